@@ -136,13 +136,18 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant of a frame: role agent, patient, or the preposition that binds it."""
+    """A participant of a frame: role agent, patient, or the preposition that binds it.
+
+    head is the lemma of the head word; words the content lemmas of the phrase, event
+    words normalised; names the facets in it as "kind:value".
+    """
 
     role: str
-    head: str  # lemma of the head word, names in lower case
-    words: tuple[str, ...]  # content lemmas of the phrase
+    head: str
+    words: tuple[str, ...]
     start: int
     end: int
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
