@@ -1,0 +1,1 @@
+"""The ground floor under both apps: users, roles, audit, tokens, problems."""

@@ -1,0 +1,39 @@
+"""The settings of the tests: the real ones, cut off from the machine they run on.
+
+Every process gets a data folder of its own, so that parallel workers never share a
+database file, a log or a key. Of the environment only DATABASE_URL counts.
+"""
+
+import os
+import tempfile
+
+for _name in (
+    "ALLOWED_HOSTS",
+    "DEBUG",
+    "HTTPS",
+    "LOG_LEVEL",
+    "PUBLIC_READ",
+    "SECRET_KEY",
+    "SPACY_MODEL",
+):
+    os.environ.pop(_name, None)
+
+SCRATCH = tempfile.TemporaryDirectory(prefix="factcheck-test-")  # conftest removes it
+os.environ["DATA_DIR"] = SCRATCH.name
+# The sync API of Playwright runs an event loop in the thread of the test.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+from factcheck.settings import *  # noqa: E402, F403
+from factcheck.settings import DATA_DIR, DATABASES, LOGGING, STORAGES  # noqa: E402
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, as in production: an in-memory database knows no second connection.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+
+# No manifest: tests do not collect the static files first.
+STORAGES["staticfiles"] = {
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}
+WHITENOISE_AUTOREFRESH = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOGGING["root"]["handlers"] = ["file"]
