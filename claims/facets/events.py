@@ -53,3 +53,8 @@ def near(predicate_a: str, predicate_b: str) -> bool:
     return (
         predicate_a == predicate_b or frozenset((predicate_a, predicate_b)) in _NEAR
     )
+
+
+def is_event_noun(lemma: str) -> bool:
+    """Whether a lower-case noun lemma names a kind of event ("talks", "arrest")."""
+    return (lemma, "n") in _RINGS

@@ -1,0 +1,290 @@
+"""Predications of a sentence with who did what to whom, and which facet belongs where.
+
+A frame is a verb, a copula or an event noun. Arguments are read from the dependency
+parse, active and passive alike; an event noun under a light verb ("held talks") takes the
+verb's participants; a verb without a subject takes that of the verb that governs it. Each
+facet is given to the nearest predicate above it, except that a date or a duration that
+stands right behind an event noun belongs to that noun, wherever the parser hung it.
+PURE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from claims.extraction.measures import measured
+from claims.extraction.predicates import is_predicate, predicate_of
+from claims.facets.modality import modality_of
+from claims.facets.polarity import negated
+from claims.facets.types import Argument, Context, Facet, Frame, Kind
+from claims.lexicon.predicates import LIGHT_VERBS, PRONOUNS, SAYING
+
+NAMES = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
+TIMES = (Kind.DATE, Kind.DURATION)
+CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+# Longest distance in tokens between an event noun and a date that follows it directly
+# ("the call on the 5th" is 2, "talks in the city last Monday" 4).
+ADJACENT = 5
+
+
+def frames_of(
+    sent: Span, facets: Sequence[Facet], context: Context
+) -> tuple[tuple[Frame, ...], tuple[Facet, ...]]:
+    """Frames of one sentence, and its facets with frame, role and measure set.
+
+    There is at least one frame: a fragment without a predicate gets one for its root.
+    """
+    del context
+    predicates = [token for token in sent if is_predicate(token)] or [sent.root]
+    index = {token.i: n for n, token in enumerate(predicates)}
+    frames = tuple(
+        _frame(n, token, sent, facets) for n, token in enumerate(predicates)
+    )
+    placed = tuple(_place(facet, sent, predicates, index, frames) for facet in facets)
+    return frames, measured(sent, placed, frames)
+
+
+def _frame(number: int, token: Token, sent: Span, facets: Sequence[Facet]) -> Frame:
+    base = sent.start_char
+    modality, *_ = modality_of(token)
+    return Frame(
+        index=number,
+        start=token.idx - base,
+        end=token.idx + len(token) - base,
+        lemma=token.lemma_.lower(),
+        predicate=predicate_of(token),
+        nominal=token.pos_ in ("NOUN", "PROPN"),
+        negated=negated(token)[0],
+        modality=modality,
+        arguments=tuple(
+            _argument(role, head, sent, facets) for role, head in _arguments(token)
+        ),
+    )
+
+
+def _arguments(token: Token) -> Iterator[tuple[str, Token]]:
+    """(role, head token) of every participant, each head once."""
+    seen: set[int] = {token.i}
+    for role, head in _raw_arguments(token):
+        if head.i not in seen:
+            seen.add(head.i)
+            yield role, head
+
+
+def _raw_arguments(token: Token) -> Iterator[tuple[str, Token]]:
+    if token.pos_ in ("NOUN", "PROPN"):
+        yield from _nominal_arguments(token)
+    else:
+        yield from _verbal_arguments(token)
+
+
+VERBAL_ROLES = {
+    "nsubj": "agent",
+    "csubj": "agent",
+    "nsubjpass": "patient",
+    "dobj": "patient",
+    "dative": "to",
+    "attr": "attribute",
+    "acomp": "attribute",
+    "oprd": "attribute",
+}
+
+
+def _verbal_arguments(token: Token) -> Iterator[tuple[str, Token]]:
+    roles = set()
+    for child in token.children:
+        if child.dep_ == "nsubj" and token.dep_ == "relcl" and child.tag_ in _WH:
+            continue
+        if child.dep_ in VERBAL_ROLES:
+            roles.add(VERBAL_ROLES[child.dep_])
+            yield VERBAL_ROLES[child.dep_], child
+        else:
+            yield from _prepositional(child)
+    yield from _missing(token, roles)
+
+
+_WH = frozenset({"WDT", "WP"})
+
+
+def _missing(token: Token, roles: set[str]) -> Iterator[tuple[str, Token]]:
+    """Participants that stand outside the verb's own subtree."""
+    head = token.head
+    if token.dep_ == "relcl":
+        yield ("patient" if "agent" in roles else "agent"), head
+    elif token.dep_ == "acl":
+        yield ("patient" if token.tag_ == "VBN" else "agent"), head
+    elif "agent" not in roles and token.dep_ in ("conj", "xcomp", "advcl", "ccomp"):
+        passive = any(child.dep_ == "auxpass" for child in token.children)
+        if passive and token.dep_ != "conj":
+            return
+        for child in head.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                same = token.dep_ == "conj" and passive
+                yield ("patient" if same else "agent"), child
+
+
+def _prepositional(child: Token) -> Iterator[tuple[str, Token]]:
+    if child.dep_ == "agent":
+        yield from (("agent", t) for t in child.children if t.dep_ == "pobj")
+    elif child.dep_ == "prep":
+        role = child.lower_
+        for grand in child.children:
+            if grand.dep_ == "pobj":
+                yield role, grand
+            elif grand.dep_ == "prep":
+                yield from _prepositional(grand)
+
+
+NOMINAL_ROLES = {"of": "patient", "by": "agent", "between": "with", "among": "with"}
+
+
+def _nominal_arguments(token: Token) -> Iterator[tuple[str, Token]]:
+    own = False
+    for child in token.children:
+        if child.dep_ == "poss":
+            own = True
+            yield "agent", child
+        elif child.dep_ in ("compound", "amod", "nmod") and child.pos_ in _NAMELIKE:
+            yield "patient", child
+        else:
+            for role, head in _prepositional(child):
+                own = own or role in NOMINAL_ROLES
+                yield NOMINAL_ROLES.get(role, role), head
+    yield from _inherited(token, own=own)
+
+
+_NAMELIKE = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def _inherited(token: Token, *, own: bool) -> Iterator[tuple[str, Token]]:
+    """Participants of the verb that an event noun hangs on.
+
+    Under a light verb they are the noun's own; under another verb ("spoke to him during
+    a call") they are taken only when the noun has none.
+    """
+    head = token.head
+    light = token.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in LIGHT_VERBS
+    nested = not own and token.dep_ == "pobj" and head.head.pos_ == "VERB"
+    if light:
+        yield from (x for x in _verbal_arguments(head) if x[1].i != token.i)
+    elif nested and head.lower_ in ("during", "in", "at", "on", "over", "by"):
+        for role, argument in _verbal_arguments(head.head):
+            if role in ("agent", "patient", "to", "with"):
+                yield role, argument
+
+
+def phrase(head: Token) -> list[Token]:
+    """Tokens of the phrase under head, without clauses and appositions."""
+    found: list[Token] = []
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(
+            child
+            for child in token.children
+            if child.dep_ not in CLAUSES and child.dep_ not in ("appos", "punct")
+        )
+    return sorted(found, key=lambda token: token.i)
+
+
+def _argument(role: str, head: Token, sent: Span, facets: Sequence[Facet]) -> Argument:
+    base = sent.start_char
+    tokens = phrase(head)
+    start = tokens[0].idx - base
+    end = tokens[-1].idx + len(tokens[-1]) - base
+    inside = {t.idx - base for t in tokens}
+    return Argument(
+        role=role,
+        head=head.lemma_.lower(),
+        words=tuple(
+            t.lemma_.lower()
+            for t in tokens
+            if t.pos_ in CONTENT and t.lower_ not in PRONOUNS and not t.is_stop
+        ),
+        start=start,
+        end=end,
+        names=tuple(
+            dict.fromkeys(
+                f"{facet.kind}:{facet.value}"
+                for facet in facets
+                if facet.kind in NAMES
+                and any(facet.start <= at < facet.end for at in inside)
+            )
+        ),
+    )
+
+
+def _place(
+    facet: Facet,
+    sent: Span,
+    predicates: Sequence[Token],
+    index: dict[int, int],
+    frames: Sequence[Frame],
+) -> Facet:
+    """The facet with its frame and its role in it."""
+    base = sent.start_char
+    span = sent.doc.char_span(
+        base + facet.start, base + facet.end, alignment_mode="expand"
+    )
+    if span is None:
+        return facet
+    root = span.root
+    number = _nearest(root, index)
+    if facet.kind in TIMES:
+        number = _event_noun_before(span, predicates, index, number)
+    if number is None:
+        number = 0
+    frame = frames[number]
+    return replace(facet, frame=number, role=_role(facet, frame))
+
+
+def _nearest(token: Token, index: dict[int, int]) -> int | None:
+    if token.i in index:
+        return index[token.i]
+    for ancestor in token.ancestors:
+        if ancestor.i in index:
+            return index[ancestor.i]
+    return None
+
+
+def _event_noun_before(
+    span: Span, predicates: Sequence[Token], index: dict[int, int], number: int | None
+) -> int | None:
+    """The event noun that the date stands right behind or right in front of."""
+    doc = span.doc
+    following = doc[span.end] if span.end < len(doc) else None
+    while following is not None and following.dep_ in ("compound", "amod", "punct"):
+        if following.i + 1 >= len(doc) or following.lower_ in (",", "."):
+            break
+        following = doc[following.i + 1]
+    if following is not None and following.i in index and span.root.head == following:
+        return index[following.i]
+    nouns = [
+        t
+        for t in predicates
+        if t.pos_ == "NOUN" and 0 < span.start - t.i <= ADJACENT
+    ]
+    for noun in reversed(nouns):
+        between = doc[noun.i + 1 : span.start]
+        if not any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in between):
+            return index[noun.i]
+    return number
+
+
+def _role(facet: Facet, frame: Frame) -> str:
+    if facet.kind in TIMES:
+        return "report" if frame.predicate in SAYING else "event"
+    if facet.kind in (Kind.POLARITY, Kind.MODALITY):
+        return "predicate"
+    for argument in frame.arguments:
+        if argument.start <= facet.start < argument.end:
+            if argument.role == "agent" and frame.predicate in SAYING:
+                return "speaker"
+            return argument.role
+    return "value" if facet.kind not in NAMES else ""

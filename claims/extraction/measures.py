@@ -1,0 +1,148 @@
+"""Of what an amount, a count or a percent is, and for which period. PURE.
+
+The measure is the noun or the event that the quantity hangs on: "a loss of 3", "a 3 loss"
+and "lost 3" are one measure. A period is a date of a quarter, a half or a year in the same
+frame; the periods of a coordination go with its amounts in order ("2 in the first quarter
+and 8 in the second"). An amount that is told with the results of a period and with no
+period of its own belongs to that period, marked *implied*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from claims.facets.events import event
+from claims.facets.types import Facet, Frame, Granularity, Kind, Modality
+from claims.lexicon.predicates import (
+    FOREGONE,
+    LIGHT_VERBS,
+    MEASURE_RINGS,
+    MOVING,
+    PRONOUNS,
+    REPORTING_PERIOD,
+)
+
+MEASURED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
+PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
+RING = {word: name for name, words in MEASURE_RINGS for word in words.split()}
+
+
+def measure_name(word: str, pos: str = "NOUN") -> str:
+    """One name for a measure: its ring's, else the event the word stands for."""
+    return RING.get(word) or RING.get(event(word, pos)) or event(word, pos) or word
+
+
+def measured(
+    sent: Span, facets: tuple[Facet, ...], frames: Sequence[Frame]
+) -> tuple[Facet, ...]:
+    """The facets with measures set, periods marked, and implied periods added."""
+    named = tuple(_with_measure(facet, sent, frames) for facet in facets)
+    return _with_periods(sent, named)
+
+
+def _token(sent: Span, facet: Facet) -> Token | None:
+    base = sent.start_char
+    span = sent.doc.char_span(
+        base + facet.start, base + facet.end, alignment_mode="expand"
+    )
+    return None if span is None else span.root
+
+
+def _with_measure(facet: Facet, sent: Span, frames: Sequence[Frame]) -> Facet:
+    if facet.kind not in MEASURED or facet.measure:
+        return facet
+    token = _token(sent, facet)
+    if token is None:
+        return facet
+    return replace(facet, measure=_measure(token, frames[facet.frame]))
+
+
+def _measure(token: Token, frame: Frame) -> str:
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ == "of":
+        head = head.head
+        if head.pos_ in ("NOUN", "PROPN"):
+            return measure_name(head.lemma_.lower())
+    if token.dep_ in ("nummod", "compound", "amod", "appos", "nmod", "quantmod"):
+        if head.pos_ in ("NOUN", "PROPN"):
+            return measure_name(head.lemma_.lower())
+    if head.lower_ in FOREGONE and frame.modality == Modality.CONDITIONAL:
+        return "loss"
+    return _measure_of_verb(token, head)
+
+
+def _measure_of_verb(token: Token, head: Token) -> str:
+    preposition = ""
+    while head.pos_ not in ("VERB", "AUX") and head.head != head:
+        if head.dep_ == "prep" and not preposition:
+            preposition = head.lower_
+        if head.pos_ == "NOUN" and head.dep_ not in ("npadvmod",):
+            return measure_name(head.lemma_.lower())
+        head = head.head
+    if head.pos_ not in ("VERB", "AUX"):
+        return ""
+    subject = next(
+        (c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None
+    )
+    verb = head.lemma_.lower()
+    if subject is not None and subject.lower_ not in PRONOUNS and subject != token:
+        name = measure_name(subject.lemma_.lower())
+        if verb in MOVING and preposition != "to":
+            return f"{name} change"
+        if verb in MOVING or verb in LIGHT_VERBS or name in set(RING.values()):
+            return name
+    return measure_name(verb, "VERB")
+
+
+def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
+    amounts = [f for f in facets if f.kind in (Kind.AMOUNT, Kind.PERCENT)]
+    periods = [f for f in facets if f.kind == Kind.DATE and f.granularity in PERIODS]
+    if not amounts or not periods:
+        return facets
+    given: dict[int, Facet] = {}
+    own = [p for p in periods if not _of_results(sent, p)]
+    if len(own) == len(amounts) > 1:
+        given = {id(p): replace(p, frame=a.frame, role="period") for a, p in zip(amounts, own, strict=True)}
+    else:
+        frames = {a.frame for a in amounts}
+        given = {
+            id(p): replace(p, role="period")
+            for p in own
+            if p.frame in frames or len(own) == 1
+        }
+    result = [given.get(id(f), f) for f in facets]
+    return tuple(result) + _implied(sent, periods, amounts, given)
+
+
+def _of_results(sent: Span, period: Facet) -> bool:
+    """Whether the period names a company's results: "first-quarter earnings"."""
+    token = _token(sent, period)
+    if token is None:
+        return False
+    near = [token.head, *token.head.children]
+    return any(
+        t.lower_ in REPORTING_PERIOD or t.lemma_.lower() in REPORTING_PERIOD
+        for t in near
+        if t.pos_ == "NOUN" and t != token
+    )
+
+
+def _implied(
+    sent: Span,
+    periods: Sequence[Facet],
+    amounts: Sequence[Facet],
+    given: dict[int, Facet],
+) -> tuple[Facet, ...]:
+    """Copies of a results period for the frames of amounts that have none."""
+    results = [p for p in periods if _of_results(sent, p)]
+    if len(results) != 1:
+        return ()
+    have = {p.frame for p in given.values()}
+    frames = sorted({a.frame for a in amounts} - have)
+    return tuple(
+        replace(results[0], frame=number, role="period", implied=True)
+        for number in frames
+    )

@@ -1,0 +1,57 @@
+"""Which tokens are predicates, and the event each of them names. PURE."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claims.facets.events import event, is_event_noun
+from claims.lexicon.predicates import PHONE_WORDS, TALKING
+
+MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
+NAMING = frozenset({"oprd", "xcomp", "ccomp"})
+
+
+def is_predicate(token: Token) -> bool:
+    """Verbs and copulas that are not helpers or mere modifiers; nouns of an event."""
+    if token.dep_ in MODIFIERS:
+        return False
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    return token.pos_ == "NOUN" and is_event_noun(token.lemma_.lower())
+
+
+def predicate_of(token: Token) -> str:
+    """The normalised event of a predicate: one name for call, telephone, speak by phone."""
+    lemma = token.lemma_.lower()
+    if lemma == "call":
+        return _call(token)
+    if lemma in TALKING and _by_phone(token):
+        return "phone_call"
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    pos = "NOUN" if token.pos_ in ("NOUN", "PROPN") else "VERB"
+    return event(lemma, pos, particle)
+
+
+def _by_phone(token: Token) -> bool:
+    return any(
+        word.lemma_.lower() in PHONE_WORDS
+        or (word.lemma_.lower() == "call" and word.pos_ == "NOUN")
+        for child in token.children
+        if child.dep_ == "prep"
+        for word in child.subtree
+    )
+
+
+def _call(token: Token) -> str:
+    children = list(token.children)
+    if token.pos_ == "NOUN":
+        phone = any(c.lemma_.lower() in PHONE_WORDS for c in children)
+        partner = any(c.dep_ == "prep" and c.lower_ in ("with", "between") for c in children)
+        return "phone_call" if phone or partner else "demand"
+    if any(c.dep_ == "prt" or c.lower_ in ("for", "on", "off") for c in children):
+        return "demand"
+    if any(c.dep_ in NAMING for c in children):
+        return "name"
+    if any(c.dep_ == "dobj" for c in children):
+        return "phone_call"
+    return "call"

@@ -1,0 +1,54 @@
+"""Words that decide how predicates and measures are read. Data only. PURE."""
+
+# Verbs that carry no event of their own beside an event noun ("hold talks").
+LIGHT_VERBS = frozenset(
+    "be hold make take have give reach conduct stage carry open begin start launch "
+    "attend join see get do deliver receive suffer post report record log book "
+    "enter pay place put impose issue undergo strike".split()
+)
+
+# Verbs of saying: their date is the day of the saying, not of what is told.
+SAYING = frozenset("say".split())
+
+# Verbs whose object person was telephoned, unless a second object or a particle says
+# otherwise ("called him a liar", "called for").
+TALKING = frozenset("speak talk converse chat confer discuss".split())
+PHONE_WORDS = frozenset("phone telephone telephonic hotline".split())
+
+PRONOUNS = frozenset(
+    "i you he she it we they this that these those who which what him her them us me "
+    "his its their our my your himself herself itself themselves one".split()
+)
+
+# Measures: what an amount is an amount of. One ring, one measure. Loss, lost sales and
+# foregone revenue from one cause are the effect of that cause (LINKING).
+MEASURE_RINGS: tuple[tuple[str, str], ...] = (
+    ("loss", "loss lose shortfall hit writedown writeoff forgo forego forfeit"),
+    ("revenue", "revenue sale sell turnover takings proceeds receipts"),
+    ("profit", "profit income earnings earn gain surplus"),
+    ("cost", "cost expense expenditure spending spend outlay"),
+    ("price", "price value worth valuation buy purchase acquire acquisition takeover"),
+    ("debt", "debt liability borrowing borrow loan owe"),
+    ("fine", "fine penalty sanction"),
+    ("pay", "pay salary wage compensation bonus remuneration"),
+    ("aid", "aid grant donation donate assistance relief"),
+    ("invest", "invest investment stake inject injection"),
+    ("budget", "budget funding fund allocation allocate appropriation"),
+    ("damage", "damage destruction"),
+    ("tax", "tax duty levy tariff"),
+)
+
+# A comparative beside a conditional amount tells what was missed: "would have been
+# 3 million higher" is 3 million lost.
+FOREGONE = frozenset("high higher more great greater large larger big bigger".split())
+
+# Verbs that move a measure: "to 5" gives its value, "by 5" or a bare 5 its change.
+MOVING = frozenset(
+    "rise fall increase decrease grow shrink climb drop jump slump surge plunge widen "
+    "narrow double halve decline advance slip gain tumble soar sink edge".split()
+)
+
+# Nouns that tell that a period is the one a company reports on.
+REPORTING_PERIOD = frozenset(
+    "earnings result results report announcement release statement filing".split()
+)
