@@ -1,0 +1,159 @@
+"""Sentences of a parsed block: the parser's boundaries, repaired. PURE.
+
+The parser reads news well but breaks after bracketed names and commas, and before the
+weekday that follows "p.m."; it leaves quotation marks on the wrong side. A boundary
+stands only where a sentence can end; where a full stop is its own token and a capital
+follows, one is set. Every sentence of a quotation is a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claims.extraction.quotes import marks
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+MIN_WORDS = 3  # words; a shorter piece without a verb belongs to its neighbour
+
+_CLOSERS = frozenset(")]}'")
+_ENDS = re.compile(r"[.!?…]+$")
+# After these a full stop is part of the word when the next word goes on with the name,
+# the time or the number.
+_ABBREVIATION = re.compile(
+    r"^(?:mr|mrs|ms|dr|prof|sen|rep|gov|lt|col|gen|sgt|capt|st|jr|sr|no|vs|fig|rev|hon"
+    r"|messrs|adm|maj|pres|supt|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
+    re.I,
+)
+_INITIALS = re.compile(r"^(?:[A-Za-z]\.){1,4}$")
+_CLOCK = re.compile(r"^[ap]\.?m\.?$", re.I)
+_AFTER_CLOCK = re.compile(
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:local|et|est|edt|pt|pst|pdt|ct|cst|gmt"
+    r"|utc|bst|cet|kst|jst|eastern|pacific|central|on|in|to|at|until|and|or)\b",
+    re.I,
+)
+# What follows the initials of a country or body as part of its name.
+_AFTER_INITIALS = re.compile(
+    r"^(?:secretary|president|ambassador|senator|senate|house|congress|supreme|district"
+    r"|department|treasury|commerce|trade|state|army|navy|air|attorney|representative|rep"
+    r"|sen|vice|special|federal|food|steel|security|general|court|dollar|bureau|census"
+    r"|marine|coast|officials?|representatives?|government|companies)\b",
+    re.I,
+)
+
+
+def sentences(doc: Doc) -> list[Span]:
+    """The sentences of the block in order, none starting or ending with white space."""
+    if not len(doc):
+        return []
+    opening, closing = _quote_tokens(doc)
+    starts = [
+        i
+        for i in range(1, len(doc))
+        if _is_start(doc, _left(doc, i, closing, opening), i, closing)
+    ]
+    starts = sorted({_moved(doc, i, opening, closing) for i in starts} - {0, len(doc)})
+    edges = [0, *starts, len(doc)]
+    pieces = [
+        piece
+        for piece in (_trim(doc, a, b) for a, b in zip(edges, edges[1:], strict=False))
+        if piece[0] < piece[1]
+    ]
+    return [doc[a:b] for a, b in _merge_fragments(doc, pieces)]
+
+
+def _quote_tokens(doc: Doc) -> tuple[set[int], set[int]]:
+    """Indices of the tokens that open and that close a quotation."""
+    at = {start: opens for start, _, opens in marks(doc.text)}
+    opening = {token.i for token in doc if at.get(token.idx) is True}
+    return opening, {token.i for token in doc if at.get(token.idx) is False}
+
+
+def _left(doc: Doc, i: int, closing: set[int], opening: set[int]) -> int:
+    """Index of the last word or stop before i, past spaces, brackets and marks."""
+    j = i - 1
+    while j > 0 and (doc[j].is_space or doc[j].text in _CLOSERS or j in closing | opening):
+        j -= 1
+    return j
+
+
+def _is_start(doc: Doc, left: int, i: int, closing: set[int]) -> bool:
+    """True when a sentence starts at token i."""
+    token, before = doc[i], doc[left]
+    if token.is_space or i in closing or not _ENDS.search(before.text):
+        return False
+    if token.text[0].islower() or _continues(before, token):
+        return False
+    if token.is_sent_start:
+        return True
+    return _own_stop(doc, left) and left == i - 1 and _capital(token)
+
+
+def _continues(before: Token, token: Token) -> bool:
+    """True when the full stop belongs to the word before and the phrase goes on."""
+    word = before.text
+    if _ABBREVIATION.match(word):
+        return not token.is_punct and not token.is_quote
+    if _CLOCK.match(word):
+        return bool(_AFTER_CLOCK.match(token.text))
+    if _INITIALS.match(word):
+        person = len(word) == 2 and before.ent_iob_ != "O"
+        return person or bool(_AFTER_INITIALS.match(token.text))
+    return False
+
+
+def _own_stop(doc: Doc, left: int) -> bool:
+    """True when the stop is a token of its own after a whole word."""
+    if doc[left].text not in {".", "!", "?"} or left == 0:
+        return False
+    before = doc[left - 1]
+    return len(before.text) > 1 and not before.whitespace_
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and bool(token.nbor(-1).whitespace_)
+
+
+def _moved(doc: Doc, i: int, opening: set[int], closing: set[int]) -> int:
+    """The boundary with quotation marks and brackets on their own side."""
+    while i > 0 and (i - 1 in opening or doc[i - 1].text in {"(", "["}):
+        i -= 1
+    while i < len(doc) and (i in closing or doc[i].text in {")", "]"} or doc[i].is_space):
+        i += 1
+    return i
+
+
+def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    return start, end
+
+
+def _merge_fragments(
+    doc: Doc, pieces: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Pieces too small to say anything, put to the sentence before or after."""
+    merged: list[tuple[int, int]] = []
+    pending: int | None = None
+    for start, end in pieces:
+        start = start if pending is None else pending
+        pending = None
+        if not _is_fragment(doc[start:end]):
+            merged.append((start, end))
+        elif merged:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            pending = start
+    if pending is not None:
+        merged.append((pending, pieces[-1][1]))
+    return merged
+
+
+def _is_fragment(piece: Span) -> bool:
+    words = [token for token in piece if token.is_alpha or token.like_num]
+    return len(words) < MIN_WORDS and not any(t.pos_ in {"VERB", "AUX"} for t in words)
