@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from claims.lexicon.derivations import NOUN_TO_VERB
 from claims.lexicon.events import NEAR, RINGS
 
 # Universal part-of-speech tags of spaCy, folded to the letters of the lexicon.
@@ -26,6 +27,7 @@ def _rings(text: str) -> dict[tuple[str, str], str]:
 
 
 _RINGS = _rings(RINGS)
+_VERB_OF = dict(pair.split(":") for pair in NOUN_TO_VERB.split())
 _NEAR = frozenset(
     frozenset(pair)
     for line in NEAR.strip().splitlines()
@@ -45,14 +47,16 @@ def event(lemma: str, pos: str, particle: str = "") -> str:
         found = _RINGS.get((f"{lemma}+{particle}", "v"))
         if found:
             return found
-    return _RINGS.get((lemma, letter), lemma)
+    found = _RINGS.get((lemma, letter))
+    if found is None and letter == "n" and lemma in _VERB_OF:
+        verb = _VERB_OF[lemma]
+        found = _RINGS.get((verb, "v"), verb)
+    return found or lemma
 
 
 def near(predicate_a: str, predicate_b: str) -> bool:
     """Whether two predicates are one, or may tell one happening from two sides."""
-    return (
-        predicate_a == predicate_b or frozenset((predicate_a, predicate_b)) in _NEAR
-    )
+    return predicate_a == predicate_b or frozenset((predicate_a, predicate_b)) in _NEAR
 
 
 def is_event_noun(lemma: str) -> bool:

@@ -1,9 +1,10 @@
 """Rings of news words that name one kind of event, in our own choice. PURE DATA.
 
-One ring: the predicate, a colon, its words; an indented line goes on. ``word`` counts for every part of
-speech, ``word/v``, ``word/n`` and ``word/a`` for verbs, nouns and adjectives alone,
-``word+p`` for the verb with the particle or preposition p. A word stands in one ring only
-for each part of speech; words of opposite meaning never share a ring.
+One ring: the predicate, a colon, its words; an indented line goes on. ``word`` counts
+for every part of speech, ``word/v``, ``word/n`` and ``word/a`` for verbs, nouns and
+adjectives alone, ``word+p`` for the verb with the particle or preposition p. A word
+stands in one ring only for each part of speech; words of opposite meaning never share
+a ring.
 """
 
 from __future__ import annotations
@@ -273,7 +274,7 @@ waive: waive waiver/n exempt/v exemption/n
 # Rings whose events often tell one happening from two sides, or cause and effect: a
 # comparison may align them, but they are not one predicate.
 NEAR = """
-ban stop cancel restrict
+ban stop cancel
 allow lift approve license resume
 fall cut
 rise raise

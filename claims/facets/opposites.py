@@ -1,0 +1,59 @@
+"""Whether two words mean opposite things. PURE.
+
+Three sources, in order: pairs of lemmas, words that differ by a negating prefix alone,
+and opposite kinds of event (facets.events), so that "surge" stands against "plunge"
+although no list holds the pair.
+"""
+
+from __future__ import annotations
+
+from claims.facets.events import event
+from claims.lexicon import opposites as data
+
+_POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "r"}
+
+
+def _pairs(text: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split("/")) for pair in text.split())
+
+
+def _stripped(word: str) -> str:
+    prefix = next(p for p in data.PREFIXES if word.startswith(p))
+    return word[len(prefix) :]
+
+
+def _table(pairs: str, negated: str) -> frozenset[frozenset[str]]:
+    prefixed = frozenset(frozenset((w, _stripped(w))) for w in negated.split())
+    return _pairs(pairs) | prefixed
+
+
+_BY_POS = {
+    "v": _table(data.VERB, data.VERB_NEGATED),
+    "n": _table(data.NOUN, data.NOUN_NEGATED),
+    "a": _table(data.ADJ, data.ADJ_NEGATED),
+    "r": _table(data.ADV, data.ADV_NEGATED),
+}
+_NEWS = _pairs(data.NEWS)
+_RINGS = _pairs(data.RINGS)
+
+
+def _american(lemma: str) -> str:
+    """ "legalise" → "legalize": the pairs are spelled the American way."""
+    return lemma[:-3] + "ize" if lemma.endswith("ise") and len(lemma) > 6 else lemma
+
+
+def opposite_events(predicate_a: str, predicate_b: str) -> bool:
+    """Whether two predicates of facets.events exclude each other: rise and fall."""
+    return frozenset((predicate_a, predicate_b)) in _RINGS
+
+
+def opposite(lemma_a: str, lemma_b: str, pos: str) -> bool:
+    """Whether two lower-case lemmas of one part of speech (spaCy's universal tag) are
+    opposites. The order does not matter; a word is never its own opposite.
+    """
+    pair = frozenset((_american(lemma_a), _american(lemma_b)))
+    if len(pair) < 2:
+        return False
+    if pair in _NEWS or pair in _BY_POS.get(_POS.get(pos, ""), frozenset()):
+        return True
+    return opposite_events(event(lemma_a, pos), event(lemma_b, pos))
