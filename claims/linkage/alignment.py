@@ -1,0 +1,120 @@
+"""Which frame of one statement tells of the same event as which frame of the other. PURE.
+
+Two frames are aligned when their predicates are one event (or opposites of one, or near)
+and enough of what takes part in them is shared: a share of the smaller frame, and an
+absolute amount of evidence, so that two calls between nobody in particular stay apart.
+Participants in the same slot count in full, in another slot by half, so that "A sued B"
+does not pass for "B sued A".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.facets import BY_KIND
+from claims.facets.events import near
+from claims.facets.opposites import opposite
+from claims.facets.types import Frame, Kind, Level, StatementRecord
+from claims.linkage.config import LinkageConfig
+from claims.linkage.profile import EMPTY, NAMED, Profile, argument_items, shared
+
+# Credit for a participant that stands in another slot (agent against patient).
+OTHER_SLOT = 0.5
+# Credit of a near predicate ("arrested" beside "charged") against an equal one.
+NEAR_PREDICATE = 0.6
+
+SAME_LEVELS = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two frames of one event. opposed: their predicates are opposites."""
+
+    a: Frame
+    b: Frame
+    strength: float  # share of the smaller frame, 0 to 1
+    evidence: float  # summed weight of what they share
+    opposed: bool = False
+
+
+def same_names(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> dict[str, str]:
+    """Names of a ("kind:value") to the names of b that stand for the same."""
+    found: dict[str, str] = {}
+    for one in a.facets:
+        if one.kind not in NAMED:
+            continue
+        key = f"{one.kind}:{one.value}"
+        for other in b.facets:
+            if other.kind != one.kind or key in found:
+                continue
+            level = BY_KIND[one.kind].compare(one, other, config.tolerances).level
+            if level in SAME_LEVELS:
+                found[key] = f"{other.kind}:{other.value}"
+    return found
+
+
+def aligned(
+    a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig
+) -> list[Aligned]:
+    """Aligned frames, strongest first; each frame may stand in several."""
+    pairs = [
+        pair
+        for frame_a in a.record.frames
+        for frame_b in b.record.frames
+        if (pair := _pair(a, b, frame_a, frame_b, same)) is not None
+        and pair.strength >= config.same_event
+        and pair.evidence >= config.shared_evidence
+    ]
+    return sorted(pairs, key=lambda p: (-p.strength * p.evidence, p.a.index, p.b.index))
+
+
+def _pair(
+    a: Profile, b: Profile, one: Frame, other: Frame, same: dict[str, str]
+) -> Aligned | None:
+    credit, opposed = _predicates(one, other)
+    if not credit:
+        return None
+    items_a, items_b = a.frames[one.index], b.frames[other.index]
+    together = _shared_participants(one, other, same)
+    own = credit * min(
+        items_a.get(one.predicate, 0.0), items_b.get(other.predicate, 0.0)
+    )
+    smaller = min(sum(items_a.values()), sum(items_b.values()))
+    if not smaller:
+        return None
+    evidence = own + together
+    return Aligned(one, other, min(1.0, evidence / smaller), evidence, opposed)
+
+
+def _predicates(one: Frame, other: Frame) -> tuple[float, bool]:
+    """Credit 0 to 1 for the two predicates, and whether they are opposites."""
+    if one.predicate in EMPTY or other.predicate in EMPTY:
+        return (1.0 if one.predicate == other.predicate else 0.0), False
+    if one.predicate == other.predicate:
+        return 1.0, False
+    if opposite(one.predicate, other.predicate, "VERB") or opposite(
+        one.lemma, other.lemma, "VERB"
+    ):
+        return 1.0, True
+    return (NEAR_PREDICATE, False) if near(one.predicate, other.predicate) else (0.0, False)
+
+
+def _shared_participants(one: Frame, other: Frame, same: dict[str, str]) -> float:
+    total = 0.0
+    for argument in one.arguments:
+        items = argument_items(argument)
+        best = 0.0
+        for candidate in other.arguments:
+            credit = 1.0 if _slot(argument.role) == _slot(candidate.role) else OTHER_SLOT
+            best = max(best, credit * shared(items, argument_items(candidate), same))
+        total += best
+    return total
+
+
+def _slot(role: str) -> str:
+    return role if role in ("agent", "patient") else "other"
+
+
+def is_name(name: str) -> bool:
+    """Whether a "kind:value" item is a person's."""
+    return name.startswith(Kind.PERSON)

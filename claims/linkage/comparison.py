@@ -1,0 +1,208 @@
+"""Pair → aligned frames → one level per facet. PURE.
+
+Values are compared inside frames that tell of the same event. Two shortcuts lead to the
+same slot without equal predicates: quantities of one measure about one name ("lost 3
+million" beside "revenue would have been 3 million higher"), and near-copies, whose slots
+correspond by position.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.facets import BY_KIND
+from claims.facets.types import Facet, Frame, Kind, Level, StatementRecord
+from claims.linkage.alignment import Aligned, aligned, same_names
+from claims.linkage.config import LinkageConfig
+from claims.linkage.polarity import compare_polarity, opposed_words
+from claims.linkage.profile import NAMED, Profile, cover, profile, shared
+from claims.linkage.types import FacetComparison
+from claims.linkage.values import QUANTITIES, Qualified, compare_values
+
+VALUES = (
+    Kind.DATE,
+    Kind.DURATION,
+    Kind.AMOUNT,
+    Kind.COUNT,
+    Kind.PERCENT,
+    Kind.ORDINAL,
+)
+
+# Evidence that a shared measure with a shared period is worth; together with one shared
+# name it passes LinkageConfig.shared_evidence.
+MEASURE_EVIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements with everything that the decision looks at."""
+
+    a: Profile
+    b: Profile
+    cover_a: float  # share of a's words that b has too
+    cover_b: float
+    evidence: float  # summed weight of the shared words
+    frames: tuple[Aligned, ...]
+    comparisons: tuple[FacetComparison, ...]
+
+    @property
+    def least(self) -> float:
+        return min(self.cover_a, self.cover_b)
+
+    @property
+    def most(self) -> float:
+        return max(self.cover_a, self.cover_b)
+
+
+def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pair:
+    """Compare two statements facet by facet; symmetric up to the order of sides."""
+    one, other = profile(a), profile(b)
+    same = same_names(a, b, config)
+    back = {value: key for key, value in same.items()}
+    frames = tuple(_one_to_one(aligned(one, other, same, config)))
+    pair = Pair(
+        a=one,
+        b=other,
+        cover_a=cover(one.items, other.items, same),
+        cover_b=cover(other.items, one.items, back),
+        evidence=shared(one.items, other.items, same),
+        frames=frames,
+        comparisons=(),
+    )
+    found = _names(pair, same, config)
+    for match in frames:
+        found += _frame_values(pair, match, config)
+        found += compare_polarity(a, b, match, config)
+    found += _measures(pair, same, found, config)
+    if pair.least >= config.near_copy:
+        found += _near_copy(pair, found, config)
+    return Pair(
+        one, other, pair.cover_a, pair.cover_b, pair.evidence, frames, _once(found)
+    )
+
+
+def _one_to_one(pairs: list[Aligned]) -> list[Aligned]:
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    kept = []
+    for pair in pairs:
+        if pair.a.index in used_a or pair.b.index in used_b:
+            continue
+        used_a.add(pair.a.index)
+        used_b.add(pair.b.index)
+        kept.append(pair)
+    return kept
+
+
+def _once(found: list[FacetComparison]) -> tuple[FacetComparison, ...]:
+    """Each pair of spans once, the first judgement of it kept."""
+    kept: dict[tuple[str, int, int], FacetComparison] = {}
+    for one in found:
+        starts = (one.a.start if one.a else -1, one.b.start if one.b else -1)
+        kept.setdefault((one.kind, *starts), one)
+    return tuple(kept.values())
+
+
+def _qualified(record: StatementRecord, kind: Kind, frame: Frame) -> list[Qualified]:
+    periods = tuple(
+        f for f in record.facets if f.role == "period" and f.frame == frame.index
+    )
+    return [
+        (f, periods if kind in QUANTITIES else ())
+        for f in record.facets
+        if f.kind == kind and f.frame == frame.index and f.role not in ("report", "period")
+    ]
+
+
+def _frame_values(
+    pair: Pair, match: Aligned, config: LinkageConfig
+) -> list[FacetComparison]:
+    if match.opposed:
+        return []
+    found: list[FacetComparison] = []
+    for kind in VALUES:
+        a = _qualified(pair.a.record, kind, match.a)
+        b = _qualified(pair.b.record, kind, match.b)
+        found += compare_values(a, b, config)
+    return found
+
+
+def _names(
+    pair: Pair, same: dict[str, str], config: LinkageConfig
+) -> list[FacetComparison]:
+    """Names that both statements print, and whether they spell them alike."""
+    found = []
+    for facet in pair.a.record.facets:
+        if facet.kind not in NAMED:
+            continue
+        partner = same.get(f"{facet.kind}:{facet.value}")
+        other = next(
+            (
+                f
+                for f in pair.b.record.facets
+                if f.kind == facet.kind and f"{f.kind}:{f.value}" == partner
+            ),
+            None,
+        )
+        if other is not None:
+            level = BY_KIND[facet.kind].compare(facet, other, config.tolerances)
+            found.append(
+                FacetComparison(
+                    facet.kind, facet.role, level.level, facet, other, level.how
+                )
+            )
+    return found
+
+
+def _measures(
+    pair: Pair,
+    same: dict[str, str],
+    known: list[FacetComparison],
+    config: LinkageConfig,
+) -> list[FacetComparison]:
+    """Quantities of one measure about one name, whatever the predicates are."""
+    subjects = [key for key in pair.a.items if ":" in key and (key in pair.b.items or key in same)]
+    names = sum(pair.a.items[key] for key in subjects if not key.startswith(Kind.PLACE))
+    if names + MEASURE_EVIDENCE < config.shared_evidence:
+        return []
+    done = {id(c.a) for c in known} | {id(c.b) for c in known}
+    found: list[FacetComparison] = []
+    for kind in (Kind.AMOUNT, Kind.PERCENT):
+        a = [q for f in pair.a.record.frames for q in _qualified(pair.a.record, kind, f)]
+        b = [q for f in pair.b.record.frames for q in _qualified(pair.b.record, kind, f)]
+        left = [q for q in a if id(q[0]) not in done and q[0].measure]
+        right = [q for q in b if id(q[0]) not in done and q[0].measure]
+        found += [
+            c
+            for c in compare_values(left, right, config)
+            if c.a and c.b and _same_measure(c.a, c.b, left, right)
+        ]
+    return found
+
+
+def _same_measure(
+    a: Facet, b: Facet, left: list[Qualified], right: list[Qualified]
+) -> bool:
+    """Both of one measure, and each said of a period: else any two losses would do."""
+    period_a = next(q[1] for q in left if q[0] is a)
+    period_b = next(q[1] for q in right if q[0] is b)
+    return a.measure == b.measure and bool(period_a) and bool(period_b)
+
+
+def _near_copy(
+    pair: Pair, known: list[FacetComparison], config: LinkageConfig
+) -> list[FacetComparison]:
+    """Slots of near-copies by position: values, one exchanged name, opposite words."""
+    done = {id(c.a) for c in known} | {id(c.b) for c in known}
+    found: list[FacetComparison] = []
+    for kind in (*VALUES, *NAMED):
+        a = [f for f in pair.a.record.facets if f.kind == kind and id(f) not in done]
+        b = [f for f in pair.b.record.facets if f.kind == kind and id(f) not in done]
+        if len(a) == len(b) == 1 or kind in VALUES:
+            found += compare_values(
+                [(f, ()) for f in a], [(f, ()) for f in b], config
+            )
+    words = opposed_words(pair.a.record, pair.b.record)
+    if words is not None and not any(c.level == Level.CONFLICT for c in found):
+        found.append(words)
+    return found

@@ -1,0 +1,38 @@
+"""Every threshold of linkage, with unit and evidence. PURE.
+
+"Development data" are the public sets that docs/benchmarks.md reports on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claims.facets.tolerances import DEFAULT, Tolerances
+
+
+@dataclass(frozen=True, slots=True)
+class LinkageConfig:
+    """Shares are of summed word weight (linkage.rarity), 0 to 1."""
+
+    tolerances: Tolerances = field(default=DEFAULT)
+
+    # Share of the poorer statement's words found in the other from which two statements
+    # tell the same as a whole, if nothing differs.
+    same_wording: float = 0.62
+    # The same, from which one differing slot is read as an edit of the same sentence.
+    near_copy: float = 0.78
+    # Share of the smaller frame's words found in the other frame from which two frames
+    # tell of one event.
+    same_event: float = 0.55
+    # Summed weight that aligned frames must share: 1.0 is one unknown name or two words
+    # of medium rarity. Below it two events agree by accident.
+    shared_evidence: float = 1.2
+    # Statements in full comparison a statement, best candidates first.
+    most_compared: int = 20
+    # Days between two reported states from which the later one may be an update.
+    update_days: int = 2
+    # Share of cross pairs that must be linked for two clusters to become one claim.
+    cluster_density: float = 0.5
+
+
+DEFAULT_CONFIG = LinkageConfig()

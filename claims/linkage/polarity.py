@@ -1,0 +1,144 @@
+"""Whether two aligned predicates can both be true: denial, opposites, change. PURE.
+
+A denied predicate against an affirmed one, or two opposite predicates, cannot both hold at
+one time. When they are reported of different times the state has changed in between: that
+is an update. Plans, expectations and questions are not the fact itself and are not held
+against it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claims.facets.opposites import opposite
+from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
+from claims.linkage.alignment import Aligned
+from claims.linkage.config import LinkageConfig
+from claims.linkage.edits import replaced
+from claims.linkage.types import FacetComparison
+
+# Worlds in which a predicate is told as a fact.
+FACTUAL = (Modality.ASSERTED, Modality.PLANNED)
+
+# Words that say that a state has come back or is over.
+CHANGED = frozenset("again resume anymore longer formerly now since".split())
+
+
+def _facet(record: StatementRecord, frame: Frame) -> Facet:
+    """The polarity of a predicate as a facet: printed when denied, else its word."""
+    for facet in record.facets:
+        if facet.kind == Kind.POLARITY and facet.start == frame.start:
+            return facet
+    return Facet(
+        kind=Kind.POLARITY,
+        start=frame.start,
+        end=frame.end,
+        text=record.text[frame.start : frame.end],
+        value="denied" if frame.negated else "affirmed",
+        role="predicate",
+        frame=frame.index,
+    )
+
+
+def compare_polarity(
+    a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
+) -> list[FacetComparison]:
+    """One comparison of the two predicates, or none when a side is not told as fact."""
+    one, other = _facet(a, match.a), _facet(b, match.b)
+    against = (match.a.negated != match.b.negated) != match.opposed
+    words = f"“{one.text}” ({_said(match.a)}) and “{other.text}” ({_said(match.b)})"
+    if match.a.modality != match.b.modality and against:
+        how = f"{words} are told as {match.a.modality} and {match.b.modality}"
+        level = Level.NOT_COMPARABLE
+    elif not against:
+        how, level = f"{words} tell the same", Level.AGREE
+    elif match.a.modality not in FACTUAL:
+        how, level = f"{words} are both {match.a.modality}", Level.NOT_COMPARABLE
+    elif changed(a, b, match, config):
+        how, level = f"{words} are states of different times", Level.UPDATED
+    else:
+        how, level = f"{words} cannot both hold", Level.CONFLICT
+    return [FacetComparison(Kind.POLARITY, "predicate", level, one, other, how)]
+
+
+def _said(frame: Frame) -> str:
+    return f"{frame.predicate}, {'denied' if frame.negated else 'affirmed'}"
+
+
+def time_of(record: StatementRecord, frame: Frame) -> date | None:
+    """When a frame's state held: its own date, else the day of publication."""
+    for facet in record.facets:
+        if (
+            facet.kind == Kind.DATE
+            and facet.frame == frame.index
+            and facet.role == "event"
+            and facet.date_from is not None
+        ):
+            return facet.date_from
+    return record.published
+
+
+def changed(
+    a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
+) -> bool:
+    """Whether the two states are reported of times far enough apart."""
+    one, other = time_of(a, match.a), time_of(b, match.b)
+    if one is not None and other is not None:
+        if abs((one - other).days) >= config.update_days:
+            return True
+    return bool(CHANGED & (set(_words(a)) ^ set(_words(b))))
+
+
+def direction(a: StatementRecord, b: StatementRecord, match: Aligned) -> int:
+    """1 when b tells the later state, -1 when a does, 0 when nobody can tell."""
+    for one, other in (
+        (time_of(a, match.a), time_of(b, match.b)),
+        (a.published, b.published),
+    ):
+        if one is not None and other is not None and one != other:
+            return 1 if other > one else -1
+    for cue in sorted(CHANGED):
+        if (cue in _words(a)) != (cue in _words(b)):
+            return 1 if cue in _words(b) else -1
+    return 0
+
+
+def _words(record: StatementRecord) -> list[str]:
+    return [word.strip(".,;:!?\"'()") for word in record.text.lower().split()]
+
+
+def opposed_words(a: StatementRecord, b: StatementRecord) -> FacetComparison | None:
+    """The first pair of opposite words in the same place of two near-copies."""
+    for left, right in replaced(a.lemmas, b.lemmas):
+        for one in left:
+            for other in right:
+                if any(opposite(one, other, pos) for pos in ("VERB", "ADJ", "NOUN", "ADV")):
+                    return _exchanged(a, b, one, other)
+    return None
+
+
+def _exchanged(
+    a: StatementRecord, b: StatementRecord, one: str, other: str
+) -> FacetComparison:
+    how = f"“{one}” and “{other}” are opposites in the same place"
+    return FacetComparison(
+        Kind.POLARITY,
+        "word",
+        Level.CONFLICT,
+        _word(a, one),
+        _word(b, other),
+        how,
+    )
+
+
+def _word(record: StatementRecord, lemma: str) -> Facet:
+    """The printed word of a lemma: the first that begins like it."""
+    lowered = record.text.lower()
+    stem = lemma[: max(3, len(lemma) - 2)]
+    start = max(0, lowered.find(stem))
+    end = start
+    while end < len(lowered) and (lowered[end].isalnum() or lowered[end] == "-"):
+        end += 1
+    return Facet(
+        Kind.POLARITY, start, end, record.text[start:end], lemma, role="word"
+    )

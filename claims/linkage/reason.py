@@ -1,0 +1,84 @@
+"""Why a pair is related: one sentence that a person reads and a program parses. PURE.
+
+    date: “June 6” [2025-06-06] conflict “last Thursday” [2025-06-05]; … (rule value_conflict)
+
+Each part names the facet, both values as printed, in brackets what each was resolved to,
+and the level between them. parse() reads render() back.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.facets.types import Facet, Kind, Level
+from claims.linkage.types import FacetComparison
+
+SILENT = "not stated"
+
+PART = re.compile(
+    r"(?P<kind>[a-z]+): “(?P<a>[^”]*)” \[(?P<ra>[^\]]*)\] (?P<level>[a-z ]+)"
+    r" “(?P<b>[^”]*)” \[(?P<rb>[^\]]*)\]"
+)
+RULE = re.compile(r"\(rule (?P<rule>[a-z_]+)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One facet of a reason, as parsed back."""
+
+    kind: Kind
+    level: Level
+    a: str
+    a_resolved: str
+    b: str
+    b_resolved: str
+
+
+def resolved(facet: Facet | None) -> str:
+    """What a printed value was read as; for a relative date with its anchor."""
+    if facet is None:
+        return SILENT
+    words = facet.value or "unresolved"
+    if facet.anchor is not None:
+        words += f", counted from {facet.anchor.isoformat()}"
+    if facet.hedge:
+        words += f", {facet.hedge.replace('_', ' ')}"
+    if facet.implied:
+        words += ", implied"
+    return words.replace("]", ")").replace("[", "(")
+
+
+def _printed(facet: Facet | None) -> str:
+    return "" if facet is None else facet.text.replace("”", '"').replace("“", '"')
+
+
+def _part(comparison: FacetComparison) -> str:
+    level = comparison.level.replace("_", " ")
+    return (
+        f"{comparison.kind}: “{_printed(comparison.a)}” [{resolved(comparison.a)}]"
+        f" {level} “{_printed(comparison.b)}” [{resolved(comparison.b)}]"
+    )
+
+
+def render(rule: str, comparisons: tuple[FacetComparison, ...]) -> str:
+    """The reason for a decision, most telling facets first as given."""
+    return "; ".join(_part(c) for c in comparisons) + f" (rule {rule})"
+
+
+def parse(reason: str) -> tuple[str, tuple[Part, ...]]:
+    """(rule, parts) of a rendered reason; ValueError when it is not one."""
+    rule = RULE.search(reason)
+    if rule is None:
+        raise ValueError(f"no rule at the end of the reason: {reason!r}")
+    return rule["rule"], tuple(
+        Part(
+            Kind(m["kind"]),
+            Level(m["level"].replace(" ", "_")),
+            m["a"],
+            m["ra"],
+            m["b"],
+            m["rb"],
+        )
+        for m in PART.finditer(reason)
+    )
