@@ -1,8 +1,8 @@
 """Sum up the JUnit reports of a test run, one for each database.
 
 Exit status 1 if a test failed or was skipped (an xfailed one counts as skipped), if a
-report is missing or empty, or if the databases did not run the same number of tests. The
-last line is the sum, as `N passed, N failed`.
+report is missing or empty, or if the databases did not run the same number of tests.
+The last line is the sum, as `N passed, N failed`.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class Count:
 def count(report: Path) -> Count:
     """Read one report; one that is missing or broken counts as no tests.
 
-    A test that fails and then fails again in its teardown has two entries in the report;
-    it is one failed test.
+    A test that fails and then fails again in its teardown has two entries in the
+    report; it is one failed test.
     """
     try:
         cases = list(ElementTree.parse(report).iter("testcase"))
