@@ -1,0 +1,1 @@
+"""Shapes in which what we know leaves the house."""
