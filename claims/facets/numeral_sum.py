@@ -1,8 +1,8 @@
 """A number under construction, word by word: what may follow what. PURE.
 
 The words are taken from left to right. A multiplier closes a group ("two hundred five"
-"thousand"), only a smaller part may follow a closed group, and a word that cannot follow
-is refused: it starts a number of its own.
+"thousand"), only a smaller part may follow a closed group, and a word that cannot
+follow is refused: it starts a number of its own.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class NumeralSum:
     def value(self) -> Decimal:
         return self.total + (self.group or 0)
 
-    def takeread_digits(self, printed: str) -> bool:
+    def take_digits(self, printed: str) -> bool:
         if not self.empty:
             return False
         self.group, self.step = read_digits(printed)
