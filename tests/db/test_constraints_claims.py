@@ -73,7 +73,7 @@ REFUSED = [
     (f.ClaimFactory, {"round": 0}),
     (f.ClaimFactory, {"first_reported": LATE, "last_reported": EARLY}),
     (f.MemberFactory, {"state": "out"}),
-    (f.MemberFactory, {"state": "perhaps"}),
+    (f.MemberFactory, {"state": "may"}),
     (f.MemberFactory, {"by": "reader"}),
     (f.RatingFactory, {"value": 0, "rationale": "why"}),
     (f.RatingFactory, {"value": 6, "rationale": "why"}),
