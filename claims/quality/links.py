@@ -1,0 +1,143 @@
+"""Links that a reader made between whole articles: is each of them found?
+
+A folder with manifest.jsonl (file, outlet, published, title) and links.jsonl (a, b: the
+file's stem; a_anchor, b_anchor: words of the two statements; relation; facet, may be "").
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from claims.engine import Engine
+from claims.extraction.fold import fold
+from claims.facets.types import Level, StatementRecord
+from claims.linkage.types import Decision, Relation
+from claims.quality.memory import MemoryCandidates
+from claims.quality.types import Measurement, Mistake, Score
+
+# Levels that carry a relation on the facet that the reader named.
+CARRYING = {
+    Relation.CORROBORATES: (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT),
+    Relation.CONFLICTS: (Level.CONFLICT,),
+    Relation.UPDATES: (Level.UPDATED,),
+}
+
+Found = tuple[StatementRecord, StatementRecord, Decision]
+
+
+def reads(folder: Path) -> bool:
+    """Whether a folder is of this kind."""
+    return (folder / "manifest.jsonl").is_file() and (folder / "links.jsonl").is_file()
+
+
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSON lines file."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def statements(folder: Path, engine: Engine) -> dict[str, list[StatementRecord]]:
+    """The statements of every article of the manifest, by its file's stem."""
+    found: dict[str, list[StatementRecord]] = {}
+    for row in read_jsonl(folder / "manifest.jsonl"):
+        text = (folder / row["file"]).read_text(encoding="utf-8")
+        name = Path(row["file"]).stem
+        read = engine.extract(
+            text,
+            published=date.fromisoformat(row["published"][:10]),
+            title=row.get("title", ""),
+        )
+        found[name] = [replace(s, article=name, outlet=row["outlet"]) for s in read]
+    return found
+
+
+def all_links(records: Sequence[StatementRecord], engine: Engine) -> Iterator[Found]:
+    """Every pair that the engine would link, each once; inside an article only
+    conflicts, as the product keeps them.
+    """
+    store = MemoryCandidates(records, engine)
+    pairs = {
+        (min(number, other), max(number, other))
+        for number, record in enumerate(records)
+        for other in store.candidates(record, engine.config.most_compared)
+    }
+    for low, high in sorted(pairs):
+        one, other = records[low], records[high]
+        decision = engine.relate(one, other)
+        inside = one.article == other.article
+        if decision.relation == Relation.NONE:
+            continue
+        if not inside or decision.relation == Relation.CONFLICTS:
+            yield one, other, decision
+
+
+def measure(folder: Path, engine: Engine) -> Measurement:
+    """Listed links found with relation and facet, and how many links there are."""
+    texts = statements(folder, engine)
+    records = [record for each in texts.values() for record in each]
+    links = list(all_links(records, engine))
+    mistakes = []
+    right = {relation: 0 for relation in Relation}
+    missed = {relation: 0 for relation in Relation}
+    listed = read_jsonl(folder / "links.jsonl")
+    for row in listed:
+        relation = Relation(row["relation"])
+        if any(_is_listed(row, relation, found) for found in links):
+            right[relation] += 1
+        else:
+            missed[relation] += 1
+            mistakes.append(_missed(row, links))
+    scores = [
+        Score(f"listed {relation}", right=right[relation], missed=missed[relation])
+        for relation in Relation
+        if right[relation] + missed[relation]
+    ]
+    for relation in (Relation.CORROBORATES, Relation.CONFLICTS, Relation.UPDATES):
+        count = sum(found[2].relation == relation for found in links)
+        scores.append(Score(f"all {relation} links", value=count))
+    return Measurement(len(listed), tuple(scores), tuple(mistakes))
+
+
+def _holds(record: StatementRecord, article: str, anchor: str) -> bool:
+    if record.article != article:
+        return False
+    text, words = fold(record.text), fold(anchor)
+    return words in text or (len(text) > len(words) // 2 and text in words)
+
+
+def _is_listed(row: dict[str, Any], relation: Relation, found: Found) -> bool:
+    return (
+        _is_pair(row, found)
+        and found[2].relation == relation
+        and (
+            not row["facet"]
+            or any(
+                c.kind == row["facet"] and c.level in CARRYING[relation]
+                for c in found[2].comparisons
+            )
+        )
+    )
+
+
+def _is_pair(row: dict[str, Any], found: Found) -> bool:
+    one, other, _ = found
+    return any(
+        _holds(x, row["a"], row["a_anchor"]) and _holds(y, row["b"], row["b_anchor"])
+        for x, y in ((one, other), (other, one))
+    )
+
+
+def _missed(row: dict[str, Any], links: Sequence[Found]) -> Mistake:
+    got = next((f for f in links if _is_pair(row, f)), None)
+    return Mistake(
+        f"{row['a']} ~ {row['b']}: {row['a_anchor'][:40]}",
+        f"{row['relation']} {row['facet']}".strip(),
+        "no link" if got is None else str(got[2].relation),
+        1.0,
+        "" if got is None else got[2].reason,
+    )
