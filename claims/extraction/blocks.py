@@ -21,6 +21,7 @@ from claims.extraction.quotes import opens_at
 BlockKind = Literal["headline", "body", "furniture"]
 
 MAX_WRAP = 120  # characters; wider lines are paragraphs, not wrapped text
+MIN_WRAP = 40  # characters; nobody wraps prose narrower
 MIN_LINE_WORDS = 4  # words; a shorter line is a button, not the start of a wrapped one
 MIN_WRAP_SHARE = 0.3  # share of following lines in lower case that shows wrapping
 
@@ -109,7 +110,8 @@ def _joined(lines: list[_Line]) -> Iterator[tuple[int, int]]:
     """Spans of the lines of one run, wrapped lines put together again."""
     width = max(len(line.text) for line in lines)
     lower = sum(line.text[0].islower() for line in lines[1:])
-    wrapped = width <= MAX_WRAP and lower >= MIN_WRAP_SHARE * max(1, len(lines) - 1)
+    share = lower / max(1, len(lines) - 1)
+    wrapped = MIN_WRAP <= width <= MAX_WRAP and share >= MIN_WRAP_SHARE
     start = lines[0].start
     for line, following in zip(lines, lines[1:], strict=False):
         if not _goes_on(line, following, width=width if wrapped else 0):

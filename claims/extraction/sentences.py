@@ -98,7 +98,9 @@ def _continues(before: Token, token: Token) -> bool:
     if _ABBREVIATION.match(word):
         return not token.is_punct and not token.is_quote
     if _CLOCK.match(word):
-        return bool(_AFTER_CLOCK.match(token.text))
+        # "at 5 p.m. Monday." goes on, "at 5 p.m. Monday was quiet." does not.
+        subject = token.i + 1 < len(token.doc) and token.nbor().pos_ in {"VERB", "AUX"}
+        return bool(_AFTER_CLOCK.match(token.text)) and not subject
     if _INITIALS.match(word):
         person = len(word) == 2 and before.ent_iob_ != "O"
         return person or bool(_AFTER_INITIALS.match(token.text))
