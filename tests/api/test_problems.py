@@ -1,0 +1,118 @@
+"""Whatever the API refuses, it answers with problem details (RFC 9457)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.api.problem_urls")]
+
+
+@pytest.fixture
+def api() -> Client:
+    """A browser with an account that gets the answer of a crash, too."""
+    client = Client(raise_request_exception=False)
+    client.force_login(get_user_model().objects.create_user("reader"))
+    return client
+
+
+def body(answer: Any, status: int) -> dict[str, Any]:
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    members: dict[str, Any] = answer.json()
+    assert members["status"] == status
+    assert members["type"] == "about:blank"
+    assert members["title"]
+    return members
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "detail"),
+    [
+        ("missing", 404, "There is no article 7."),
+        ("denied", 403, "Only senior editors publish."),
+        ("silent", 403, "Request forbidden -- authorization will not help"),
+        ("conflict", 500, "It has changed."),
+        ("invalid", 400, "The request is not valid."),
+    ],
+)
+def test_a_refusal(api: Client, name: str, status: int, detail: str) -> None:
+    assert body(api.get(f"/api/v1/refuse/{name}/"), status)["detail"] == detail
+
+
+def test_a_throttled_client_learns_when_to_come_back(api: Client) -> None:
+    answer = api.get("/api/v1/refuse/throttled/")
+    assert body(answer, 429)["code"] == "throttled"
+    assert answer.headers["Retry-After"] == "3"
+
+
+def test_every_complaint_about_the_input_names_its_field(api: Client) -> None:
+    errors = body(api.get("/api/v1/refuse/invalid/"), 400)["errors"]
+    assert [(error["attr"], error["detail"]) for error in errors] == [
+        ("value", "Too high."),
+        ("rows", "Bad"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/refuse/crash/", "/api/v1/plain-crash/"])
+def test_a_crash_tells_nothing(api: Client, path: str) -> None:
+    answer = api.get(path)
+    body(answer, 500)
+    assert "secret" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/api/nothing/", "/api/v1/claims/0.5/", "/api/"])
+def test_an_address_that_is_not_there(api: Client, path: str) -> None:
+    body(api.get(path), 404)
+
+
+def test_a_body_over_the_limit(api: Client, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    large = {"text": "x" * 200}
+    answer = api.post("/api/v1/echo/", large, content_type="application/json")
+    assert body(answer, 413)["code"] == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "status"),
+    [
+        ("{", "application/json", 400),
+        ("a=1", "application/x-www-form-urlencoded", 415),
+    ],
+)
+def test_a_body_that_cannot_be_read(
+    api: Client, content: str, kind: str, status: int
+) -> None:
+    body(api.post("/api/v1/echo/", content, content_type=kind), status)
+
+
+def test_the_wrong_method(api: Client) -> None:
+    body(api.put("/api/v1/echo/"), 405)
+
+
+@pytest.mark.parametrize("token", [None, "Bearer wrong"])
+def test_without_an_account(token: str | None) -> None:
+    headers = {"Authorization": token} if token else {}
+    answer = Client(headers=headers).get("/api/v1/refuse/missing/")
+    body(answer, 401)
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+
+
+def test_reading_in_public(settings: Any) -> None:
+    settings.PUBLIC_READ = True
+    client = Client()
+    body(client.get("/api/v1/refuse/missing/"), 404)
+    text = {"text": "x"}
+    body(client.post("/api/v1/echo/", text, content_type="application/json"), 401)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/nothing-here/", 404), ("/login/page-crash/", 500)]
+)
+def test_a_browser_gets_a_page(api: Client, path: str, status: int) -> None:
+    answer = api.get(path)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"].startswith("text/html")
