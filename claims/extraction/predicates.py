@@ -45,9 +45,8 @@ def _by_phone(token: Token) -> bool:
 def _call(token: Token) -> str:
     children = list(token.children)
     if token.pos_ == "NOUN":
-        phone = any(c.lemma_.lower() in PHONE_WORDS for c in children)
-        partner = any(c.dep_ == "prep" and c.lower_ in ("with", "between") for c in children)
-        return "phone_call" if phone or partner else "demand"
+        wanted = any(c.dep_ == "prep" and c.lower_ == "for" for c in children)
+        return "demand" if wanted else "phone_call"
     if any(c.dep_ == "prt" or c.lower_ in ("for", "on", "off") for c in children):
         return "demand"
     if any(c.dep_ in NAMING for c in children):

@@ -87,6 +87,7 @@ class Granularity(StrEnum):
     CENTURY = "century"
     RANGE = "range"
     VAGUE = "vague"  # "recently", "now": a TIMEX3 reference without an interval
+    SET = "set"  # "every Monday": how often, without an interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +228,7 @@ class StatementRecord:
     paragraph: int = 0
     event_from: date | None = None
     event_to: date | None = None
+    context: tuple[str, ...] = ()  # main names of the article, "kind:value"
     article: str = ""  # whose statement it is; "" in a comparison without a database
     outlet: str = ""
 

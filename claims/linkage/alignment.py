@@ -10,11 +10,20 @@ does not pass for "B sued A".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from claims.facets import BY_KIND
 from claims.facets.events import near
 from claims.facets.opposites import opposite
-from claims.facets.types import Frame, Kind, Level, StatementRecord
+from claims.facets.types import (
+    Argument,
+    Frame,
+    Granularity,
+    Kind,
+    Level,
+    StatementRecord,
+)
+from claims.lexicon.generics import GENERICS, SYMMETRIC
 from claims.linkage.config import LinkageConfig
 from claims.linkage.profile import EMPTY, NAMED, Profile, argument_items, shared
 
@@ -22,6 +31,15 @@ from claims.linkage.profile import EMPTY, NAMED, Profile, argument_items, shared
 OTHER_SLOT = 0.5
 # Credit of a near predicate ("arrested" beside "charged") against an equal one.
 NEAR_PREDICATE = 0.6
+
+# Credit for a noun that may stand for the other side's name ("the leaders").
+GENERIC = 0.4
+# Days and evidence: events of one kind that happened almost together are likely one.
+NEAR_DAYS = 3
+NEAR_DATE = 0.4
+# Evidence of articles that are about the same names, each, and at most.
+CONTEXT_NAME = 0.1
+MOST_CONTEXT = 0.3
 
 SAME_LEVELS = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
 
@@ -83,6 +101,9 @@ def _pair(
     if not smaller:
         return None
     evidence = own + together
+    if together or not (one.arguments and other.arguments):
+        evidence += _near_dates(a.record, b.record, one, other)
+        evidence += _context(a.record, b.record)
     return Aligned(one, other, min(1.0, evidence / smaller), evidence, opposed)
 
 
@@ -100,21 +121,57 @@ def _predicates(one: Frame, other: Frame) -> tuple[float, bool]:
 
 
 def _shared_participants(one: Frame, other: Frame, same: dict[str, str]) -> float:
+    symmetric = one.predicate in SYMMETRIC
     total = 0.0
     for argument in one.arguments:
         items = argument_items(argument)
         best = 0.0
         for candidate in other.arguments:
-            credit = 1.0 if _slot(argument.role) == _slot(candidate.role) else OTHER_SLOT
-            best = max(best, credit * shared(items, argument_items(candidate), same))
+            alike = symmetric or _slot(argument.role) == _slot(candidate.role)
+            credit = 1.0 if alike else OTHER_SLOT
+            together = shared(items, argument_items(candidate), same)
+            together = together or _generic(argument, candidate)
+            best = max(best, credit * together)
         total += best
     return total
 
 
+def _generic(one: Argument, other: Argument) -> float:
+    """Credit when one side is a noun that may stand for the other side's name."""
+    for noun, named in ((one, other), (other, one)):
+        if noun.names:
+            continue
+        for name in named.names:
+            if noun.head in GENERICS.get(name.partition(":")[0], ()):
+                return GENERIC
+    return 0.0
+
+
+def _days(record: StatementRecord, frame: Frame) -> list[date]:
+    return [
+        facet.date_from
+        for facet in record.facets
+        if facet.kind == Kind.DATE
+        and facet.frame == frame.index
+        and facet.granularity in (Granularity.DAY, Granularity.RANGE)
+        and facet.date_from is not None
+    ]
+
+
+def _near_dates(
+    a: StatementRecord, b: StatementRecord, one: Frame, other: Frame
+) -> float:
+    near = any(
+        abs((day - another).days) <= NEAR_DAYS
+        for day in _days(a, one)
+        for another in _days(b, other)
+    )
+    return NEAR_DATE if near else 0.0
+
+
+def _context(a: StatementRecord, b: StatementRecord) -> float:
+    return min(MOST_CONTEXT, CONTEXT_NAME * len(set(a.context) & set(b.context)))
+
+
 def _slot(role: str) -> str:
     return role if role in ("agent", "patient") else "other"
-
-
-def is_name(name: str) -> bool:
-    """Whether a "kind:value" item is a person's."""
-    return name.startswith(Kind.PERSON)

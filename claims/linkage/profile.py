@@ -20,6 +20,9 @@ NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 NAME_WEIGHT = 0.6
 PLACE_WEIGHT = 0.35
 
+# A kind of event with a name of two words is about as telling as a name.
+COMPOUND_EVENT = 0.6
+
 # Predicates too general to tell one event from another.
 EMPTY = frozenset(
     "be have do say make take get go come see give put keep tell add include".split()
@@ -91,10 +94,17 @@ def _name_words(record: StatementRecord) -> frozenset[str]:
 def _frame_items(frame: Frame, hidden: frozenset[str]) -> Items:
     items: Items = {}
     if frame.predicate not in EMPTY:
-        items[frame.predicate] = max(weight(frame.lemma), 0.2)
+        items[frame.predicate] = event_weight(frame)
     for argument in frame.arguments:
         items |= argument_items(argument, hidden)
     return items
+
+
+def event_weight(frame: Frame) -> float:
+    """Evidence of an event's kind: a compound event ("phone_call") is a rare one."""
+    if "_" in frame.predicate:
+        return COMPOUND_EVENT
+    return max(weight(frame.lemma), weight(frame.predicate), 0.2)
 
 
 def argument_items(
