@@ -20,7 +20,7 @@ from claims.extraction.predicates import is_predicate, predicate_of
 from claims.facets.modality import modality_of
 from claims.facets.polarity import negated
 from claims.facets.types import Argument, Context, Facet, Frame, Kind
-from claims.lexicon.predicates import LIGHT_VERBS, PRONOUNS, SAYING
+from claims.lexicon.predicates import LASTING, LIGHT_VERBS, PRONOUNS, SAYING
 
 NAMES = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 TIMES = (Kind.DATE, Kind.DURATION)
@@ -240,6 +240,8 @@ def _place(
         number = _event_noun_before(span, predicates, index, number)
     if number is None:
         number = 0
+    if facet.kind == Kind.DURATION:
+        number = _lasting(frames, number)
     frame = frames[number]
     return replace(facet, frame=number, role=_role(facet, frame))
 
@@ -274,6 +276,19 @@ def _event_noun_before(
         between = doc[noun.i + 1 : span.start]
         if not any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in between):
             return index[noun.i]
+    return number
+
+
+def _lasting(frames: Sequence[Frame], number: int) -> int:
+    """The event that lasted so long, when the frame is "it lasted …"."""
+    frame = frames[number]
+    if frame.lemma not in LASTING:
+        return number
+    for argument in frame.arguments:
+        if argument.role == "agent":
+            for other in frames:
+                if other.nominal and argument.start <= other.start < argument.end:
+                    return other.index
     return number
 
 

@@ -52,3 +52,6 @@ MOVING = frozenset(
 REPORTING_PERIOD = frozenset(
     "earnings result results report announcement release statement filing".split()
 )
+
+# Verbs that tell how long their subject lasted: the duration is the subject's.
+LASTING = frozenset("last take run continue go stretch".split())
