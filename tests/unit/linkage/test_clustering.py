@@ -1,0 +1,45 @@
+"""Links to claims: what becomes one claim, and what a single bridge does not join."""
+
+import pytest
+
+from claims.linkage.clustering import bridges, clusters
+
+TRIANGLE = [(1, 2, 0.9), (2, 3, 0.8), (1, 3, 0.7)]
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [
+        ([], []),
+        ([(1, 2, 0.5)], [{1, 2}]),
+        (TRIANGLE, [{1, 2, 3}]),
+        ([(1, 2, 0.9), (2, 3, 0.8)], [{1, 2, 3}]),
+        ([(1, 2, 0.9), (4, 3, 0.8)], [{1, 2}, {3, 4}]),
+        # two triangles that one weak link joins stay two claims
+        (
+            [*TRIANGLE, (4, 5, 0.9), (5, 6, 0.8), (4, 6, 0.7), (3, 4, 0.2)],
+            [{1, 2, 3}, {4, 5, 6}],
+        ),
+        # a chain falls apart where it is held by one link only
+        ([(1, 2, 0.9), (2, 3, 0.5), (3, 4, 0.9)], [{1, 2}, {3, 4}]),
+    ],
+)
+def test_clusters(edges, expected):
+    assert clusters(edges) == [frozenset(group) for group in expected]
+
+
+def test_the_order_of_links_does_not_matter():
+    edges = [*TRIANGLE, (3, 4, 0.6), (4, 5, 0.6), (1, 4, 0.6)]
+    assert clusters(edges) == clusters(reversed(edges))
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [
+        ([(1, 2)], [(1, 2)]),
+        ([(1, 2), (2, 3), (1, 3)], []),
+        ([(1, 2), (2, 3), (1, 3), (3, 4)], [(3, 4)]),
+    ],
+)
+def test_bridges(edges, expected):
+    assert bridges(edges) == expected
