@@ -1,0 +1,70 @@
+"""Dates: found, resolved against the publication day, compared by interval. PURE.
+
+The work is spread over facets.date_grammar* (patterns), date_combine (neighbours),
+date_resolve and date_relative (periods), date_scan (the whole) and date_compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from claims.facets.date_compare import compare
+from claims.facets.date_scan import scan
+from claims.facets.types import Context, Facet, Granularity, Kind
+from claims.lexicon.calendar import AMBIGUOUS_MONTHS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+__all__ = ["KIND", "compare", "find", "find_text", "keys"]
+
+KIND = Kind.DATE
+# A period of up to so many days is keyed by each of its days, a longer one by its name.
+DAYS_KEYED = 7
+# One word that is a month or season, and also a verb, a noun or a given name.
+_DOUBTFUL = AMBIGUOUS_MONTHS | {"fall", "spring", "second"}
+_NO_DATE = frozenset({"VERB", "AUX"})
+
+
+def find_text(
+    text: str, published: date | None, previous: Sequence[Facet] = ()
+) -> list[Facet]:
+    """The dates of a text; spans count from its start.
+
+    previous holds facets of the sentences before, nearest last: "the next day" counts
+    from the last date among them. published is the local date at the outlet or None.
+    """
+    return [f for f in scan(text, published, previous) if f.kind is KIND]
+
+
+def find(sent: Span, context: Context) -> list[Facet]:
+    """The dates of one parsed sentence; the parse rejects verbs and names of people."""
+    facets = find_text(sent.text, context.published, context.previous)
+    return [facet for facet in facets if not _is_word_or_name(sent, facet)]
+
+
+def _is_word_or_name(sent: Span, facet: Facet) -> bool:
+    """May and March as verbs, April and June as given names."""
+    if facet.text.lower() not in _DOUBTFUL:
+        return False
+    for token in sent:
+        at = token.idx - sent.start_char
+        if at <= facet.start < at + len(token):
+            return token.pos_ in _NO_DATE or token.ent_type_ == "PERSON"
+    return False
+
+
+def keys(facet: Facet) -> frozenset[str]:
+    """Block keys: the days of a short period, the name of a long or partial one."""
+    if facet.granularity in (Granularity.VAGUE, Granularity.SET):
+        return frozenset()
+    first, end = facet.date_from, facet.date_to
+    if first is None or end is None:
+        known = any(c.isdigit() for c in facet.timex)
+        return frozenset({f"date:{facet.timex}"}) if known else frozenset()
+    days = (end - first).days
+    if days > DAYS_KEYED:
+        return frozenset({f"date:{facet.value}"})
+    return frozenset(f"date:{first + timedelta(days=n)}" for n in range(days))

@@ -1,0 +1,33 @@
+"""The preposition before a date that opens its interval: since, by, before, after. PURE."""
+
+from __future__ import annotations
+
+import re
+
+from claims.facets.types import Hedge
+
+# Longest words that may stand before a date: "no later than the ".
+_REACH = 28
+_HEDGES = (
+    (r"since|as early as|starting|beginning|effective|from", Hedge.AT_LEAST),
+    (
+        r"by|until|till|no later than|through|up to|as late as|on or before",
+        Hedge.AT_MOST,
+    ),
+    (r"before|prior to|ahead of", Hedge.UNDER),
+    (r"after|following|past", Hedge.OVER),
+    (r"around|about|approximately|circa|roughly|sometime in|some time in", Hedge.ABOUT),
+)
+_BEFORE = tuple(
+    (re.compile(rf"\b(?:{words})\s(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE), hedge)
+    for words, hedge in _HEDGES
+)
+
+
+def date_hedge(text: str, start: int) -> Hedge:
+    """AT_LEAST for since, AT_MOST for by, UNDER for before, OVER for after, or ABOUT."""
+    before = text[max(0, start - _REACH) : start]
+    for pattern, hedge in _BEFORE:
+        if pattern.search(before):
+            return hedge
+    return Hedge.NONE

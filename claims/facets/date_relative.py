@@ -1,0 +1,304 @@
+"""Resolving what is counted from another day: now, the last date told, an event. PURE.
+
+"last week" counts from the publication day, "the next day" from the last day told,
+"four days after the June 5 call" from the date that follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from claims.facets import date_resolve, intervals
+from claims.facets.date_resolve import DAYS, Reading, Resolved, found, open_
+from claims.facets.date_tense import Lean
+from claims.facets.date_terms import Form, Term
+from claims.facets.intervals import Period
+from claims.facets.types import Granularity as G
+from claims.lexicon.calendar import CLOCK_UNITS
+
+# Months of a comparison with "a year earlier": quarters and what is shorter.
+_COMPARED = frozenset({G.QUARTER, G.MONTH, G.HALF, G.PART_OF_MONTH})
+# A count back in whole units blurs to the unit: two months ago is that month.
+_BLUR = {"day": "day", "night": "day", "week": "week", "month": "month"}
+_BLUR |= {"quarter": "month", "fortnight": "week", "weekend": "weekend"}
+
+
+def resolve(term: Term, reading: Reading) -> Resolved | None:
+    """The meaning of a term, or None when the words turn out to name no time."""
+    return _RESOLVERS[term.form](term, reading)
+
+
+def _shift(term: Term, reading: Reading) -> Resolved | None:
+    anchor = reading.published
+    if term.base == "told" and (told := _told_like(term.unit, reading)):
+        anchor = told.start
+    if anchor is None:
+        return _unanchored(term)
+    if term.unit == "weekend" and term.shift == -1:
+        return found(_last_weekend(anchor), anchor)
+    count = term.shift or 0
+    when = intervals.shift(anchor.replace(day=1), term.unit, count)
+    if term.unit in ("day", "week", "weekend", "night"):
+        when = intervals.shift(anchor, term.unit, count)
+    if term.weekday:
+        monday = intervals.week(when).start
+        return found(
+            intervals.day(intervals.shift(monday, "day", term.weekday - 1)), anchor
+        )
+    if term.base == "end":
+        return found(_year_end(term, reading), anchor)
+    return found(_part(intervals.unit_period(term.unit, when), when, term.part), anchor)
+
+
+def _last_weekend(anchor: date) -> Period:
+    back = 7 if anchor.isoweekday() < 6 else 0
+    found_ = intervals.weekend(intervals.shift(anchor, "day", -back))
+    return (
+        found_
+        if found_.start < anchor
+        else intervals.weekend(intervals.shift(anchor, "day", -7))
+    )
+
+
+def _year_end(term: Term, reading: Reading) -> Period:
+    """Year-end is the last day; the one gone by when the sentence looks back."""
+    published = reading.published
+    assert published is not None
+    period = intervals.unit_period(term.unit, published)
+    if reading.lean is Lean.PAST:
+        period = intervals.unit_period(term.unit, period.start - intervals.DAY)
+    return intervals.day(period.end - intervals.DAY)
+
+
+def _part(period: Period, when: date, part: str) -> Period:
+    if part and period.granularity is G.MONTH:
+        return intervals.month_part(when.year, when.month, part)
+    if part and period.granularity is G.YEAR:
+        return intervals.year_part(period.start.year, part)
+    return period
+
+
+def _unanchored(term: Term) -> Resolved | None:
+    names = {"day": ("XXXX-XX-XX", G.DAY), "week": ("XXXX-WXX", G.WEEK)}
+    names |= {"weekend": ("XXXX-WXX-WE", G.WEEKEND), "month": ("XXXX-XX", G.MONTH)}
+    names |= {"quarter": ("XXXX-QX", G.QUARTER)}
+    timex, granularity = names.get(term.unit, ("XXXX", G.YEAR))
+    return open_(timex, granularity)
+
+
+def _told_like(unit: str, reading: Reading) -> Period | None:
+    """The last period told that a unit can be counted from."""
+    for period in reversed(reading.told):
+        if unit in ("day", "night") and period.granularity not in DAYS:
+            continue
+        if unit in ("week", "weekend") and period.granularity not in {
+            *DAYS,
+            G.WEEK,
+            G.WEEKEND,
+        }:
+            continue
+        return period
+    return None
+
+
+def _offset(term: Term, reading: Reading) -> Resolved | None:
+    anchor = _offset_anchor(term, reading)
+    direction = term.shift or 1
+    if term.count is None or anchor is None or term.unit in CLOCK_UNITS:
+        where = "before" if direction < 0 else "after"
+        if term.base == "now":
+            where = "ago" if direction < 0 else "ahead"
+        return Resolved(f"{term.timex} {where}", term.timex, G.VAGUE)
+    unit, count = _whole_units(term.unit, term.count)
+    if compared := _year_ago(term, reading, unit, count):
+        return compared
+    when = _shifted(anchor.start, unit, direction * count)
+    if when is None:
+        return None
+    if anchor.granularity in DAYS and term.base != "now" and unit in ("day", "week"):
+        return found(intervals.day(when), anchor.start)
+    blur = _BLUR.get(unit, "year")
+    return found(intervals.unit_period(blur, when), anchor.start)
+
+
+def _shifted(start: date, unit: str, count: int) -> date | None:
+    try:
+        return intervals.shift(start, unit, count)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _whole_units(unit: str, count: Decimal) -> tuple[str, int]:
+    """A year and a half is eighteen months; half weeks count in days."""
+    if count == count.to_integral_value():
+        return unit, int(count)
+    smaller = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10)}
+    unit, factor = smaller.get(unit, (unit, 1))
+    return unit, int(count * factor)
+
+
+def _offset_anchor(term: Term, reading: Reading) -> Period | None:
+    if term.first is not None:
+        answer = resolve(term.first, reading)
+        return answer.period if answer else None
+    published = intervals.day(reading.published) if reading.published else None
+    if term.base == "now":
+        return published
+    if term.base == "event":
+        return None
+    told = _told_like(term.unit, reading)
+    if told is None and term.unit == "year" and term.shift == -1:
+        return published
+    return told
+
+
+def _year_ago(term: Term, reading: Reading, unit: str, count: int) -> Resolved | None:
+    """A year ago beside a quarter or month is that quarter or month a year before."""
+    if unit != "year" or count != 1 or term.shift != -1 or not reading.told:
+        return None
+    told = reading.told[-1]
+    if told.granularity not in _COMPARED:
+        return None
+    return found(_same_period(told, -1), told.start)
+
+
+def _same_period(period: Period, years: int) -> Period:
+    when = intervals.add_months(period.start, 12 * years)
+    if period.granularity is G.QUARTER:
+        return intervals.unit_period("quarter", when)
+    if period.granularity is G.HALF:
+        return intervals.half(when.year, 1 if when.month < 7 else 2)
+    return intervals.unit_period("month", when)
+
+
+def _anaphor(term: Term, reading: Reading) -> Resolved | None:
+    if term.base == "year":
+        return _year_before(term, reading)
+    if term.base == "period":
+        return _the_period(term, reading)
+    told = _told_like(term.unit, reading)
+    if told is None:
+        return None
+    when = intervals.shift(told.start, term.unit, term.shift or 0)
+    period = intervals.unit_period(term.unit, when)
+    return found(_part(period, when, term.part), told.start)
+
+
+def _year_before(term: Term, reading: Reading) -> Resolved | None:
+    compared = [p for p in reading.told if p.granularity in _COMPARED]
+    if compared:
+        return found(_same_period(compared[-1], -1), compared[-1].start)
+    if reading.published is None:
+        return None
+    when = intervals.add_months(reading.published, -12)
+    unit = term.unit if term.unit in ("quarter", "month") else "year"
+    return found(intervals.unit_period(unit, when), reading.published)
+
+
+def _the_period(term: Term, reading: Reading) -> Resolved | None:
+    """The quarter: the last one told. The weekend, the current year: today's."""
+    published = reading.published
+    if term.unit == "quarter":
+        quarters = [p for p in reading.told if p.granularity is G.QUARTER]
+        if quarters:
+            return found(quarters[-1])
+        if published is None:
+            return None
+        last = intervals.shift(published.replace(day=1), "quarter", -1)
+        return found(intervals.unit_period("quarter", last), published)
+    if published is None:
+        return _unanchored(term)
+    if term.unit == "weekend":
+        if reading.lean is Lean.FUTURE:
+            return found(intervals.weekend(published), published)
+        return found(_last_weekend(published), published)
+    return found(intervals.unit_period(term.unit, published), published)
+
+
+def _reference(term: Term, reading: Reading) -> Resolved:
+    return Resolved(term.timex, term.timex, G.VAGUE)
+
+
+def _set(term: Term, reading: Reading) -> Resolved:
+    return Resolved(term.timex, term.timex, G.SET)
+
+
+def _time_of_day(term: Term, reading: Reading) -> Resolved | None:
+    """A clock time or part of day: of the day told in the sentence, else published."""
+    days = [p for p in reading.near if p.granularity in DAYS]
+    days = days or [p for p in reading.told if p.granularity in DAYS]
+    if days:
+        return found(intervals.day(days[-1].start), days[-1].start)
+    if reading.published is None:
+        return open_("XXXX-XX-XX", G.DAY)
+    return found(intervals.day(reading.published), reading.published)
+
+
+def _range(term: Term, reading: Reading) -> Resolved | None:
+    if term.first is None or term.last is None:
+        return None
+    first, last = _shared(term.first, term.last)
+    low = _end(first, reading)
+    if low is None:
+        return None
+    if low.period is not None:
+        last = _after(last, low.period, reading)
+    high = _end(last, reading)
+    if high is None:
+        return None
+    if low.period is None or high.period is None:
+        return Resolved(*(f"{low.timex}/{high.timex}",) * 2, G.RANGE)
+    if high.period.end <= low.period.start:
+        return None
+    anchor = low.anchor or high.anchor
+    return found(intervals.span(low.period, high.period), anchor)
+
+
+def _end(term: Term, reading: Reading) -> Resolved | None:
+    if term.form is Form.REFERENCE and term.timex == "PRESENT_REF":
+        return _shift(Term(0, 0, Form.SHIFT, unit="day", shift=0), reading)
+    return resolve(term, reading)
+
+
+def _shared(first: Term, last: Term) -> tuple[Term, Term]:
+    """What one end leaves out the other tells: March to May 2025, the 9th to 12 June."""
+    if Form.CALENDAR is not first.form or Form.CALENDAR is not last.form:
+        return first, last
+    if first.day and not first.month and last.month:
+        first = replace(first, month=last.month, year=last.year)
+    if last.day and not last.month and not last.weekday and first.month:
+        last = replace(last, month=first.month, year=first.year)
+    if first.month and last.month and last.year and not first.year:
+        wraps = first.month > last.month
+        first = replace(first, year=last.year - 1 if wraps else last.year, unit="")
+    return first, last
+
+
+def _after(last: Term, low: Period, reading: Reading) -> Term:
+    """The second end without its year or week: the first one after the first end."""
+    if last.form is not Form.CALENDAR or last.year or last.unit:
+        return last
+    if last.weekday and not last.day:
+        gap = (last.weekday - low.start.isoweekday()) % 7
+        day = intervals.shift(low.start, "day", gap)
+        return replace(last, weekday=None, year=day.year, month=day.month, day=day.day)
+    if last.month:
+        wraps = (last.month, last.day or 31) < (low.start.month, low.start.day)
+        return replace(last, year=low.start.year + wraps)
+    return last
+
+
+_RESOLVERS = {
+    Form.CALENDAR: date_resolve.calendar,
+    Form.ERA: date_resolve.era,
+    Form.SHIFT: _shift,
+    Form.OFFSET: _offset,
+    Form.ANAPHOR: _anaphor,
+    Form.REFERENCE: _reference,
+    Form.SET: _set,
+    Form.CLOCK: _time_of_day,
+    Form.PART: _time_of_day,
+    Form.RANGE: _range,
+}

@@ -1,0 +1,244 @@
+"""Finding every date and duration of a text, in three steps. PURE.
+
+1 a cheap gate: without one of its words the text holds none
+2 every rule of the grammar proposes terms; the longest win; neighbours are joined
+3 terms are resolved from left to right, each seeing the dates told before it
+
+Dates and durations come from one scan because they compete for words: "two weeks" is a
+duration, "two weeks ago" a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from claims.facets import (
+    date_grammar,
+    date_grammar_ranges,
+    date_grammar_relative,
+    date_relative,
+    duration_grammar,
+    intervals,
+)
+from claims.facets.date_combine import combine
+from claims.facets.date_hedges import date_hedge
+from claims.facets.date_resolve import Reading, Resolved
+from claims.facets.date_tense import lean
+from claims.facets.date_terms import Form, Term
+from claims.facets.hedges import hedge_after, hedge_before
+from claims.facets.intervals import Period
+from claims.facets.types import Facet, Granularity, Hedge, Kind
+
+RULES = (
+    *date_grammar.RULES,
+    *date_grammar_ranges.RULES,
+    *date_grammar_relative.RULES,
+    *duration_grammar.RULES,
+)
+GATE = re.compile(
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|now|week|month|quarter|year|"
+    r"decade|centur|hour|minute|\bmin|second|\bsec|yr|hr|night|noon|morning|evening|"
+    r"spring|summer|autumn|fall|winter|recent|current|present|moment|soon|future|lately|"
+    r"term|past|tomorrow|daily|annual|ties|christmas|easter|halloween|thanksgiving|"
+    r"juneteenth|o'clock|\d(?:st|nd|rd|th|h)\b|\d:\d|\d\s?[ap]\.?m|\d/\d|\d{4}|\bQ\d|"
+    r"\dQ\b|'\d0s|\bH[12]\b|(?:mon|tue|wed|thu|fri|sat|sun)\b|millenni|eth\b|rd\b|"
+    r"fortnight|nineteen",
+    re.IGNORECASE,
+)
+# One for one, so that offsets hold.
+_FOLD = str.maketrans("\u00a0\u2009\u202f\n\t‘’“”–—‑−", "     ''\"\"----")
+# Characters after "four days after" within which a date is taken as its anchor.
+EVENT_REACH = 60
+_EVENT_GAP = re.compile(
+    r"^(?!.*\b(?:said|says|told|announced|reported|and|but|when|who|which)\b)[^,.;:!?]*$"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
+# Rows of dates kept as context, and results kept for the second caller of a sentence.
+TOLD_KEPT, CACHE_SIZE = 12, 512
+
+
+def scan(
+    text: str, published: date | None, previous: Sequence[Facet] = ()
+) -> tuple[Facet, ...]:
+    """Dates, sets and durations in text order; spans count from the start of text."""
+    if not GATE.search(text):
+        return ()
+    told = tuple(
+        period
+        for facet in previous
+        if facet.kind is Kind.DATE and (period := _period_of(facet)) is not None
+    )
+    return _scan(text, published, told[-TOLD_KEPT:])
+
+
+def _period_of(facet: Facet) -> Period | None:
+    if facet.date_from is None or facet.date_to is None:
+        return None
+    granularity = Granularity(facet.granularity)
+    return Period(facet.value, facet.timex, facet.date_from, facet.date_to, granularity)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _scan(
+    text: str, published: date | None, told: tuple[Period, ...]
+) -> tuple[Facet, ...]:
+    plain = text.translate(_FOLD)
+    terms = combine(_terms(plain), plain)
+    terms = _anchored(_durations_in_events(terms), plain)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    facets: list[Facet] = []
+    history = [(-1, period) for period in told]
+    for term in terms:
+        if term.base == "weak":
+            continue
+        sentence = sum(end <= term.start for end in ends)
+        reading = Reading(
+            published=published,
+            lean=lean(plain, term.start, term.end),
+            told=tuple(period for _, period in history[-TOLD_KEPT:]),
+            near=tuple(p for where, p in history if where == sentence),
+        )
+        made = _facet(term, reading, text, plain)
+        if made is None:
+            continue
+        facet, period = made
+        facets.append(facet)
+        if period is not None:
+            history.append((sentence, period))
+    return tuple(facets)
+
+
+def _terms(text: str) -> list[Term]:
+    """The longest terms that do not overlap, in text order."""
+    proposed = [
+        (match_start, -match_end, order, term)
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(text)
+        if (term := rule.build(match)) is not None
+        for match_start, match_end in ((term.start, term.end),)
+    ]
+    proposed.sort(key=lambda row: (row[1] + row[0], row[0], row[2]))
+    chosen: list[Term] = []
+    for start, negative_end, _, term in proposed:
+        if all(-negative_end <= t.start or start >= t.end for t in chosen):
+            chosen.append(_trimmed(term, text))
+    return sorted(chosen, key=lambda term: term.start)
+
+
+def _trimmed(term: Term, text: str) -> Term:
+    """Without white space at the edges, which optional parts of a pattern may take."""
+    printed = text[term.start : term.end]
+    start = term.start + len(printed) - len(printed.lstrip())
+    return replace(term, start=start, end=start + len(printed.strip()))
+
+
+def _durations_in_events(terms: list[Term]) -> list[Term]:
+    return terms
+
+
+def _anchored(terms: list[Term], text: str) -> list[Term]:
+    """Four days after the June 5 call: the date that follows is the anchor."""
+    result = list(terms)
+    for index, (term, following) in enumerate(zip(terms, terms[1:], strict=False)):
+        if term.form is not Form.OFFSET or term.base != "event" or term.first:
+            continue
+        gap = text[term.end : following.start]
+        dated = following.form in (Form.CALENDAR, Form.SHIFT)
+        if dated and len(gap) <= EVENT_REACH and _EVENT_GAP.match(gap):
+            result[index] = replace(term, first=following)
+    return result
+
+
+def _facet(
+    term: Term, reading: Reading, text: str, plain: str
+) -> tuple[Facet, Period | None] | None:
+    if term.form in (Form.DURATION, Form.SPAN):
+        return _duration(term, reading, text, plain), None
+    resolved = date_relative.resolve(term, reading)
+    if resolved is None:
+        return None
+    resolved = _with_time(term, resolved)
+    period = resolved.period
+    facet = Facet(
+        kind=Kind.DATE,
+        start=term.start,
+        end=term.end,
+        text=text[term.start : term.end],
+        value=resolved.value,
+        unit=term.zone if term.clock else "",
+        date_from=period.start if period else None,
+        date_to=period.end if period else None,
+        granularity=resolved.granularity.value,
+        timex=resolved.timex,
+        anchor=resolved.anchor,
+        hedge=date_hedge(plain, term.start),
+    )
+    return facet, period
+
+
+def _with_time(term: Term, resolved: Resolved) -> Resolved:
+    """The clock time or part of day that the term carries, in value and TIMEX3."""
+    if not term.clock and not term.daypart:
+        return resolved
+    time = term.clock or term.daypart
+    if term.clock and resolved.timex == "XXXX-XX-XX":
+        return replace(
+            resolved, value=f"T{time}", timex=f"T{time}", granularity=Granularity.MINUTE
+        )
+    granularity = Granularity.MINUTE if term.clock else Granularity.PART_OF_DAY
+    period = resolved.period
+    return replace(
+        resolved,
+        value=f"{resolved.value}T{time}",
+        timex=f"{resolved.timex}T{time}",
+        granularity=granularity,
+        period=replace(period, granularity=granularity) if period else None,
+    )
+
+
+def _duration(term: Term, reading: Reading, text: str, plain: str) -> Facet:
+    hedge, _ = hedge_before(plain, term.start)
+    if hedge is Hedge.NONE:
+        hedge, _ = hedge_after(plain, term.end)
+    if term.seconds is None:
+        hedge = Hedge.VAGUE
+    low, high = term.seconds, term.seconds_high
+    value = term.timex if low is None else f"{duration_grammar.plain(low)} s"
+    if low is not None and high is not None:
+        value = f"{duration_grammar.plain(low)}-{duration_grammar.plain(high)} s"
+    start, end = _span_days(term, reading)
+    return Facet(
+        kind=Kind.DURATION,
+        start=term.start,
+        end=term.end,
+        text=text[term.start : term.end],
+        value=value,
+        number=low if high is None or low is None else (low + high) / Decimal(2),
+        number_low=low if high is not None else None,
+        number_high=high,
+        unit="s" if low is not None else "",
+        timex=term.timex,
+        date_from=start,
+        date_to=end,
+        anchor=reading.published if start else None,
+        hedge=hedge,
+    )
+
+
+def _span_days(term: Term, reading: Reading) -> tuple[date | None, date | None]:
+    """The past two months: the days that end (or begin) with the publication day."""
+    published = reading.published
+    whole = term.count is not None and term.count == term.count.to_integral_value()
+    if term.form is not Form.SPAN or not term.shift or published is None or not whole:
+        return None, None
+    if term.unit in duration_grammar.CLOCK_UNITS:
+        return None, None
+    far = intervals.shift(published, term.unit, term.shift * int(term.count or 0))
+    if term.shift < 0:
+        return far, published + intervals.DAY
+    return published, far + intervals.DAY

@@ -1,0 +1,202 @@
+"""Patterns of durations: "one and a half hours", "two to three weeks", "1h30m". PURE.
+
+A duration becomes seconds and a TIMEX3 value. Vague ones ("several months") have a
+TIMEX3 value with X and no seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claims.facets.date_numbers import NUMBER, number
+from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
+from claims.lexicon.calendar import CLOCK_UNITS, UNIT_FACTOR, UNIT_PLURALS, UNITS
+
+UNIT = (
+    r"(?:(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|"
+    r"decade|sec|min|hr|yr)s?|centuries|century|millennium|millennia)"
+)
+VAGUE = r"(?:several|many|a\sfew|few|a\scouple(?:\sof)?|couple(?:\sof)?|a\snumber\sof)"
+# A verb, noun or preposition that makes "a week" a length and not a rate.
+_LENGTH_BEFORE = (
+    r"(?:for|in|within|after|over|about|nearly|almost|than|least|most|lasts?|lasted|"
+    r"lasting|takes?|took|taking|spent|spend|as|under|around|roughly|just|only|"
+    r"barely|approximately|another|additional|to|during|of|full|waited|him|them|"
+    r"half|every|some)"
+)
+# Fractions of a unit that TIMEX3 writes with the next smaller one.
+_SMALLER = {"H": ("M", 60), "Y": ("M", 12), "M": ("S", 60)}
+
+
+def unit_of(text: str) -> str:
+    """Singular of a unit as printed."""
+    plain = text.lower().rstrip(".")
+    if plain in UNIT_PLURALS:
+        return UNIT_PLURALS[plain]
+    return plain[:-1] if plain.endswith("s") and plain[:-1] in UNITS else plain
+
+
+def plain(value: Decimal) -> str:
+    """A number without exponent or trailing zeros."""
+    return f"{value.normalize():f}"
+
+
+def timex_of(count: Decimal, unit: str) -> str:
+    """TIMEX3 value: PT1H30M for one and a half hours, P3.5W for three weeks and a half."""
+    letter, _ = UNITS[unit]
+    amount = count * UNIT_FACTOR.get(unit, 1)
+    head = "PT" if unit in CLOCK_UNITS else "P"
+    if head == "P" and letter == "Y" and UNIT_FACTOR.get(unit, 1) > 1:
+        return f"P{plain(amount)}Y"
+    if letter not in _SMALLER or (head == "P" and letter == "M"):
+        return f"{head}{plain(amount)}{letter}"
+    whole, rest = divmod(amount, 1)
+    smaller, per = _SMALLER[letter]
+    if rest * per % 1:
+        return f"{head}{plain(amount)}{letter}"
+    left = f"{plain(whole)}{letter}" if whole else ""
+    right = f"{plain(rest * per)}{smaller}" if rest else ""
+    return f"{head}{left}{right}"
+
+
+def vague_timex(unit: str) -> str:
+    letter, _ = UNITS[unit]
+    if unit in ("decade", "century"):
+        return "PXE" if unit == "decade" else "PXC"
+    return f"PT X{letter}".replace(" ", "") if unit in CLOCK_UNITS else f"PX{letter}"
+
+
+def length(start: int, end: int, count: Decimal, unit: str) -> Term:
+    """A DURATION term of so many units."""
+    return Term(
+        start,
+        end,
+        Form.DURATION,
+        unit=unit,
+        count=count,
+        seconds=count * UNITS[unit][1],
+        timex=timex_of(count, unit),
+    )
+
+
+def _counted(match: re.Match[str]) -> Term | None:
+    low = number(match["low"])
+    if low is None:
+        return None
+    unit = unit_of(match["unit"])
+    plus = match["plus"] or ""
+    if plus:
+        low += Decimal("0.25") if "quarter" in plus else Decimal("0.5")
+    if unit == "quarter" and low < 1:
+        return None
+    term = length(match.start(), match.end(), low, unit)
+    high = number(match["high"]) if match["high"] else None
+    if high is None or high <= low:
+        return term
+    return Term(
+        match.start(),
+        match.end(),
+        Form.DURATION,
+        unit=unit,
+        count=low,
+        count_high=high,
+        seconds=low * UNITS[unit][1],
+        seconds_high=high * UNITS[unit][1],
+        timex=f"{timex_of(low, unit)}/{timex_of(high, unit)}",
+    )
+
+
+def _vague(match: re.Match[str]) -> Term:
+    unit = unit_of(match["unit"])
+    if "couple" in match[0].lower():
+        return length(match.start(), match.end(), Decimal(2), unit)
+    return Term(*match.span(), Form.DURATION, unit=unit, timex=vague_timex(unit))
+
+
+def _bare(match: re.Match[str]) -> Term:
+    unit = unit_of(match["unit"])
+    return Term(
+        match.start("unit"),
+        match.end("unit"),
+        Form.DURATION,
+        unit=unit,
+        timex=vague_timex(unit),
+    )
+
+
+def _one(match: re.Match[str]) -> Term:
+    count = Decimal(1)
+    if match["plus"]:
+        count += Decimal("0.25") if "quarter" in match["plus"] else Decimal("0.5")
+    return length(match.start("all"), match.end(), count, unit_of(match["unit"]))
+
+
+def _half(match: re.Match[str]) -> Term:
+    return length(*match.span(), Decimal("0.5"), unit_of(match["unit"]))
+
+
+def _whole(match: re.Match[str]) -> Term:
+    return length(*match.span(), Decimal(1), unit_of(match["unit"]))
+
+
+def _compact(match: re.Match[str]) -> Term | None:
+    hours, minutes = match["h"], match["m"]
+    seconds = Decimal(hours) * 3600 + Decimal(minutes or 0) * 60
+    timex = f"PT{hours}H" + (f"{int(minutes)}M" if minutes else "")
+    return Term(*match.span(), Form.DURATION, unit="hour", seconds=seconds, timex=timex)
+
+
+_PLUS = r"(?P<plus>\sand\s(?:a\s)?(?:half|quarter))?"
+RULES: tuple[Rule, ...] = (
+    # two to three weeks · 90 minutes · one-hour · 38-year-old · 3.5years
+    rule(
+        rf"(?<![\w$£€.,#-])(?P<low>{NUMBER})(?:(?:\s(?:to|or)\s|\s?-\s?)"
+        rf"(?P<high>{NUMBER}))?(?:\s(?:more|additional|consecutive|straight|full|"
+        rf"long|whole|further|extra|business|working|trading|calendar))?[-\s]?"
+        rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of){_PLUS}",
+        _counted,
+    ),
+    rule(rf"\b{VAGUE}(?:\smore)?[-\s](?P<unit>{UNIT})\b", _vague),
+    # for years · in decades · weeks of talks
+    rule(
+        r"\b(?:for|in|within|after|over|took|takes?|lasted|spent|of|and)\s"
+        r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b"
+        r"(?!\s(?:ago|earlier|later|before|after)\b)",
+        _bare,
+    ),
+    rule(r"\b(?P<unit>hours|days|weeks|months|years|decades)(?:-|\s)long\b", _bare),
+    # lasted an hour and a half · within a week
+    rule(
+        rf"\b{_LENGTH_BEFORE}\s(?P<all>(?:an?|another)\s(?:additional\s|full\s|whole\s|"
+        rf"further\s)?(?P<unit>minute|hour|day|week|fortnight|month|year|decade|"
+        rf"century)\b{_PLUS})",
+        _one,
+    ),
+    rule(
+        r"(?P<all>\b(?:an?|another|one)\s(?P<unit>minute|hour|day|week|month|year|"
+        r"decade)(?P<plus>\sand\s(?:a\s)?(?:half|quarter)))\b",
+        _one,
+    ),
+    rule(
+        r"(?P<all>\banother\s(?P<unit>minute|hour|day|week|month|year|decade|century))"
+        r"\b(?P<plus>(?!))?",
+        _one,
+    ),
+    # half an hour · half-hour · half a year
+    rule(
+        r"\b(?:a\s)?half[-\s](?:an?\s)?(?P<unit>hour|day|minute|year|decade|century)\b",
+        _half,
+    ),
+    # all day · full month · the whole week · day-long · weeklong
+    rule(r"\b(?:all|full|whole)[-\s](?P<unit>day|week|month|year|night)\b", _whole),
+    rule(
+        r"\b(?P<unit>hour|day|week|month|year|decade|century)-?long\b",
+        _whole,
+    ),
+    # 1h30m · 3h · 1h 30
+    rule(
+        r"(?<![\w.,$])(?P<h>\d{1,2})\s?h(?:rs?)?\s?(?:(?P<m>\d{1,2})\s?m?)?\b", _compact
+    ),
+)
+UNIT_WORDS = alternatives(UNITS)

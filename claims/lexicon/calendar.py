@@ -1,0 +1,426 @@
+"""Words of the calendar: months, weekdays, units, parts, holidays, reference words. PURE.
+
+Keys are lower case. Data only; the grammar that uses it is in facets.date_grammar and
+facets.duration_grammar.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+MONTH_SHORT = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sept": 9,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+# Months that are also verbs or given names: they need a date's surroundings to count.
+AMBIGUOUS_MONTHS = frozenset({"march", "may", "april", "june", "august"})
+
+WEEKDAYS = {
+    "monday": 1,
+    "tuesday": 2,
+    "wednesday": 3,
+    "thursday": 4,
+    "friday": 5,
+    "saturday": 6,
+    "sunday": 7,
+}
+WEEKDAY_SHORT = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+    "sat": 6,
+    "sun": 7,
+}
+
+# Singular unit → TIMEX3 letter, seconds. A month is 30 days and a year 365, as the
+# duration tests of other recognisers count them.
+MINUTE, HOUR, DAY = 60, 3600, 86400
+UNITS = {
+    "second": ("S", 1),
+    "sec": ("S", 1),
+    "minute": ("M", MINUTE),
+    "min": ("M", MINUTE),
+    "hour": ("H", HOUR),
+    "hr": ("H", HOUR),
+    "day": ("D", DAY),
+    "night": ("D", DAY),
+    "weekend": ("D", 2 * DAY),
+    "week": ("W", 7 * DAY),
+    "fortnight": ("W", 14 * DAY),
+    "month": ("M", 30 * DAY),
+    "quarter": ("M", 90 * DAY),
+    "year": ("Y", 365 * DAY),
+    "yr": ("Y", 365 * DAY),
+    "decade": ("Y", 3650 * DAY),
+    "century": ("Y", 36500 * DAY),
+    "millennium": ("Y", 365000 * DAY),
+}
+# How many TIMEX3 letters one unit makes, where that is not one.
+UNIT_FACTOR = {
+    "weekend": 2,
+    "fortnight": 2,
+    "quarter": 3,
+    "decade": 10,
+    "century": 100,
+    "millennium": 1000,
+}
+UNIT_PLURALS = {
+    "centuries": "century",
+    "millennia": "millennium",
+    "secs": "sec",
+    "mins": "min",
+    "hrs": "hr",
+    "yrs": "yr",
+}
+CLOCK_UNITS = frozenset({"second", "sec", "minute", "min", "hour", "hr"})
+
+ONES = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+FRACTIONS = {
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "1/2": Decimal("0.5"),
+    "1/4": Decimal("0.25"),
+    "3/4": Decimal("0.75"),
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+    "twenty-second": 22,
+    "twenty-third": 23,
+    "twenty-fourth": 24,
+    "twenty-fifth": 25,
+    "twenty-sixth": 26,
+    "twenty-seventh": 27,
+    "twenty-eighth": 28,
+    "twenty-ninth": 29,
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+
+SEASONS = {
+    "spring": "SP",
+    "summer": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+}
+PARTS_OF_DAY = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "overnight": "NI",
+}
+# Minutes of the day in which a part lies; night runs into the next day.
+PART_MINUTES = {
+    "MO": (0, 720),
+    "AF": (720, 1080),
+    "EV": (1020, 1440),
+    "NI": (1080, 1800),
+}
+# early, mid, late: how a writer cuts a period.
+PERIOD_PARTS = {
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+}
+
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+# Reference words without an interval → TIMEX3 value.
+REFERENCES = {
+    "now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "at present": "PRESENT_REF",
+    "at the moment": "PRESENT_REF",
+    "right now": "PRESENT_REF",
+    "these days": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "recent": "PAST_REF",
+    "lately": "PAST_REF",
+    "the past": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "future": "FUTURE_REF",
+    "the future": "FUTURE_REF",
+    "the near future": "FUTURE_REF",
+    "the near term": "FUTURE_REF",
+    "the short term": "FUTURE_REF",
+    "as soon as possible": "FUTURE_REF",
+}
+SET_WORDS = {
+    "daily": "P1D",
+    "everyday": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+    "hourly": "PT1H",
+}
+
+# Holidays on a fixed day: month, day.
+FIXED_HOLIDAYS = {
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "halloween": (10, 31),
+    "bastille day": (7, 14),
+    "juneteenth": (6, 19),
+}
+# Holidays on the nth weekday of a month: month, ISO weekday, nth (-1 = last).
+NTH_HOLIDAYS = {
+    "thanksgiving day": (11, 4, 4),
+    "thanksgiving": (11, 4, 4),
+    "labor day": (9, 1, 1),
+    "memorial day": (5, 1, -1),
+    "martin luther king day": (1, 1, 3),
+}
+# Days counted from Easter Sunday.
+EASTER_HOLIDAYS = {
+    "good friday": -2,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "easter": 0,
+}
+
+# Hours from UTC. Two-letter zones change with the season and hold no fixed offset.
+ZONES = {
+    "gmt": 0.0,
+    "utc": 0.0,
+    "bst": 1.0,
+    "cet": 1.0,
+    "cest": 2.0,
+    "eet": 2.0,
+    "eest": 3.0,
+    "msk": 3.0,
+    "ist": 5.5,
+    "hkt": 8.0,
+    "sgt": 8.0,
+    "jst": 9.0,
+    "kst": 9.0,
+    "aest": 10.0,
+    "est": -5.0,
+    "edt": -4.0,
+    "cst": -6.0,
+    "cdt": -5.0,
+    "mst": -7.0,
+    "mdt": -6.0,
+    "pst": -8.0,
+    "pdt": -7.0,
+}
+SEASONAL_ZONES = frozenset({"et", "ct", "mt", "pt"})
+
+# What makes a verb group near a date tell of the time to come.
+FUTURE_CUES = (
+    "will",
+    "won't",
+    "would",
+    "shall",
+    "'ll",
+    "expect",
+    "expects",
+    "expected",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "scheduled",
+    "slated",
+    "due",
+    "upcoming",
+    "forthcoming",
+    "until",
+    "effective",
+    "deadline",
+    "may",
+    "might",
+    "could",
+    "should",
+    "must",
+    "can",
+    "no later than",
+    "as early as",
+    "as soon as",
+    "as late as",
+    "payable",
+    "redeem",
+    "expire",
+    "expires",
+    "going to",
+    "set to",
+    "is to",
+    "are to",
+    "aims to",
+    "hopes to",
+    "intends to",
+    "wants to",
+    "begins",
+    "starts",
+    "opens",
+    "reconvenes",
+    "resumes",
+    "returns",
+    "prepares",
+    "predicts",
+    "predicting",
+    "forecast",
+    "forecasts",
+)
+# Irregular past forms that are common in reports; regular ones end in -ed.
+PAST_CUES = (
+    "was",
+    "were",
+    "had",
+    "did",
+    "didn't",
+    "said",
+    "told",
+    "met",
+    "went",
+    "came",
+    "took",
+    "made",
+    "rose",
+    "fell",
+    "began",
+    "left",
+    "found",
+    "held",
+    "gave",
+    "won",
+    "lost",
+    "sent",
+    "became",
+    "wrote",
+    "spoke",
+    "saw",
+    "led",
+    "hit",
+    "bought",
+    "sold",
+    "ran",
+    "grew",
+    "broke",
+    "shot",
+    "struck",
+    "since",
+    "ago",
+    "dated",
+    "flew",
+    "drew",
+    "stood",
+    "set",
+    "thought",
+    "brought",
+    "built",
+    "lent",
+    "paid",
+    "put",
+    "read",
+    "shut",
+)
