@@ -11,6 +11,7 @@ python=.venv/bin/python
 results=var/test
 limit=30m # per database: a hanging test ends as a failure
 cluster=
+scratch= # what a killed test leaves in its temporary folder goes with this one
 tests=
 
 as_server() {
@@ -23,6 +24,8 @@ clean_up() {
     kill "$tests" 2>/dev/null
     wait "$tests" 2>/dev/null
   fi
+  [ -n "$scratch" ] && rm -rf "$scratch"
+  scratch=
   if [ -n "$cluster" ]; then
     as_server "$bin/pg_ctl" -D "$cluster/data" -m immediate -s stop >/dev/null 2>&1
     rm -rf "$cluster"
@@ -104,6 +107,7 @@ make_cluster || {
   echo "The PostgreSQL cluster of the tests did not start." >&2
   exit 1
 }
+scratch=$(mktemp -d) && export TMPDIR=$scratch
 run_tests sqlite
 run_tests postgresql "postgres://postgres@/$cluster/postgres"
 clean_up
