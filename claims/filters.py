@@ -1,0 +1,59 @@
+"""The queue's filters, read from its address. A value that means nothing is ignored."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claims.facets.types import Kind
+from claims.selectors.queue import Finding, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.http import QueryDict
+
+TEXT_CHARACTERS = 200
+# Each word of the text is a condition of its own; more of them are no search.
+WORDS = 8
+LARGEST_ID = 2**63 - 1
+
+
+def wanted_from(query: QueryDict) -> Wanted:
+    """The filters that `?relation=&facet=&outlet=&since=&until=&q=` ask for."""
+    return Wanted(
+        findings=_known(query.getlist("relation"), Finding),
+        kinds=_known(query.getlist("facet"), Kind),
+        outlets=tuple(
+            number for text in query.getlist("outlet") if (number := id_from(text))
+        ),
+        since=_day(query.get("since", "")),
+        until=_day(query.get("until", "")),
+        text=words_from(query.get("q", "")),
+    )
+
+
+def words_from(text: str) -> str:
+    """The search words, without what no database stores and within bounds."""
+    cleaned = text.replace("\x00", " ")[:TEXT_CHARACTERS]
+    return " ".join(cleaned.split()[:WORDS])
+
+
+def id_from(text: str) -> int | None:
+    """A row's id, or None where the text is none."""
+    if not text.isascii() or not text.isdecimal() or len(text) > len(str(LARGEST_ID)):
+        return None
+    number = int(text)
+    return number if number <= LARGEST_ID else None
+
+
+def _known(values: Iterable[str], known: type[Finding] | type[Kind]) -> tuple[str, ...]:
+    words = {word.value for word in known}
+    return tuple(value for value in dict.fromkeys(values) if value in words)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,48 @@
+"""The list of articles, and the article a page is about."""
+
+from __future__ import annotations
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+
+from claims.models import Statement
+from sources.models import Article, Outlet
+
+
+def articles(*, text: str = "", outlet: int | None = None) -> QuerySet[Article]:
+    """The articles, newest first, with `statements_printed`. text: words of the title
+    or of the outlet's name, all of them."""
+    counted = (
+        Statement.objects.filter(article=OuterRef("pk"), state=Statement.State.PRINTED)
+        .order_by()
+        .values("article")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    rows = Article.objects.select_related("outlet").annotate(
+        statements_printed=Subquery(counted)
+    )
+    if outlet is not None:
+        rows = rows.filter(outlet=outlet)
+    for word in text.split():
+        rows = rows.filter(Q(title__icontains=word) | Q(outlet__name__icontains=word))
+    return rows.order_by(F("published_date").desc(nulls_last=True), "-pk")
+
+
+def outlets_with_articles() -> QuerySet[Outlet]:
+    """The outlets of the list's filter, with `number` of articles."""
+    return (
+        Outlet.objects.annotate(number=Count("articles"))
+        .filter(number__gt=0)
+        .order_by("name", "pk")
+    )
+
+
+def article_page(pk: int) -> Article | None:
+    """The article with all that its page shows of itself, or None."""
+    return (
+        Article.objects.select_related(
+            "outlet__family", "current_version", "copy_of__outlet"
+        )
+        .filter(pk=pk)
+        .first()
+    )

@@ -1,0 +1,361 @@
+"""Who prints what: the matrix of facets and outlets, and how each value is marked.
+
+"Differs" is measured against the value that most origins print. At a tie every side
+differs. The matrix never says who is right.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.facets.types import Kind, Level
+from claims.selectors.rows import RANK, Place, Printed, Row, rows_of
+from claims.selectors.wording import LABELS, MARKS, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claims.models import Statement
+    from claims.selectors.material import Material
+    from sources.models import Outlet
+
+# The word beside a row's name, by the worst level inside it.
+VERDICTS = {
+    Level.CONFLICT: "conflict",
+    Level.UPDATED: "changed since",
+    Level.NAMING_VARIANT: "naming only",
+    Level.REFINES: "compatible",
+    Level.AGREE: "agree",
+    Level.NOT_COMPARABLE: "not compared",
+    Level.UNKNOWN: "one side only",
+}
+# A name that only one side mentions is no news; a day or a sum that is left out is.
+SHOWN_ALONE = frozenset(
+    {Kind.DATE, Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}
+)
+MARK_ORDER = (
+    "differs",
+    "updated",
+    "naming",
+    "refines",
+    "states",
+    "incomparable",
+    "omits",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One printed value of an outlet in a row, marked."""
+
+    mark: str
+    printed: Printed
+    statement: Statement
+
+    @property
+    def text(self) -> str:
+        return self.printed.text
+
+    @property
+    def norm(self) -> str:
+        return resolved(self.printed.facet) if self.printed.facet else ""
+
+    @property
+    def relative(self) -> bool:
+        """Printed in words that mean a day only together with the article's date."""
+        facet = self.printed.facet
+        return facet is not None and facet.anchor is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one outlet prints on one facet; no entries = it omits the facet."""
+
+    outlet: Outlet
+    entries: tuple[Entry, ...]
+
+    @property
+    def mark(self) -> str:
+        marks = [entry.mark for entry in self.entries]
+        return min(marks, key=MARK_ORDER.index, default="omits")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a row and who prints it."""
+
+    entries: tuple[Entry, ...]
+    origins: int
+
+    @property
+    def mark(self) -> str:
+        return min((e.mark for e in self.entries), key=MARK_ORDER.index)
+
+    @property
+    def best(self) -> Entry:
+        """The entry that shows the value best: printed in full before relative."""
+        return min(self.entries, key=lambda entry: (entry.relative, entry.norm != ""))
+
+    @property
+    def text(self) -> str:
+        return self.best.text
+
+    @property
+    def norm(self) -> str:
+        return self.best.norm
+
+    @property
+    def outlets(self) -> str:
+        names = dict.fromkeys(e.statement.article.outlet.name for e in self.entries)
+        return ", ".join(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the matrix: its name, its verdict and a cell for every outlet."""
+
+    kind: str
+    label: str
+    level: str
+    cells: tuple[Cell, ...]
+    sides: tuple[Side, ...]
+
+    @property
+    def mark(self) -> str:
+        return "incomparable" if self.level == Level.UNKNOWN else MARKS[self.level]
+
+    @property
+    def verdict(self) -> str:
+        return VERDICTS[Level(self.level)]
+
+    @property
+    def against(self) -> tuple[Side, Side] | None:
+        """The two values to set side by side; None where nothing differs."""
+        if len(self.sides) < 2 or RANK[self.level] > RANK[Level.REFINES]:
+            return None
+        return self.sides[0], self.sides[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The lines of a claim, the worst first, over its outlets, the earliest first."""
+
+    outlets: tuple[Outlet, ...]
+    lines: tuple[Line, ...]
+
+    def marks(self) -> dict[int, list[Entry]]:
+        """The marked values by statement."""
+        found: dict[int, list[Entry]] = defaultdict(list)
+        for line in self.lines:
+            for side in line.sides:
+                for entry in side.entries:
+                    found[entry.statement.pk].append(entry)
+        return found
+
+
+def matrix_of(material: Material) -> Matrix:
+    """The matrix of a claim."""
+    statements = {row.pk: row for row in material.statements}
+    outlets = {row.article.outlet_id: row.article.outlet for row in material.statements}
+    rows = [row for row in rows_of(material) if _shown(row)]
+    labels = _labels(rows)
+    lines = []
+    for row, label in zip(rows, labels, strict=True):
+        sides = _sides(row, statements)
+        lines.append(
+            Line(
+                kind=row.kind,
+                label=label,
+                level=row.level,
+                cells=tuple(_cell(outlet, sides) for outlet in outlets.values()),
+                sides=sides,
+            )
+        )
+    return Matrix(outlets=tuple(outlets.values()), lines=tuple(lines))
+
+
+def origin_key(statement: Statement) -> tuple[str, int]:
+    """Whose voice a statement is: one key = one origin, an upper bound."""
+    if statement.origin_id is not None:
+        origin = statement.origin
+        return "origin", origin.merged_into_id or origin.pk
+    article = statement.article
+    outlet = article.copy_of.outlet if article.copy_of_id else article.outlet
+    if outlet.family_id is not None:
+        return "family", outlet.family_id
+    return "outlet", outlet.pk
+
+
+def _shown(row: Row) -> bool:
+    if RANK[row.level] < RANK[Level.NOT_COMPARABLE]:
+        return True
+    return row.kind in SHOWN_ALONE and not all(
+        printed.facet is not None and printed.facet.implied
+        for printed in row.values.values()
+    )
+
+
+def _labels(rows: list[Row]) -> list[str]:
+    """The name of each row; where a kind has several, what tells them apart too."""
+    kinds = [row.kind for row in rows]
+    labels = []
+    for row in rows:
+        label = LABELS[Kind(row.kind)]
+        if kinds.count(row.kind) > 1:
+            label = f"{label}, {_difference(row)}"
+        labels.append(label[:1].upper() + label[1:])
+    return labels
+
+
+def _difference(row: Row) -> str:
+    """What a row is about, beside its kind: the measure, else its first value."""
+    values = list(row.values.values())
+    measures = {v.facet.measure for v in values if v.facet and v.facet.measure}
+    if len(measures) == 1:
+        return measures.pop()
+    first = values[0]
+    return (resolved(first.facet) if first.facet else "") or first.text
+
+
+def _groups(row: Row) -> list[list[Place]]:
+    """The values that are one value: compared as equal, or canonically equal."""
+    against = {
+        frozenset((edge.a, edge.b)) for edge in row.edges if edge.level != Level.AGREE
+    }
+    agreed = {
+        frozenset((edge.a, edge.b)) for edge in row.edges if edge.level == Level.AGREE
+    }
+    groups: list[list[Place]] = []
+    for place, printed in row.values.items():
+        for group in groups:
+            pairs = [frozenset((place, other)) for other in group]
+            if any(pair in agreed for pair in pairs) or (
+                any(row.values[other].value == printed.value for other in group)
+                and not any(pair in against for pair in pairs)
+            ):
+                group.append(place)
+                break
+        else:
+            groups.append([place])
+    return groups
+
+
+def _sides(row: Row, statements: dict[int, Statement]) -> tuple[Side, ...]:
+    """The values of a row, marked; the one that most origins print comes first."""
+    groups = _groups(row)
+    weights = [
+        len({origin_key(statements[place.statement]) for place in group})
+        for group in groups
+    ]
+    marks = _marks(row, groups, weights)
+    sides = [
+        Side(
+            entries=tuple(
+                Entry(mark, row.values[place], statements[place.statement])
+                for place in group
+            ),
+            origins=weight,
+        )
+        for group, weight, mark in zip(groups, weights, marks, strict=True)
+    ]
+    return tuple(_side_by_side(row, sides))
+
+
+def _side_by_side(row: Row, sides: list[Side]) -> list[Side]:
+    """First the sides that make the row's verdict, the weightiest of them first."""
+    speaking = {
+        place
+        for edge in row.edges
+        if edge.level == row.level
+        for place in (edge.a, edge.b)
+    }
+    return sorted(
+        sides,
+        key=lambda side: (
+            not any(entry.printed.place in speaking for entry in side.entries),
+            -side.origins,
+        ),
+    )
+
+
+def _marks(row: Row, groups: list[list[Place]], weights: list[int]) -> list[str]:
+    """How each value is marked against the one that most origins print."""
+    levels = _levels(row, groups)
+    disputed = [
+        number
+        for number in range(len(groups))
+        if Level.CONFLICT in levels[number].values()
+    ]
+    if disputed:
+        top = max(weights[number] for number in disputed)
+        leading = [number for number in disputed if weights[number] == top]
+        reference = leading[0] if len(leading) == 1 else None
+    else:
+        top = max(weights)
+        reference = weights.index(top)
+    changed = _changed(row, groups)
+    return [
+        _mark(number, reference, levels[number], changed=number in changed)
+        for number in range(len(groups))
+    ]
+
+
+def _mark(
+    number: int, reference: int | None, levels: dict[int, str], *, changed: bool
+) -> str:
+    if reference is None and Level.CONFLICT in levels.values():
+        return "differs"
+    if set(levels.values()) == {Level.NOT_COMPARABLE.value}:
+        return "incomparable"
+    if number == reference:
+        return "updated" if changed else "states"
+    level = levels.get(reference) if reference is not None else None
+    level = level or _worst(levels.values())
+    if level == Level.UPDATED:
+        return "updated" if changed else "states"
+    if level in ("", Level.UNKNOWN):
+        return "states"
+    return MARKS[Level(level)]
+
+
+def _changed(row: Row, groups: list[list[Place]]) -> set[int]:
+    """The values that a later one has overtaken."""
+    earlier = {
+        edge.b if edge.later == edge.a else edge.a
+        for edge in row.edges
+        if edge.level == Level.UPDATED
+    }
+    return {n for n, group in enumerate(groups) if earlier.intersection(group)}
+
+
+def _levels(row: Row, groups: list[list[Place]]) -> list[dict[int, str]]:
+    """For every value the worst level against every other one it was compared with."""
+    home = {place: number for number, group in enumerate(groups) for place in group}
+    levels: list[dict[int, str]] = [{} for _ in groups]
+    for edge in row.edges:
+        a, b = home.get(edge.a), home.get(edge.b)
+        if a is None or b is None:
+            # Compared with a value of another row: not the same question.
+            inside = a if a is not None else b
+            if inside is not None:
+                levels[inside].setdefault(-1, edge.level)
+        elif a != b:
+            for one, other in ((a, b), (b, a)):
+                known = levels[one].get(other)
+                levels[one][other] = _worst([edge.level, *([known] if known else [])])
+    return levels
+
+
+def _worst(levels: Iterable[str]) -> str:
+    return min(levels, key=RANK.__getitem__, default="")
+
+
+def _cell(outlet: Outlet, sides: tuple[Side, ...]) -> Cell:
+    entries = {}
+    for side in sides:
+        for entry in side.entries:
+            if entry.statement.article.outlet_id == outlet.pk:
+                entries.setdefault((entry.mark, entry.text), entry)
+    return Cell(outlet=outlet, entries=tuple(entries.values()))

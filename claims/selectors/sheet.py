@@ -1,0 +1,265 @@
+"""All that the page of one claim shows, beside its ratings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.facets.types import Kind, Level
+from claims.linkage.types import Relation
+from claims.models import Claim, FacetComparison, Link
+from claims.selectors.material import Material, effective_hops, holds, load_material
+from claims.selectors.matrix import MARK_ORDER, Entry, Matrix, matrix_of
+from claims.selectors.rows import RANK
+from claims.selectors.severity import severity
+from claims.selectors.wording import LABELS, MARKS, interval, width
+from factcheck.operations.models import AuditEntry
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claims.models import AttributionHop, Statement, StatementFacet
+
+RELATION_MARKS = {
+    Relation.CORROBORATES.value: "states",
+    Relation.CONFLICTS.value: "differs",
+    Relation.UPDATES.value: "updated",
+    Relation.NONE.value: "omits",
+}
+# The pairs that a page lists; a claim of 40 statements has hundreds, and they repeat
+# each other. The gravest come first; the API lists all.
+LINKS_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a quote; mark is empty where nothing is compared."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A relative date in its three parts: the words, the anchor, the result."""
+
+    words: str
+    anchor: date | None
+    result: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One statement as printed: its pieces, its chain, how its dates were read."""
+
+    statement: Statement
+    mark: str
+    pieces: tuple[Piece, ...]
+    chain: tuple[str, ...]
+    dates: tuple[Anchored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One facet of a pair: its level and both sides as printed."""
+
+    label: str
+    mark: str
+    level: str
+    low: str
+    high: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A link as the page explains it. decided: the latest decision, if any."""
+
+    link: Link
+    low: Statement
+    high: Statement
+    compared: tuple[Compared, ...]
+    decided: AuditEntry | None
+
+    @property
+    def mark(self) -> str:
+        return RELATION_MARKS[self.link.relation]
+
+    @property
+    def counts(self) -> bool:
+        return holds(self.link)
+
+    @property
+    def disagrees(self) -> bool:
+        """The engine now says something else than the editor decided."""
+        link = self.link
+        return link.by == "editor" and link.engine_relation != link.relation
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The claim, its matrix, its quotes and its pairs."""
+
+    claim: Claim
+    material: Material
+    matrix: Matrix
+    quotes: tuple[Quote, ...]
+    pairs: tuple[Pair, ...]
+    unlisted: int
+    severity: int
+
+    @property
+    def verdict(self) -> tuple[str, str]:
+        """The mark and the words of the claim as a whole."""
+        for level, word in (
+            (Level.CONFLICT, "Conflict"),
+            (Level.UPDATED, "Changed since"),
+            (Level.NAMING_VARIANT, "Naming only"),
+        ):
+            labels = [
+                line.label.lower() for line in self.matrix.lines if line.level == level
+            ]
+            if labels:
+                return MARKS[level], f"{word}: {', '.join(dict.fromkeys(labels))}"
+        return "states", "Consistent"
+
+
+def claim_sheet(claim: Claim) -> Sheet:
+    """The sheet of a claim, in a constant number of queries."""
+    (material,) = load_material([claim], full=True)
+    matrix = matrix_of(material)
+    marks = matrix.marks()
+    pairs = _pairs(material)
+    return Sheet(
+        claim=claim,
+        material=material,
+        matrix=matrix,
+        quotes=tuple(
+            _quote(row, marks.get(row.pk, []), material) for row in material.statements
+        ),
+        pairs=tuple(pairs[:LINKS_SHOWN]),
+        unlisted=max(0, len(pairs) - LINKS_SHOWN),
+        severity=severity((line.kind, line.level) for line in matrix.lines),
+    )
+
+
+def _quote(statement: Statement, entries: list[Entry], material: Material) -> Quote:
+    marks = [entry.mark for entry in entries]
+    return Quote(
+        statement=statement,
+        mark=min(marks, key=MARK_ORDER.index, default="omits"),
+        pieces=tuple(_pieces(statement.quote, entries)),
+        chain=_chain(statement),
+        dates=tuple(
+            _anchored(facet)
+            for facet in material.facets[statement.pk]
+            if facet.kind == Kind.DATE and _is_relative(facet)
+        ),
+    )
+
+
+def _pieces(quote: str, entries: list[Entry]) -> list[Piece]:
+    """Cut a quote at its marked values; where two overlap, the graver one stands."""
+    taken: list[tuple[int, int, str]] = []
+    for entry in sorted(entries, key=lambda entry: MARK_ORDER.index(entry.mark)):
+        start, end = entry.printed.place.start, entry.printed.end
+        free = all(end <= other[0] or other[1] <= start for other in taken)
+        if free and 0 <= start < end <= len(quote):
+            taken.append((start, end, entry.mark))
+    pieces = []
+    here = 0
+    for start, end, mark in sorted(taken):
+        if start > here:
+            pieces.append(Piece(quote[here:start]))
+        pieces.append(Piece(quote[start:end], mark))
+        here = end
+    if here < len(quote):
+        pieces.append(Piece(quote[here:]))
+    return pieces
+
+
+def _chain(statement: Statement) -> tuple[str, ...]:
+    """Who says it, from the first hand to the outlet."""
+    hops = [_hop(hop) for hop in reversed(effective_hops(statement.hops.all()))]
+    return (*[hop for hop in hops if hop], statement.article.outlet.name)
+
+
+def _hop(hop: AttributionHop) -> str:
+    cited = hop.cited_outlet.name if hop.cited_outlet_id else hop.cited_text
+    speaker = f"{hop.speaker}, {hop.role}" if hop.role and hop.speaker else hop.speaker
+    who = speaker or hop.role or cited
+    if hop.venue and hop.venue != who:
+        who = f"{who} on {hop.venue}" if who else hop.venue
+    if cited and cited not in who:
+        who = f"{who} to {cited}"
+    return who
+
+
+def _is_relative(facet: StatementFacet) -> bool:
+    return facet.anchor is not None or facet.date_from is None
+
+
+def _anchored(facet: StatementFacet) -> Anchored:
+    if facet.date_from is None or facet.date_to is None:
+        return Anchored(facet.text, facet.anchor, "", "")
+    return Anchored(
+        words=facet.text,
+        anchor=facet.anchor,
+        result=interval(
+            start=facet.date_from, end=facet.date_to, granularity=facet.granularity
+        ),
+        width=width(start=facet.date_from, end=facet.date_to),
+    )
+
+
+def _pairs(material: Material) -> list[Pair]:
+    statements = {row.pk: row for row in material.statements}
+    decided = _decisions(material)
+    pairs = [
+        Pair(
+            link=link,
+            low=statements[link.low_id],
+            high=statements[link.high_id],
+            compared=tuple(_compared(row) for row in _in_order(link)),
+            decided=decided.get(str(link.pk)),
+        )
+        for link in material.links
+    ]
+    return sorted(
+        pairs,
+        key=lambda pair: (
+            not pair.counts,
+            MARK_ORDER.index(pair.mark),
+            -(pair.link.engine_score or 0),
+            pair.link.pk,
+        ),
+    )
+
+
+def _in_order(link: Link) -> list[FacetComparison]:
+    return sorted(link.comparisons.all(), key=lambda row: RANK[row.level])
+
+
+def _compared(row: FacetComparison) -> Compared:
+    return Compared(
+        label=LABELS[Kind(row.kind)],
+        mark=MARKS[Level(row.level)],
+        level=row.get_level_display(),
+        low=row.low_text,
+        high=row.high_text,
+        reason=row.reason,
+    )
+
+
+def _decisions(material: Material) -> dict[str, AuditEntry]:
+    """The latest entry about each link, by the link's id as text."""
+    entries = (
+        AuditEntry.objects.filter(
+            target_type=Link._meta.label_lower,
+            target_id__in=[str(link.pk) for link in material.links],
+        )
+        .select_related("actor")
+        .order_by("id")
+    )
+    return {entry.target_id: entry for entry in entries}

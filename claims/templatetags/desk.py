@@ -1,0 +1,126 @@
+"""The small marks of every page: icons, relations, meters, people, days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import get_language_info
+
+from claims.permissions import may_import
+from claims.selectors.wording import day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from django.utils.safestring import SafeString
+
+register = template.Library()
+
+# What a page calls a relation, by the class that colours it.
+WORDS = {
+    "states": "states",
+    "differs": "differs",
+    "refines": "refines",
+    "naming": "naming variant",
+    "updated": "changed since",
+    "incomparable": "not comparable",
+    "omits": "omits",
+    "single": "only here",
+}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A symbol of the sprite, invisible to screen readers: a word goes with it."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>',
+        static("img/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def rel(mark: str, word: str = "", *, chip: bool = False) -> SafeString:
+    """A relation: its icon and its word, coloured. `mark` is a key of WORDS."""
+    return format_html(
+        '<span class="rel{} r-{}">{}{}</span>',
+        " rel-chip" if chip else "",
+        mark,
+        icon(mark),
+        word or WORDS[mark],
+    )
+
+
+@register.filter
+def word(mark: str) -> str:
+    """The word of a relation."""
+    return WORDS[mark]
+
+
+@register.filter
+def as_id(text: str) -> int:
+    """The number that an option's value stands for."""
+    return int(text)
+
+
+@register.filter
+def at(mapping: dict[str, Any], key: str) -> Any:
+    """The value of a mapping at a key that the template holds in a variable."""
+    return mapping.get(key)
+
+
+@register.filter
+def language(code: str) -> str:
+    """The English name of a language; the code itself where Django knows none."""
+    try:
+        return str(get_language_info(code)["name"])
+    except KeyError:
+        return code
+
+
+@register.inclusion_tag("desk/_severity.html")
+def severity(level: int) -> dict[str, Any]:
+    """Three bars, of which `level` (0–3) are filled."""
+    return {"level": level}
+
+
+register.filter("day", day)
+
+
+@register.filter
+def short_day(value: date | None) -> str:
+    """A date in a narrow place: 5 Jun 2025."""
+    return date_format(value, "j M Y") if value else ""
+
+
+@register.filter
+def person(user: Any) -> str:
+    """The name of an account: the full name, or the user name without one."""
+    return user.get_full_name() or user.get_username()
+
+
+@register.filter
+def initials(user: Any) -> str:
+    """Two letters for the round mark of a person."""
+    parts = person(user).split()
+    letters = [part[0] for part in parts[:1] + parts[1:][-1:]]
+    return "".join(letters).upper()
+
+
+@register.simple_tag(takes_context=True)
+def may_read(context: template.Context) -> bool:
+    """Whether the pages of claims and articles are open to who asks."""
+    user = context.get("user")
+    return settings.PUBLIC_READ or bool(user and user.is_authenticated)
+
+
+@register.simple_tag(takes_context=True)
+def may_add(context: template.Context) -> bool:
+    """Whether who asks may add articles."""
+    user = context.get("user")
+    return bool(user and user.is_authenticated and may_import(user))

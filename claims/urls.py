@@ -1,0 +1,17 @@
+"""The addresses of the pages. `/`, claims and articles keep theirs for good."""
+
+from django.urls import path
+
+from claims.views import articles, claim, queue
+
+app_name = "claims"
+urlpatterns = [
+    path("", queue.queue, name="queue"),
+    path("claims/<int:pk>/", claim.claim, name="claim"),
+    path("claims/<int:pk>/rate/", claim.rate, name="rate"),
+    path("claims/<int:pk>/links/<int:link>/", claim.decide, name="decide"),
+    path("articles/", articles.article_list, name="articles"),
+    path("articles/add/", articles.add, name="article-add"),
+    path("articles/<int:pk>/", articles.article, name="article"),
+    path("articles/<int:pk>/published/", articles.published, name="published"),
+]

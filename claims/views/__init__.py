@@ -1,0 +1,1 @@
+"""The pages: they read by selectors, write by services, and decide nothing."""

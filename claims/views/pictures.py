@@ -1,0 +1,178 @@
+"""Which pictures a claim gets, and the plain values that they draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claims.charts import (
+    Strip,
+    Timeline,
+    Told,
+    Value,
+    day_strip,
+    lag,
+    number_strip,
+    timeline,
+)
+from claims.facets.types import Kind
+from claims.selectors.wording import DAY, HOUR, HOURS_UNTIL, MINUTE, MINUTES_UNTIL, day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claims.models import StatementFacet
+    from claims.selectors.matrix import Entry, Line
+    from claims.selectors.sheet import Sheet
+
+# A picture of more lines than this is no longer read; the matrix holds them all.
+LINES = 12
+MEASURED = frozenset(
+    {Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}
+)
+MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One figure: its name, what it says in words, the drawing, the same as a table."""
+
+    key: str
+    title: str
+    note: str
+    description: str
+    heads: tuple[str, ...]
+    table: tuple[tuple[str, ...], ...]
+    strip: Strip | None = None
+    timeline: Timeline | None = None
+
+
+def pictures_of(sheet: Sheet) -> list[Picture]:
+    """A strip plot for every measured facet with different values, and the timeline."""
+    pictures = []
+    for number, line in enumerate(sheet.matrix.lines):
+        if line.against is not None:
+            picture = _strip(line, key=f"p{number}")
+            if picture is not None:
+                pictures.append(picture)
+    when = _timeline(sheet)
+    return [*pictures, when] if when else pictures
+
+
+def _strip(line: Line, *, key: str) -> Picture | None:
+    entries: list[tuple[str, Entry | None]] = []
+    for cell in line.cells:
+        entries += [(cell.outlet.name, entry) for entry in cell.entries] or [
+            (cell.outlet.name, None)
+        ]
+    entries = entries[:LINES]
+    facets = [e.printed.facet for _, e in entries if e and e.printed.facet]
+    if line.kind == Kind.DATE:
+        values = [_day_value(outlet, entry) for outlet, entry in entries]
+        unit, note = "", "One step is one day."
+    elif line.kind in MEASURED and len({facet.unit for facet in facets}) == 1:
+        divisor, unit = _scale(line.kind, facets)
+        values = [_number_value(outlet, entry, divisor) for outlet, entry in entries]
+        note = f"In {unit}." if unit else ""
+    else:
+        return None
+    if sum(value.number is not None for value in values) < 2:
+        return None
+    strip = (
+        day_strip(values) if line.kind == Kind.DATE else number_strip(values, unit=unit)
+    )
+    table = tuple(
+        (
+            outlet,
+            entry.text if entry else "–",
+            (entry.norm or entry.text) if entry else "none",
+        )
+        for outlet, entry in entries
+    )
+    return Picture(
+        key=key,
+        title=line.label,
+        note=note,
+        description="; ".join(f"{row[0]}: {row[2]}" for row in table),
+        heads=("Outlet", "Printed", "Taken for"),
+        table=table,
+        strip=strip,
+    )
+
+
+def _day_value(outlet: str, entry: Entry | None) -> Value:
+    facet = entry.printed.facet if entry else None
+    if entry is None or facet is None or not facet.date_from or not facet.date_to:
+        return Value(outlet)
+    first, last = facet.date_from.toordinal(), facet.date_to.toordinal() - 1
+    wide = last > first
+    return Value(
+        outlet,
+        text=entry.text,
+        number=(first + last) / 2,
+        low=first if wide else None,
+        high=last if wide else None,
+        mark=entry.mark,
+    )
+
+
+def _number_value(outlet: str, entry: Entry | None, divisor: Decimal) -> Value:
+    facet = entry.printed.facet if entry else None
+    if entry is None or facet is None or facet.number is None:
+        return Value(outlet)
+
+    def scaled(number: Decimal | None) -> float | None:
+        return None if number is None else float(number / divisor)
+
+    return Value(
+        outlet,
+        text=entry.text,
+        number=scaled(facet.number),
+        low=scaled(facet.number_low),
+        high=scaled(facet.number_high),
+        mark=entry.mark,
+    )
+
+
+def _scale(kind: str, facets: Sequence[StatementFacet]) -> tuple[Decimal, str]:
+    """What to divide by, and the unit of the axis."""
+    largest = max((abs(f.number) for f in facets if f.number is not None), default=0)
+    unit = facets[0].unit
+    if kind == Kind.DURATION:
+        if largest <= MINUTES_UNTIL:
+            return Decimal(MINUTE), "min"
+        return (
+            (Decimal(HOUR), "h") if largest <= HOURS_UNTIL else (Decimal(DAY), "days")
+        )
+    for size, name in MAGNITUDES:
+        if largest >= size:
+            return Decimal(size), f"{name} {unit}".strip()
+    return Decimal(1), unit
+
+
+def _timeline(sheet: Sheet) -> Picture | None:
+    """The first statement of each outlet that gives a day, else its first."""
+    told: dict[int, Told] = {}
+    for statement in sheet.material.statements:
+        article = statement.article
+        known = told.get(article.outlet_id)
+        if known is None or (known.event is None and statement.event_from):
+            told[article.outlet_id] = Told(
+                article.outlet.name, statement.event_from, article.published_date
+            )
+    rows = list(told.values())[:LINES]
+    drawing = timeline(rows)
+    if drawing is None:
+        return None
+    return Picture(
+        key="when",
+        title="When it happened, when it was printed",
+        note="○ day of the event by the outlet’s account, ■ day of the article",
+        description="; ".join(f"{row.outlet}: {lag(row)}" for row in rows),
+        heads=("Outlet", "Event", "Article"),
+        table=tuple(
+            (r.outlet, day(r.event) or "–", day(r.reported) or "–") for r in rows
+        ),
+        timeline=drawing,
+    )
