@@ -87,7 +87,7 @@ def _assemble(
     if not external_id or len(external_id) > MAX_ID_CHARS:
         raise Refused(f"external_id: empty or longer than {MAX_ID_CHARS} characters")
     url = canonical_url(row.url) or page.url
-    language = row.language or page.language or identify(page.text)
+    language = row.language or page.language
     return ParsedArticle(
         external_id=external_id,
         id_is_given=bool(row.external_id),
@@ -99,7 +99,8 @@ def _assemble(
         url_hash=url_hash(url),
         title=row.title or page.title,
         authors=row.authors or page.authors,
-        language=language or DEFAULT_LANGUAGE,
+        language=language or identify(page.text) or DEFAULT_LANGUAGE,
+        language_is_given=bool(language),
         translated_from=row.translated_from,
         published=_published(row, page=page, now=now),
     )

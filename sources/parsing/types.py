@@ -100,6 +100,7 @@ class ParsedArticle:
     external_id is unique in the database; id_is_given is false where it was made from a
     file's name or from the content, so that the address may tell better which article
     this is. outlet is a name or a domain as printed, "" when only the address can tell.
+    language_is_given: the source says it; else it was told from the words.
     """
 
     external_id: str
@@ -113,5 +114,6 @@ class ParsedArticle:
     title: str = ""
     authors: tuple[str, ...] = ()
     language: str = ""
+    language_is_given: bool = False
     translated_from: str = ""
     published: Published = field(default_factory=Published)

@@ -1,0 +1,27 @@
+"""What is written about outlets and articles; the way into parsing for `claims`."""
+
+from sources.parsing.types import ParsedArticle, Refused
+from sources.selectors import Status
+from sources.services.articles import Stored, article_check, article_store
+from sources.services.intake import Reading, inputs_count, inputs_read
+from sources.services.language import identify_language
+from sources.services.outlets import OutletResolved, outlet_resolve
+from sources.services.publication import published_correct
+from sources.services.submission import submission_parse
+
+__all__ = [
+    "OutletResolved",
+    "ParsedArticle",
+    "Reading",
+    "Refused",
+    "Status",
+    "Stored",
+    "article_check",
+    "article_store",
+    "identify_language",
+    "inputs_count",
+    "inputs_read",
+    "outlet_resolve",
+    "published_correct",
+    "submission_parse",
+]

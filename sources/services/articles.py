@@ -1,0 +1,197 @@
+"""Articles: stored once, versioned when their text changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from factcheck.operations.audit import audit
+from factcheck.operations.models import User
+from sources.models import Article, ArticleVersion
+from sources.parsing.types import ParsedArticle, Refused
+from sources.permissions import may_add_article, require
+from sources.selectors import (
+    ArticleChanges,
+    ArticlePlan,
+    Status,
+    article_plan,
+    published_columns,
+)
+from sources.services.outlets import outlet_resolve
+
+# Two importers may bring the same article, or the same next version, at once: the loser
+# sees the winner's rows the second time. The third is for a third importer.
+ATTEMPTS = 3
+
+# Columns whose change makes statements read differently: relative dates, analysed or
+# not.
+READ_AGAIN = frozenset({"published_date", "published_precision", "language"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What storing an article did.
+
+    article, version: the article and its current version; None when refused or only
+    checked. outlet: its name. must_read_again: the text is as it was, but its
+    statements must be read anew.
+    """
+
+    status: Status
+    article: Article | None = None
+    version: ArticleVersion | None = None
+    outlet: str = ""
+    outlet_created: bool = False
+    must_read_again: bool = False
+    reason: str = ""
+
+
+def article_store(*, parsed: ParsedArticle, actor: User | None = None) -> Stored:
+    """Store an article in one transaction; storing it twice changes nothing.
+
+    A refusal is a result with its reason, and leaves no trace. Raises PermissionDenied.
+    """
+    require(may_add_article, actor)
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return _store_or_refuse(parsed, actor)
+        except IntegrityError:
+            continue
+    return _store_or_refuse(parsed, actor)
+
+
+def article_check(*, parsed: ParsedArticle) -> Stored:
+    """What article_store would answer now; writes nothing."""
+    try:
+        plan = article_plan(parsed)
+    except Refused as refusal:
+        return Stored(Status.REFUSED, reason=refusal.reason)
+    return Stored(
+        plan.status,
+        outlet=plan.outlet.name if plan.outlet else parsed.outlet,
+        outlet_created=plan.outlet is None,
+    )
+
+
+def _store_or_refuse(parsed: ParsedArticle, actor: User | None) -> Stored:
+    try:
+        with transaction.atomic():
+            return _store(parsed, actor)
+    except Refused as refusal:
+        return Stored(Status.REFUSED, reason=refusal.reason)
+
+
+def _store(parsed: ParsedArticle, actor: User | None) -> Stored:
+    plan = article_plan(parsed)
+    resolved = outlet_resolve(
+        name=parsed.outlet,
+        url=parsed.url,
+        country=parsed.country,
+        language=parsed.translated_from or parsed.language,
+        actor=actor,
+    )
+    if plan.article is None:
+        article = _create(parsed, resolved.outlet.pk, actor)
+    else:
+        article = plan.article
+        _update(article, plan, actor)
+    if plan.status in {Status.CREATED, Status.NEW_VERSION}:
+        _add_version(article, parsed, actor)
+    return Stored(
+        plan.status,
+        article=article,
+        version=article.current_version,
+        outlet=resolved.outlet.name,
+        outlet_created=resolved.created,
+        must_read_again=not READ_AGAIN.isdisjoint(plan.changes),
+    )
+
+
+def _create(parsed: ParsedArticle, outlet_id: int, actor: User | None) -> Article:
+    columns: dict[str, Any] = {
+        "url": parsed.url,
+        "title": parsed.title,
+        "authors": list(parsed.authors),
+        "language": parsed.language,
+        "translated_from": parsed.translated_from,
+        **published_columns(parsed.published),
+    }
+    article = Article.objects.create(
+        external_id=parsed.external_id,
+        outlet_id=outlet_id,
+        url_hash=parsed.url_hash or None,
+        **columns,
+    )
+    audit(
+        actor=actor,
+        verb="article.create",
+        target=article,
+        after=json_ready({"external_id": parsed.external_id, **columns}),
+    )
+    return article
+
+
+def _update(article: Article, plan: ArticlePlan, actor: User | None) -> None:
+    if plan.changes:
+        article_change(
+            article=article, changes=plan.changes, actor=actor, verb="article.update"
+        )
+
+
+def article_change(
+    *,
+    article: Article,
+    changes: ArticleChanges,
+    actor: User | None,
+    verb: str,
+    reason: str = "",
+) -> None:
+    """Write columns of an article and the entry that tells of it.
+
+    Called inside the transaction of a service that has asked for the permission.
+    """
+    before = {name: getattr(article, name) for name in changes}
+    for name, value in changes.items():
+        setattr(article, name, value)
+    article.save(update_fields=list(changes))
+    audit(
+        actor=actor,
+        verb=verb,
+        target=article,
+        before=json_ready(before),
+        after=json_ready(changes),
+        reason=reason,
+    )
+
+
+def _add_version(article: Article, parsed: ParsedArticle, actor: User | None) -> None:
+    numbers = article.versions.aggregate(highest=Max("number"))
+    version = ArticleVersion.objects.create(
+        article=article,
+        number=(numbers["highest"] or 0) + 1,
+        title=parsed.title or article.title,
+        text=parsed.text,
+        text_hash=parsed.text_hash,
+        captured_at=timezone.now(),
+    )
+    article.current_version = version
+    article.save(update_fields=["current_version"])
+    audit(
+        actor=actor,
+        verb="article.version",
+        target=article,
+        after={"number": version.number, "text_hash": version.text_hash},
+    )
+
+
+def json_ready(columns: ArticleChanges) -> dict[str, Any]:
+    """Column values as JSON has them: days and moments in ISO 8601."""
+    return {
+        name: value.isoformat() if isinstance(value, date | datetime) else value
+        for name, value in columns.items()
+    }

@@ -1,0 +1,43 @@
+"""The date of publication, corrected by an editor."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from factcheck.operations.models import User
+from sources.models import Article
+from sources.parsing.published import parse_published
+from sources.parsing.types import PublishedBy
+from sources.permissions import may_correct_article, require
+from sources.selectors import published_columns
+from sources.services.articles import article_change
+
+
+def published_correct(
+    *, article: Article, published: str, actor: User, reason: str = ""
+) -> bool:
+    """Set the date of publication to what an editor says; True if that changed it.
+
+    published: as exactly as the editor knows it: 2025-06, 2025-06-10,
+    2025-06-10T00:19-04:00, or "" for not known. No import changes it afterwards.
+    Statements are not read anew here: relative dates are the caller's next step.
+    Raises Refused for an impossible or future date, PermissionDenied.
+    """
+    require(may_correct_article, actor)
+    value = parse_published(published, now=timezone.now(), by=PublishedBy.EDITOR)
+    columns = published_columns(value)
+    with transaction.atomic():
+        current = Article.objects.get(pk=article.pk)
+        if all(getattr(current, name) == column for name, column in columns.items()):
+            return False
+        article_change(
+            article=current,
+            changes=columns,
+            actor=actor,
+            verb="article.correct_date",
+            reason=reason,
+        )
+    for name, column in columns.items():
+        setattr(article, name, column)
+    return True
