@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
-from claims.extraction.fold import fold
+from claims.extraction.fold import fold, mend
 from claims.extraction.furniture import label_lines
 from claims.extraction.quotes import opens_at
 
@@ -32,8 +32,6 @@ _ENDED = re.compile(r"[.!?…:][\"')\]]*$")
 _GLUED = re.compile(
     r"""(?:(?<=[a-z][a-z])|(?<=[\d%)\]"]))[.!?](?P<quote>["']*)(?=["']?[A-Z](?:[a-z' ]))"""
 )
-# "controls?an issue": a dash lost in an encoding, so no question mark here ends anything.
-_LOST_DASH = re.compile(r"[a-z]\?[a-z]")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|#)\S*|\S+\.(?:com|org|net|gov|edu)\b", re.I)
 
 
@@ -113,7 +111,7 @@ def _joined(lines: list[_Line]) -> Iterator[tuple[int, int]]:
     share = lower / max(1, len(lines) - 1)
     wrapped = MIN_WRAP <= width <= MAX_WRAP and share >= MIN_WRAP_SHARE
     start = lines[0].start
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not _goes_on(line, following, width=width if wrapped else 0):
             yield start, line.end
             start = following.start
@@ -130,13 +128,11 @@ def _goes_on(line: _Line, following: _Line, *, width: int) -> bool:
 
 def _split_glued(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The span cut wherever a full stop is glued to the next sentence."""
-    piece = folded[start:end]
+    piece = mend(folded[start:end])
     addresses = [match.span() for match in _ADDRESS.finditer(piece)]
-    lost_dash = bool(_LOST_DASH.search(piece))
     cut = 0
     for match in _GLUED.finditer(piece):
-        in_address = any(a <= match.start() < b for a, b in addresses)
-        if in_address or (lost_dash and match[0][0] == "?"):
+        if any(a <= match.start() < b for a, b in addresses):
             continue
         # A mark glued on both sides opens the next sentence when nothing is open.
         opens = bool(match["quote"]) and opens_at(piece, match.start("quote"))

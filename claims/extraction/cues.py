@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 MAX_CLIMB = 4  # verbs between a cue and the verb that has its subject
+BESIDE = 7  # tokens behind a verb within which its quotation opens
 MAX_LABEL = 6  # tokens of a name before a colon or after a dash
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _CLAUSE = frozenset({"ccomp", "parataxis"})
+_TOLD = frozenset({"xcomp", "ccomp", "oprd"})
 _OBJECT = frozenset({"dobj", "attr", "oprd", "dative"})
 _BEHIND = frozenset({"dobj", "attr", "npadvmod", "nsubj", "appos", "conj", "oprd"})
 _CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp"})
@@ -49,9 +51,7 @@ class Cue:
 
 def find_cues(sent: Span, quotes: Sequence[tuple[int, int]]) -> list[Cue]:
     """The cues of one sentence in textual order. quotes count in the document."""
-    masked = {
-        token.i for token in sent if any(a <= token.idx < b for a, b in quotes)
-    }
+    masked = {token.i for token in sent if any(a <= token.idx < b for a, b in quotes)}
     found: list[Cue] = []
     for token in sent:
         if token.i in masked or token.is_space:
@@ -98,6 +98,8 @@ def _verbal(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
     if _is_passive(token):
         yield from _passive(token, sent)
         return
+    if token.tag_ == "VBN" and token.dep_ in {"advcl", "acl"} and not _has_aux(token):
+        return  # "Asked whether …, she said"
     strength = _strength(token, masked, particle=particle is not None)
     if not strength:
         return
@@ -153,9 +155,12 @@ def _passive(token: Token, sent: Span) -> Iterator[Cue]:
     ]
     if reports and agents:
         yield Cue(token.i, token.i, token, agents[0], "said", content)
-    elif lemma in words.HEARSAY_PASSIVE and lemma not in {"tell", "quote", "see"}:
-        if any(child.dep_ in {"xcomp", "ccomp", "oprd"} for child in token.children):
-            yield Cue(token.i, token.i, token, None, "hearsay", content)
+    elif lemma in words.HEARSAY_PASSIVE and _children(token) & _TOLD:
+        yield Cue(token.i, token.i, token, None, "hearsay", content)
+
+
+def _has_aux(token: Token) -> bool:
+    return any(child.dep_ == "aux" for child in token.children)
 
 
 def _particle(token: Token) -> Token | None:
@@ -166,10 +171,15 @@ def _particle(token: Token) -> Token | None:
     return None
 
 
+def _children(token: Token) -> set[str]:
+    """The relations of the token's children."""
+    return {child.dep_ for child in token.children}
+
+
 def _strength(token: Token, masked: set[int], *, particle: bool) -> str:
     """What kind of cue the verb is here; empty when it is none."""
     lemma = token.lemma_.lower()
-    deps = {child.dep_ for child in token.children}
+    deps = _children(token)
     clause = bool(deps & _CLAUSE) or token.dep_ == "parataxis"
     quote = bool(masked)
     object_ = bool(deps & _OBJECT)
@@ -177,7 +187,9 @@ def _strength(token: Token, masked: set[int], *, particle: bool) -> str:
         return "said" if deps & {"oprd", "ccomp"} or (quote and object_) else ""
     if lemma in words.SAYING and (clause or quote or object_ or lemma in _ALWAYS):
         return "said"
-    if particle or (quote and lemma in words.WITH_QUOTATION):
+    if particle or (lemma in words.WITH_QUOTATION and _beside(token, masked)):
+        return "said"
+    if lemma == "write" and (clause or quote or deps & {"prep", "oprd"}):
         return "said"
     if lemma in words.SHOWING and (clause or lemma == "report"):
         return "reported"
@@ -190,7 +202,12 @@ def _strength(token: Token, masked: set[int], *, particle: bool) -> str:
     return ""
 
 
-_ALWAYS = frozenset({"say", "tell", "write", "tweet", "respond", "reply", "explain"})
+_ALWAYS = frozenset({"say", "tell", "tweet", "respond", "reply", "explain"})
+
+
+def _beside(token: Token, masked: set[int]) -> bool:
+    """True when a quotation stands next to the verb or ends before its subject."""
+    return any(i in masked for i in range(token.left_edge.i - 1, token.i + BESIDE))
 
 
 def _source(token: Token, masked: set[int]) -> Token | None:
@@ -223,7 +240,14 @@ def _borrowed(token: Token, masked: set[int]) -> Token | None:
     current = token
     for _ in range(MAX_CLIMB):
         head = current.head
-        if current.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        spoken = current.tag_ == "VBG" or (
+            current.dep_ == "relcl" and current.tag_ != "VB"
+        )
+        if (
+            current.dep_ in {"acl", "relcl"}
+            and spoken
+            and head.pos_ in {"NOUN", "PROPN", "PRON"}
+        ):
             return head if head.i not in masked else None
         if head is current:
             return None
@@ -245,9 +269,7 @@ def _extent(token: Token, particle: Token | None) -> tuple[int, int]:
     return first, last
 
 
-def _content(
-    token: Token, sent: Span, masked: set[int]
-) -> tuple[tuple[int, int], ...]:
+def _content(token: Token, sent: Span, masked: set[int]) -> tuple[tuple[int, int], ...]:
     ranges = [
         (child.left_edge.i, child.right_edge.i + 1)
         for child in token.children
@@ -261,9 +283,7 @@ def _content(
             for child in token.children
             if child.dep_ in _OBJECT
         ]
-    return tuple(
-        (max(a, sent.start), min(b, sent.end)) for a, b in ranges if a < b
-    )
+    return tuple((max(a, sent.start), min(b, sent.end)) for a, b in ranges if a < b)
 
 
 def _runs(indices: set[int]) -> Iterator[tuple[int, int]]:
@@ -304,13 +324,18 @@ def _label(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
     doc = token.doc
     if token.text == ":" and 0 < token.i - sent.start <= MAX_LABEL:
         name = doc[sent.start : token.i]
-        speaks = name.root.pos_ == "PROPN" or _speaks(name.root)
-        if speaks and name[0].text[0].isupper():
-            if not any(t.pos_ in {"VERB", "AUX"} for t in name):
-                content = ((token.i + 1, sent.end),)
-                yield Cue(token.i, token.i, token, name.root, "said", content)
+        if _is_label(name):
+            content = ((token.i + 1, sent.end),)
+            yield Cue(token.i, token.i, token, name.root, "said", content)
     elif token.text != ":" and masked and 0 < sent.end - token.i - 1 <= MAX_LABEL:
         name = doc[token.i + 1 : sent.end]
         if token.i - 1 in masked and name[0].pos_ == "PROPN":
             content = ((sent.start, token.i),)
             yield Cue(token.i, token.i, token, name.root, "said", content)
+
+
+def _is_label(name: Span) -> bool:
+    """True for a capitalised name of a speaker, not for a heading with a verb."""
+    speaks = name.root.pos_ == "PROPN" or _speaks(name.root)
+    verbal = any(token.pos_ in {"VERB", "AUX"} for token in name)
+    return speaks and name[0].text[0].isupper() and not verbal

@@ -7,6 +7,7 @@ hyphenated word for the parser.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 SINGLE_QUOTES = "‘’‚‛′‵ʼ‹›´`＇"
@@ -39,3 +40,19 @@ _TABLE = {
 def fold(text: str) -> str:
     """The text with plain spaces, straight quotes and plain dashes; same length."""
     return text.translate(_TABLE)
+
+
+# A dash lost in an encoding: "controls?an issue of weight?Olin replied".
+_LOST_DASH = re.compile(r"(?<=[a-z])\?(?=[A-Za-z][a-z]* [a-zA-Z])")
+_LOST_WITNESS = re.compile(r"[a-z]\?[a-z]+ ")
+
+
+def mend(folded: str) -> str:
+    """Folded text with question marks that were dashes made dashes; same length.
+
+    Only where at least one of them stands before a lower-case word, as no question mark
+    does; web addresses have no space behind.
+    """
+    if not _LOST_WITNESS.search(folded):
+        return folded
+    return _LOST_DASH.sub("—", folded)

@@ -71,7 +71,9 @@ def _in_place(lines: Sequence[str], labels: list[Label]) -> list[Label]:
             in_list = False
         elif unfinished and _LIST_HEADING.search(line) and _words(line) <= 5:
             in_list, label = True, "furniture"
-        elif unfinished and (in_list or (_words(line) < MIN_HEADLINE_WORDS and not alone)):
+        elif unfinished and (
+            in_list or (_words(line) < MIN_HEADLINE_WORDS and not alone)
+        ):
             label = "furniture"
         out.append(label)
     return out

@@ -29,7 +29,10 @@ def marks(text: str) -> Iterator[tuple[int, int, bool]]:
 def _opens(text: str, start: int, end: int, *, is_open: bool) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    free_left, free_right = before in _BEFORE_OPENING, not (after.isalnum() or after in "$'[(…")
+    free_left, free_right = (
+        before in _BEFORE_OPENING,
+        not (after.isalnum() or after in "$'[(…"),
+    )
     if free_left and not free_right:
         return True
     if not free_left and free_right:

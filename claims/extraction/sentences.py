@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.extraction.quotes import marks
@@ -59,7 +60,7 @@ def sentences(doc: Doc) -> list[Span]:
     edges = [0, *starts, len(doc)]
     pieces = [
         piece
-        for piece in (_trim(doc, a, b) for a, b in zip(edges, edges[1:], strict=False))
+        for piece in (_trim(doc, a, b) for a, b in pairwise(edges))
         if piece[0] < piece[1]
     ]
     return [doc[a:b] for a, b in _merge_fragments(doc, pieces)]
@@ -75,7 +76,9 @@ def _quote_tokens(doc: Doc) -> tuple[set[int], set[int]]:
 def _left(doc: Doc, i: int, closing: set[int], opening: set[int]) -> int:
     """Index of the last word or stop before i, past spaces, brackets and marks."""
     j = i - 1
-    while j > 0 and (doc[j].is_space or doc[j].text in _CLOSERS or j in closing | opening):
+    while j > 0 and (
+        doc[j].is_space or doc[j].text in _CLOSERS or j in closing | opening
+    ):
         j -= 1
     return j
 
@@ -123,7 +126,9 @@ def _moved(doc: Doc, i: int, opening: set[int], closing: set[int]) -> int:
     """The boundary with quotation marks and brackets on their own side."""
     while i > 0 and (i - 1 in opening or doc[i - 1].text in {"(", "["}):
         i -= 1
-    while i < len(doc) and (i in closing or doc[i].text in {")", "]"} or doc[i].is_space):
+    while i < len(doc) and (
+        i in closing or doc[i].text in {")", "]"} or doc[i].is_space
+    ):
         i += 1
     return i
 

@@ -1,12 +1,14 @@
 """What a pasted news page carries beside the story. PURE data.
 
-Patterns match one folded line (plain quotes, dashes and spaces), case ignored. ANYWHERE
-lines are furniture whatever their length; SHORT lines only up to SHORT_WORDS words, for a
-sentence of the story may hold the same words. LIST_HEADINGS open a list of other stories:
-the unfinished lines that follow are furniture as well.
+Patterns match one folded line (plain quotes, dashes and spaces), case ignored.
+ANYWHERE lines are furniture whatever their length; SHORT lines only up to SHORT_WORDS
+words, for a sentence of the story may hold the same words. LIST_HEADINGS open a list of
+other stories: the unfinished lines that follow are furniture as well.
 """
 
 from __future__ import annotations
+
+from claims.lexicon.words import words
 
 SHORT_WORDS = 30  # words; credits, bylines and prompts of the sample pages stay below
 
@@ -26,36 +28,44 @@ ANYWHERE: tuple[str, ...] = (
     # rights and machine notices
     r"^(?:copyright\b|\(c\)\s|©)",
     r"\ball rights reserved\b",
-    r"\b(?:may|can|must)\s?not be (?:reprinted|republished|reproduced|redistributed|copied)\b",
+    r"\b(?:may|can|must)\s?not be (?:reprinted|republished|reproduced"
+    r"|redistributed|copied)\b",
     r"\b(?:unauthori[sz]ed|no) (?:reproduction|reprint|redistribution)\b",
     r"^\W*(?:this|the) (?:article|story|text|translation|page) (?:has been|was|is) "
-    r"(?:machine[- ]|auto\w* |partly |first )?(?:translated|generated|produced|published"
+    r"(?:machine[- ]|auto\w* |partly |first )?(?:translated|generated|produced"
+    r"|published"
     r"|reviewed|written|edited|syndicated|an exclusive|a contribution|part of|for)\b",
     r"^\W*(?:machine|automatic|ai)[- ]translat",
     r"^\W*(?:disclaimer|disclosure|editor'?s? note|correction policy)\b\s*:",
     r"^\W*(?:original|article|news) (?:source|link|url)\s*:",
     r"^\W*source\s*:\s*(?:https?:|www\.)",
     # a caption that ends with its credit, however long the caption is
-    r"[.)\]] ?(?:photo|image|picture|illustration|credit)s?\s*(?:by\b|:|/|courtesy\b|via\b)"
+    r"[.)\]] ?(?:photo|image|picture|illustration|credit)s?\s*(?:by\b|:|/"
+    r"|courtesy\b|via\b)"
     r"[^.!?]{2,60}$",
     # prompts
-    r"\bsign up\b.{0,60}\b(?:free|preview|newsletters?|alerts?|account|inbox|emails?)\b",
+    r"\bsign up\b.{0,60}\b(?:free|preview|newsletters?|alerts?|account|inbox"
+    r"|emails?)\b",
     r"\b(?:sign|log) ?in\b.{0,40}\b(?:comment|account|continue|read|subscribe)",
     r"\bsubscribe (?:now|today|to (?:our|the|get|continue|read|unlock))\b",
     r"\bto (?:unlock|continue reading|read) the (?:rest|full)\b",
     r"\b(?:get|delivered|straight|sent) (?:\w+ ){0,6}to your inbox\b",
-    r"\b(?:this (?:content|article|story) is|exclusive) (?:only )?(?:for|to|available to) "
+    r"\b(?:this (?:content|article|story) is|exclusive) (?:only )?(?:for|to"
+    r"|available to) "
     r"(?:\w+ )?(?:subscribers|members)\b",
     r"\bclick(?:ing)? (?:here|on the|the)\b.{0,60}(?:button|link|below|here|subscribe)",
-    r"\bwe (?:use|and our partners use) cookies\b|\bprivacy policy\b|\bterms of (?:use|service)\b",
+    r"\bwe (?:use|and our partners use) cookies\b|\bprivacy policy\b|\bterms of"
+    r" (?:use|service)\b",
     r"\b(?:support|donate to) our journalism\b",
     r"\bview(?:s)? (?:expressed|reflected)\b.{0,80}\bauthor",
 )
 
 SHORT: tuple[str, ...] = (
     # credits and captions
-    r"\b(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|screenshot|footage)"
-    r"(?: (?:credit|illustration|courtesy|provided))?\s*(?:[:/|]|\bby\b|\bcourtesy\b|\bvia\b)",
+    r"\b(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|screenshot"
+    r"|footage)"
+    r"(?: (?:credit|illustration|courtesy|provided))?\s*(?:[:/|]|\bby\b"
+    r"|\bcourtesy\b|\bvia\b)",
     r"^\W*(?:(?:file|stock|archive|materials?|handout|representative|undated|combo)\s+)"
     r"(?:photo|image|picture|video|graphic|illustration)s?\b",
     r"^\W*(?:video |tv |a )?(?:screenshot|screen ?grab|still|photo|image|picture"
@@ -68,21 +78,26 @@ SHORT: tuple[str, ...] = (
     r"^[\[(](?:source|photo|image|by|reporter|courtesy)\b[^\])]*[\])]$",
     # bylines, datelines alone, breadcrumbs
     r"^by\s+(?:[\w.'-]+\s*(?:,|\||and|&|/|-)?\s*){1,8}(?:" + _DATE + r".*)?$",
-    r"^(?:written|reported|edited|translated|reporting|editing|additional reporting) by\b",
+    r"^(?:written|reported|edited|translated|reporting|editing|additional"
+    r" reporting) by\b",
     r"^(?:-|—)*\s*additional reporting\b",
     r"^(?:reporter|author|editor|correspondent|contributor)\s*[:|]",
     r"^(?:[\w.'-]+ ){1,4}[\w.+-]+@[\w-]+\.[\w.-]+\W*$",
-    r"^(?:(?:published|posted|updated|last updated|modified|input|created|date)\b[\s:|]*)?"
+    r"^(?:(?:published|posted|updated|last updated|modified|input|created"
+    r"|date)\b[\s:|]*)?"
     + rf"(?:at |on )?{_DATE}(?:\W+(?:at )?{_CLOCK})?(?:\s*[|,]?\s*updated.*)?\W*$",
-    rf"^(?:published|posted|updated|last updated|first published)\b.{{0,12}}(?:{_DATE}|{_CLOCK})",
+    rf"^(?:published|posted|updated|last updated|first"
+    rf" published)\b.{{0,12}}(?:{_DATE}|{_CLOCK})",
     rf"^{_CLOCK}\W*$",
     r"^[A-Z][\w .]{2,30},? (?:\([\w. ]+\)|" + MONTH + r" \d{1,2})\s*[-—]*\s*$",
     r"^(?:[\w&.' -]{2,24}\s+[/>»|›]\s+){1,4}[\w&.' -]{2,24}$",
     # sharing and navigation
-    r"^(?:share|tweet|print|e-?mail|save|copy link|follow)\b(?: (?:this|us|on|via|to|article"
+    r"^(?:share|tweet|print|e-?mail|save|copy link|follow)\b(?: (?:this|us|on|via"
+    r"|to|article"
     r"|story|link|by)\b.{0,50})?\W*$",
     r"^(?:join|follow|like|find) us (?:on|at)\b",
-    r"\b(?:share|leave|send|give)(?: us)? your (?:feedback|thoughts|comments?|opinion)\b",
+    r"\b(?:share|leave|send|give)(?: us)? your (?:feedback|thoughts|comments?"
+    r"|opinion)\b",
     r"\b(?:enter|post|leave|write|add|view) (?:a |your |all )?comments?\b",
     r"^(?:\d+ )?comments?\b(?: \(\d+\))?\W*$",
     r"^(?:the )?(?:text|font|letter)[ -]?sizes?\W*$",
@@ -101,30 +116,41 @@ SHORT: tuple[str, ...] = (
 
 # The outlet about itself: its name, what it offers and to whom.
 SELF_DESCRIPTION: tuple[str, ...] = (
-    r"\b(?:inform|serve|bring|deliver|provid|offer|keep)\w*\b.{0,60}\b(?:its|our|their)\b"
-    r"(?: \w+){0,3} (?:readers?|subscribers?|audiences?|viewers?|listeners?|customers?)\b",
-    r"^[A-Z][\w' &.-]{2,60} is (?:a|an|the) (?:[\w-]+ ){0,6}(?:news (?:service|site|website"
+    r"\b(?:inform|serve|bring|deliver|provid|offer|keep)\w*\b.{0,60}\b(?:its|our"
+    r"|their)\b"
+    r"(?: \w+){0,3} (?:readers?|subscribers?|audiences?|viewers?|listeners?"
+    r"|customers?)\b",
+    r"^[A-Z][\w' &.-]{2,60} is (?:a|an|the) (?:[\w-]+ ){0,6}(?:news (?:service"
+    r"|site|website"
     r"|outlet|agency|organi[sz]ation|platform)|newsletter|newspaper|information service"
-    r"|digital publication|media (?:company|outlet))\b(?!.*\b(?:said|reported|owned by)\b)",
+    r"|digital publication|media (?:company|outlet))\b(?!.*\b(?:said|reported"
+    r"|owned by)\b)",
     r"^about (?:us|the author|this (?:story|article))\b",
-    r"^(?:[A-Z][\w.'-]+ ){1,4}(?:is|was) (?:a|an|the) (?:[\w-]+ ){0,5}(?:reporter|correspondent"
+    r"^(?:[A-Z][\w.'-]+ ){1,4}(?:is|was) (?:a|an|the) (?:[\w-]+ ){0,5}(?:reporter"
+    r"|correspondent"
     r"|columnist|contributor|editor) (?:at|for|with|based|in|covering|who covers)\b",
     r"^(?:contact|reach|e-?mail|follow) (?:the )?(?:[A-Z][\w.'-]+ ){1,4}(?:at|on)\b",
 )
 
 LIST_HEADINGS = (
-    r"^(?:related|recommended|trending|popular|latest|more|most (?:read|viewed|popular|shared)"
-    r"|special|editors?'? picks?|top|you (?:may|might) (?:also )?like|in case you missed"
-    r"|don't miss|also (?:read|see|on)|up next|from (?:our|the) (?:partners|web)|see also"
+    r"^(?:related|recommended|trending|popular|latest|more|most (?:read|viewed"
+    r"|popular|shared)"
+    r"|special|editors?'? picks?|top|you (?:may|might) (?:also )?like|in case you"
+    r" missed"
+    r"|don't miss|also (?:read|see|on)|up next|from (?:our|the) (?:partners|web)"
+    r"|see also"
     r"|today's)\b(?: (?:\w+ ){0,3}\w+)?\s*:?$"
 )
 
-NAVIGATION_WORDS = frozenset(
-    """about account actions archive around ask back bookmark bookmarks business buy cancel
-    careers close contact copy culture dark edition english expand faq feed font gallery
-    help home hide join language light link listen live log login logout menu mode more
-    newsletter newsletters next ok open opinion pause play politics previous print privacy
-    profile register reply rss save search section sections send settings share show sign
-    size sitemap skip sponsored sport sports subscribe submit support tags tech text topics
-    top translate tweet up video videos view weather whatsapp world""".split()
+NAVIGATION_WORDS = words(
+    """
+    about account actions archive around ask back bookmark bookmarks business
+    buy cancel careers close contact copy culture dark edition english expand
+    faq feed font gallery help hide home join language light link listen live
+    log login logout menu mode more newsletter newsletters next ok open opinion
+    pause play politics previous print privacy profile register reply rss save
+    search section sections send settings share show sign sitemap size skip
+    sponsored sport sports submit subscribe support tags tech text top topics
+    translate tweet up video videos view weather whatsapp world
+    """
 )

@@ -1,0 +1,165 @@
+"""Text in, statements out: the whole way on one screen. PURE.
+
+fold and cut into blocks, parse the blocks of several articles together, repair sentences,
+then read each sentence: facets, frames, who said it, where it comes from, when it happened
+and whether it is worth checking. The language pipeline is passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claims.extraction.attribution import Chain, chains, hops_of
+from claims.extraction.blocks import Block, blocks
+from claims.extraction.checkworthiness import check_worthiness
+from claims.extraction.coreference import resolve
+from claims.extraction.fold import fold, mend
+from claims.extraction.frames import frames_of
+from claims.extraction.lemmas import content_lemmas
+from claims.extraction.origins import event_of, origin_of, sole_venues
+from claims.extraction.resolve import without_overlaps
+from claims.extraction.sentences import sentences
+from claims.facets import FACETS
+from claims.facets.roster import roster
+from claims.facets.types import Context, Facet, Frame, StatementRecord
+from claims.lexicon.predicates import SAYING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Span
+
+ARTICLES_AT_ONCE = 32  # articles whose blocks are parsed together; bounds the memory
+BLOCKS_AT_ONCE = 64  # blocks a parser batch; larger ones gain nothing on two cores
+PREVIOUS = 60  # facets of earlier sentences that a finder may look back to
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    text: str
+    published: date | None
+    blocks: tuple[Block, ...]
+
+
+def extract(
+    nlp: Language,
+    text: str,
+    *,
+    published: date | None = None,
+    title: str = "",
+    all_sentences: bool = False,
+    article: str = "",
+    outlet: str = "",
+) -> list[StatementRecord]:
+    """The statements of one text in order; [] for a text without any.
+
+    Spans count in text as it is given. published is the local date at the outlet.
+    """
+    cut = _cut(text, published, title=title, all_sentences=all_sentences)
+    [records] = _read_batch(nlp, [cut])
+    if article or outlet:
+        records = [replace(r, article=article, outlet=outlet) for r in records]
+    return records
+
+
+def extract_many(
+    nlp: Language,
+    items: Iterable[tuple[str, date | None]],
+    *,
+    all_sentences: bool = False,
+) -> Iterator[list[StatementRecord]]:
+    """The statements of several (text, published), parsed in common batches."""
+    cuts = (_cut(text, day, all_sentences=all_sentences) for text, day in items)
+    while batch := list(islice(cuts, ARTICLES_AT_ONCE)):
+        yield from _read_batch(nlp, batch)
+
+
+def _cut(
+    text: str, published: date | None, *, title: str = "", all_sentences: bool
+) -> _Article:
+    found = blocks(text, title=title, all_sentences=all_sentences)
+    kept = tuple(block for block in found if block.kind != "furniture")
+    return _Article(text, published, kept)
+
+
+def _read_batch(
+    nlp: Language, articles: Sequence[_Article]
+) -> Iterator[list[StatementRecord]]:
+    parts = []
+    for article in articles:
+        folded = fold(article.text)
+        parts.extend(mend(folded[block.start : block.end]) for block in article.blocks)
+    docs = nlp.pipe(parts, batch_size=BLOCKS_AT_ONCE)
+    for article in articles:
+        placed = [
+            (block, sent)
+            for block, doc in zip(
+                article.blocks, islice(docs, len(article.blocks)), strict=True
+            )
+            for sent in sentences(doc)
+        ]
+        yield _read_article(article, placed)
+
+
+def _read_article(
+    article: _Article, placed: Sequence[tuple[Block, Span]]
+) -> list[StatementRecord]:
+    sents = [sent for _, sent in placed]
+    names = roster(sents)
+    said = chains(sents, names)
+    venues = sole_venues(said)
+    previous: tuple[Facet, ...] = ()
+    records: list[StatementRecord] = []
+    for (block, sent), chain in zip(placed, said, strict=True):
+        context = Context(article.published, previous, names)
+        record = _read(article, block, sent, chain, context, venues)
+        records.append(record)
+        previous = (*previous, *record.facets)[-PREVIOUS:]
+    return resolve(records)
+
+
+def _read(
+    article: _Article,
+    block: Block,
+    sent: Span,
+    chain: Chain,
+    context: Context,
+    venues: dict[str, tuple[str, str]],
+) -> StatementRecord:
+    start = block.start + sent.start_char
+    end = block.start + sent.end_char
+    text = article.text[start:end]
+    found = without_overlaps(
+        facet for kind in FACETS for facet in kind.find(sent, context)
+    )
+    frames, facets = frames_of(sent, found, context)
+    facets = tuple(replace(f, text=text[f.start : f.end]) for f in facets)
+    event_from, event_to = event_of(facets, _main(frames, sent))
+    return StatementRecord(
+        text=text,
+        start=start,
+        end=end,
+        published=article.published,
+        facets=facets,
+        frames=frames,
+        hops=hops_of(chain),
+        origin=origin_of(chain, article.published, facets, venues=venues),
+        lemmas=content_lemmas(sent),
+        check_worthiness=check_worthiness(sent, facets, attributed=bool(chain)),
+        headline=block.kind == "headline",
+        paragraph=block.paragraph,
+        event_from=event_from,
+        event_to=event_to,
+    )
+
+
+def _main(frames: Sequence[Frame], sent: Span) -> int:
+    """The frame of the sentence's root, past a reporting verb to what it reports."""
+    root = sent.root.idx - sent.start_char
+    main = next((f.index for f in frames if f.start == root), 0)
+    if frames and frames[main].predicate in SAYING:
+        return next((f.index for f in frames if f.predicate not in SAYING), main)
+    return main
