@@ -1,0 +1,259 @@
+"""Percents, percentage points, and shares of a whole told in words. PURE.
+
+"Two-thirds of", "one in five" and "half the" are percents too; "most of" and "the
+majority" are intervals. Points ("pp", and basis points as their hundredths) tell a
+change and never compare with percents.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.tokens import Span
+
+from claims.facets.numerals import Numeral, scan
+from claims.facets.quantities import (
+    Reading,
+    compare_numbers,
+    facet_of,
+    number_keys,
+    numeric_value,
+    printed,
+)
+from claims.facets.ranges import join
+from claims.facets.tolerances import Tolerances
+from claims.facets.types import Comparison, Context, Facet, Kind, Level
+from claims.lexicon.shares import PART_OF_SOMETHING_ELSE, VAGUE_SHARES
+
+KIND = Kind.PERCENT
+
+# Fractions are told to a hundredth of a percent: a third is 33.33.
+_PLACES = Decimal("0.01")
+_HUNDRED = Decimal(100)
+
+_SIGN = re.compile(
+    r"[\s-]{0,2}(?:(?P<points>(?:%|per\s?cents?|percent|pct\.?)[\s-]points?\b"
+    r"|percentage[\s-]points?\b|ppts?\b|pp\b)"
+    r"|(?P<basis>basis[\s-]points?\b|bps\b)"
+    r"|(?P<percent>%(?!\d)|per\s?cents?\b|percents?\b|percentage\b|pct\b\.?))",
+    re.IGNORECASE,
+)
+_GATE = re.compile(
+    r"%|\bper\s?cent|\bpct\b|\bpp\b|\bppts?\b|\bbps\b|\bbasis[\s-]point"
+    r"|\b(?:half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|hundredth)s?\b|\bin\s|\bout\s+of\s|[½⅓⅔¼¾]|\bmost\b|\b(?:ma|mi)jority\b",
+    re.IGNORECASE,
+)
+_PERCENT_OF = re.compile(r"\b(?:percent|per\s+cent)\s+of\s+\Z", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+(?:of|the|its|their|his|her|our|those|these|all|that)\b", re.IGNORECASE
+)
+_DIGIT_END = re.compile(r"\d\s*\Z")
+_WORD_NEXT = re.compile(r"\s+\w")
+_IN = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?)\s+", re.IGNORECASE)
+_PART_BEFORE = re.compile(r"([a-z0-9]+)[\s-]+\Z", re.IGNORECASE)
+_LIST = re.compile(r"\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s+or\s+")
+_VAGUE = re.compile(
+    "|".join(
+        rf"(?P<v{index}>{pattern})"
+        for index, (pattern, _, _) in enumerate(VAGUE_SHARES)
+    ),
+    re.IGNORECASE,
+)
+# "One in five" tells a share up to this denominator; "one in 2025" is a date.
+_LARGEST_IN = 1000
+# Denominators of "in": "12 in 17 attacks" counts, it tells no share.
+_USUAL_IN = frozenset({*range(2, 11), 20, 50, 100, 1000})
+_TIMES = re.compile(
+    r"\s+(?:seconds|minutes|hours|days|weeks|months|years|games|matches)\b",
+    re.IGNORECASE,
+)
+_OF_A = re.compile(r"\s+(?:of\s+)?an?\s+")
+# Before a number these make it a part of an address: "%20".
+_ADDRESS = ("%", "=", "&", "/")
+# Characters of a word before a fraction that tells what it is a part of.
+_REACH = 16
+
+
+def find_text(text: str) -> list[Facet]:
+    """Every percent of the text, in order; numbers in percent or percentage points."""
+    if not _GATE.search(text):
+        return []
+    readings: list[Reading] = []
+    numerals = scan(text)
+    index = 0
+    while index < len(numerals):
+        found, taken = _at(text, numerals, index)
+        readings += found
+        index += taken
+    readings += _vague(text, readings)
+    readings.sort(key=lambda reading: reading.start)
+    return [facet_of(KIND, text, each, _value(each)) for each in readings]
+
+
+def find(sent: Span, context: Context) -> list[Facet]:
+    """Every percent of the sentence, with "most" where it stands before a noun."""
+    facets = find_text(sent.text)
+    for token in sent:
+        if token.lower_ != "most" or token.tag_ != "JJS" or token.dep_ != "amod":
+            continue
+        start = token.idx - sent.start_char
+        head = token.head
+        plural = head.tag_ in ("NNS", "NNPS") and head.i == token.i + 1
+        if plural and not any(f.start <= start < f.end for f in facets):
+            reading = _most(start, start + len(token.text))
+            facets.append(facet_of(KIND, sent.text, reading, _value(reading)))
+    return sorted(facets, key=lambda facet: facet.start)
+
+
+def _most(start: int, end: int) -> Reading:
+    return Reading(
+        start, end, "%", low=Decimal(50), high=_HUNDRED, vague=True
+    )  # fmt: skip
+
+
+def _value(reading: Reading) -> str:
+    return f"{numeric_value(reading)} {reading.unit}"
+
+
+def _at(
+    text: str, numerals: tuple[Numeral, ...], index: int
+) -> tuple[list[Reading], int]:
+    """The percents that start with this number, and how many numbers they use."""
+    numeral = numerals[index]
+    rest = numerals[index + 1 :]
+    own = _signed(text, numeral)
+    if own:
+        return [own], 1
+    if numeral.vague or numeral.glued:
+        return [], 1
+    shared = _shared(text, numeral, rest)
+    if shared:
+        return shared
+    reading = _fraction(text, numeral) or _behind_of(text, numeral)
+    if reading:
+        return [reading], 1
+    ratio = _ratio(text, numeral, rest[0]) if rest else None
+    return ([ratio], 2) if ratio else ([], 1)
+
+
+def _signed(text: str, numeral: Numeral) -> Reading | None:
+    """The number with its sign: "12%", "half a percentage point"."""
+    end = numeral.end
+    match = _SIGN.match(text, end)
+    if match is None and numeral.fraction:
+        of = _OF_A.match(text, end)
+        match = _SIGN.match(text, of.end()) if of else None
+    if match is None or numeral.value is None or numeral.glued:
+        return None
+    if text[: numeral.start].endswith(_ADDRESS):
+        return None
+    if match["points"]:
+        return Reading(numeral.start, match.end(), "pp", numeral.value)
+    if match["basis"]:
+        return Reading(numeral.start, match.end(), "pp", numeral.value / 100)
+    if match["percent"].lower() == "percentage" and not numeral.spelled:
+        return None
+    return Reading(numeral.start, match.end(), "%", numeral.value)
+
+
+def _shared(
+    text: str, numeral: Numeral, rest: tuple[Numeral, ...]
+) -> tuple[list[Reading], int] | None:
+    """ "5 to 10 percent", "3, 5 and 7 percent": signs that stand once."""
+    row = [numeral]
+    for later in rest:
+        signed = _signed(text, later)
+        joined = join(text, row[-1], row[-1].start, later, later.start)
+        if signed and joined and joined.is_range and len(row) == 1:
+            size = Decimal("0.01") if "asis" in text[later.end : signed.end] else 1
+            low, high = joined.low * size, joined.high * size
+            reading = replace(signed, start=numeral.start, number=None)
+            return [replace(reading, low=low, high=high)], 2
+        if not joined and not _LIST.fullmatch(text, row[-1].end, later.start):
+            return None
+        if signed:
+            size = signed.number / later.value if later.value else Decimal(1)
+            firsts = [
+                Reading(n.start, n.end, signed.unit, (n.value or Decimal(0)) * size)
+                for n in row
+            ]
+            return [*firsts, signed], len(row) + 1
+        row.append(later)
+    return None
+
+
+def _fraction(text: str, numeral: Numeral) -> Reading | None:
+    """ "two-thirds of", "half the", a part of a whole."""
+    if not numeral.fraction or numeral.value is None or not 0 < numeral.value < 1:
+        return None
+    after = _OF.match(text, numeral.end)
+    before = _PART_BEFORE.search(text[max(0, numeral.start - _REACH) : numeral.start])
+    if after is None or (before and before[1].lower() in PART_OF_SOMETHING_ELSE):
+        return None
+    percent = (numeral.value * _HUNDRED).quantize(_PLACES)
+    return Reading(numeral.start, numeral.end, "%", percent)
+
+
+def _behind_of(text: str, numeral: Numeral) -> Reading | None:
+    """ "by percent of 10", as tables and some agencies print it."""
+    before = text[max(0, numeral.start - _REACH) : numeral.start]
+    match = _PERCENT_OF.search(before)
+    if match is None or text[numeral.end : numeral.end + 1].isalpha():
+        return None
+    start = numeral.start - len(match[0])
+    if _DIGIT_END.search(text[:start]) or _WORD_NEXT.match(text, numeral.end):
+        return None
+    return Reading(start, numeral.end, "%", numeral.value)
+
+
+def _ratio(text: str, numeral: Numeral, later: Numeral) -> Reading | None:
+    """ "one in five", "nine out of 10"."""
+    if not _IN.fullmatch(text, numeral.end, later.start):
+        return None
+    top, under = numeral.value, later.value
+    if top is None or under is None or not 0 < top < under <= _LARGEST_IN:
+        return None
+    if top % 1 or under % 1 or _TIMES.match(text, later.end):
+        return None
+    if "out" not in text[numeral.end : later.start] and under not in _USUAL_IN:
+        return None
+    percent = (top / under * _HUNDRED).quantize(_PLACES)
+    return Reading(numeral.start, later.end, "%", percent)
+
+
+def _vague(text: str, taken: list[Reading]) -> list[Reading]:
+    """ "most of", "the vast majority": intervals."""
+    found = []
+    for match in _VAGUE.finditer(text):
+        if any(r.start < match.end() and match.start() < r.end for r in taken):
+            continue
+        _, low, high = VAGUE_SHARES[int((match.lastgroup or "v0")[1:])]
+        found.append(
+            Reading(
+                *match.span(), "%", low=Decimal(low), high=Decimal(high), vague=True
+            )
+        )
+    return found
+
+
+def _shown(facet: Facet) -> str:
+    if facet.number is None:
+        return f"{facet.text} ({facet.value})"
+    sign = "%" if facet.unit == "%" else " points"
+    return f"{facet.text} ({printed(facet.number)}{sign})"
+
+
+def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
+    """The level of two shares; percents and percentage points do not compare."""
+    if a.unit != b.unit:
+        how = f"{a.text} and {b.text}: percents and points are different things"
+        return Comparison(Level.NOT_COMPARABLE, how)
+    return compare_numbers(a, b, tolerances, shown=_shown)
+
+
+def keys(facet: Facet) -> frozenset[str]:
+    """Block keys: unit and leading digits."""
+    return number_keys(facet)
