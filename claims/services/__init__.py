@@ -1,0 +1,1 @@
+"""What is written to the tables of claims: keyword-only, atomic, audited."""

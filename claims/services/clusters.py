@@ -1,0 +1,183 @@
+"""Claims follow links, but never over an editor's head (SCHEMA rule 5).
+
+Around the statements that changed, the links that stand are clustered
+(linkage.clustering). A touched claim keeps its id, title and members, and may gain; of
+the untouched ones each new cluster takes the claim with which it shares most. An
+emptied claim is not deleted: it points to the one that took most of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Q, QuerySet
+
+from claims.linkage.clustering import clusters
+from claims.linkage.types import Relation
+from claims.models import By, Claim, ClaimMember, Link
+
+# Statements that are clustered again at once. A story that a hundred outlets follow for
+# months is one component; what lies further from the change than this stays as it is.
+MOST_RECLUSTERED = 2_000
+ROWS_A_QUERY = 500
+
+# A confirmed link holds at least as well as the engine's best.
+CONFIRMED_SCORE = 1.0
+
+Edge = tuple[int, int, float]
+
+
+def standing_links() -> QuerySet[Link]:
+    """Links that hold a claim together: related, not rejected, both ends to be seen."""
+    return Link.objects.exclude(
+        Q(state=Link.State.REJECTED) | Q(relation=Relation.NONE)
+    ).filter(
+        low__hidden_by=None,
+        high__hidden_by=None,
+        low__article__withdrawn_at=None,
+        high__article__withdrawn_at=None,
+    )
+
+
+@dataclass(slots=True)
+class Membership:
+    """The claims around some statements: who is in, who an editor keeps out."""
+
+    inside: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    outside: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    fixed: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    touched: set[int] = field(default_factory=set)
+
+
+def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
+    """Cluster the component around the statements anew; ids of the claims concerned.
+
+    density: share of the pairs across two clusters that must be linked to make them
+    one. Inside the transaction that changed the links.
+    """
+    component, edges = _component(set(statement_ids))
+    found = clusters(edges, density=density)
+    members = _membership(component)
+    taken = assign(found, members.inside)
+    made = _make_claims([i for i in range(len(found)) if i not in taken])
+    wanted: dict[int, set[int]] = {
+        claim: set(found[index]) - members.outside[claim]
+        for index, claim in (taken | made).items()
+    }
+    for claim in members.inside.keys() - members.touched:
+        wanted.setdefault(claim, set())
+    _write_members(wanted, members, component)
+    _point_onwards(wanted, members, component)
+    return wanted.keys() | members.inside.keys()
+
+
+def _component(start: set[int]) -> tuple[set[int], list[Edge]]:
+    component, frontier = set(start), set(start)
+    edges: dict[tuple[int, int], float] = {}
+    while frontier and len(component) <= MOST_RECLUSTERED:
+        rows = standing_links().filter(Q(low__in=frontier) | Q(high__in=frontier))
+        reached = set()
+        for low, high, score, state in rows.values_list(
+            "low_id", "high_id", "engine_score", "state"
+        ):
+            sure = state == Link.State.CONFIRMED or score is None
+            edges[low, high] = CONFIRMED_SCORE if sure else score
+            reached |= {low, high}
+        frontier = reached - component
+        component |= frontier
+    inner = [
+        (low, high, score)
+        for (low, high), score in edges.items()
+        if low in component and high in component
+    ]
+    return component, inner
+
+
+def _membership(component: set[int]) -> Membership:
+    near = ClaimMember.objects.filter(statement__in=component).values("claim_id")
+    rows = ClaimMember.objects.filter(claim__in=near, claim__merged_into=None)
+    members = Membership()
+    for claim, statement, state, by, touched in rows.values_list(
+        "claim_id", "statement_id", "state", "by", "claim__touched_at"
+    ):
+        if state == ClaimMember.State.OUT:
+            members.outside[claim].add(statement)
+        else:
+            members.inside[claim].add(statement)
+        if by == By.EDITOR:
+            members.fixed[claim].add(statement)
+        if touched is not None:
+            members.touched.add(claim)
+    return members
+
+
+def assign(
+    found: Sequence[frozenset[int]], inside: Mapping[int, set[int]]
+) -> dict[int, int]:
+    """{index of cluster: claim id}: most shared first, the lowest id at a tie."""
+    home: dict[int, int] = {
+        statement: index for index, group in enumerate(found) for statement in group
+    }
+    shares: dict[tuple[int, int], int] = defaultdict(int)
+    for claim, statements in inside.items():
+        for statement in statements:
+            if statement in home:
+                shares[home[statement], claim] += 1
+    taken: dict[int, int] = {}
+    for index, claim in sorted(shares, key=lambda key: (-shares[key], key[1], key[0])):
+        if index not in taken and claim not in taken.values():
+            taken[index] = claim
+    return taken
+
+
+def _make_claims(indexes: Sequence[int]) -> dict[int, int]:
+    made = Claim.objects.bulk_create([Claim() for _ in indexes])
+    return {index: claim.pk for index, claim in zip(indexes, made, strict=True)}
+
+
+def _write_members(
+    wanted: Mapping[int, set[int]], members: Membership, component: set[int]
+) -> None:
+    new = [
+        ClaimMember(claim_id=claim, statement_id=statement)
+        for claim, statements in sorted(wanted.items())
+        for statement in sorted(statements - members.inside[claim])
+    ]
+    ClaimMember.objects.bulk_create(new, ignore_conflicts=True, batch_size=ROWS_A_QUERY)
+    for claim, statements in wanted.items():
+        if claim in members.touched:
+            continue
+        lost = (members.inside[claim] & component) - statements - members.fixed[claim]
+        if lost:
+            ClaimMember.objects.filter(
+                claim=claim, statement__in=lost, by=By.ENGINE
+            ).delete()
+
+
+def _point_onwards(
+    wanted: Mapping[int, set[int]], members: Membership, component: set[int]
+) -> None:
+    """An untouched claim that lost all to others points to the one with most of it."""
+    emptied = [
+        claim
+        for claim, statements in wanted.items()
+        if not statements
+        and claim not in members.touched
+        and not members.fixed[claim]
+        and members.inside[claim] <= component
+    ]
+    for claim in emptied:
+        took = _took_most(members.inside[claim], wanted)
+        if took is not None:
+            Claim.objects.filter(pk=claim, touched_at=None).update(merged_into=took)
+            Claim.objects.filter(merged_into=claim).update(merged_into=took)
+
+
+def _took_most(statements: set[int], wanted: Mapping[int, Iterable[int]]) -> int | None:
+    shares = {
+        claim: len(statements & set(members)) for claim, members in wanted.items()
+    }
+    best = max(shares, key=lambda claim: (shares[claim], -claim), default=None)
+    return best if best is not None and shares[best] else None

@@ -1,0 +1,87 @@
+"""Whom a statement is compared with: its candidates, the likeliest first.
+
+The store proposes by block keys, linkage.ranking orders the best of them. Statements of
+the same article have a small allowance of their own, so that a long article does not
+crowd out what others print; partners linked already are always compared again, else a
+link would come and go with the crowd around it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from claims.linkage.ranking import likeness
+from claims.records import Stored, load_records
+from claims.store.candidates import CandidateStore
+
+if TYPE_CHECKING:
+    from claims.engine import Engine
+
+# Candidates of a statement whose records are loaded and ranked by likeness, of those
+# that the keys propose.
+LOADED = 40
+# Of the comparisons that a statement may have (LinkageConfig.most_compared), those kept
+# for statements of its own article.
+WITHIN_ARTICLE = 4
+
+
+def find_partners(
+    *,
+    statements: Mapping[int, Stored],
+    linked: Mapping[int, set[int]],
+    engine: Engine,
+    store: CandidateStore,
+) -> tuple[dict[int, list[int]], dict[int, Stored]]:
+    """{statement id: partner ids}, and the records of all of them.
+
+    statements: all of one article; linked: the partners they are linked with already.
+    Five queries, however many statements there are.
+    """
+    ids = list(statements)
+    article = next(iter(statements.values())).article_id
+    proposed = store.candidates_many(
+        [engine.probe_keys(statements[pk].record) for pk in ids],
+        exclude_article=article,
+        limit=LOADED,
+    )
+    wanted = {pk for ranked in proposed for pk, _ in ranked}
+    wanted.update(*linked.values())
+    records = dict(statements) | load_records(sorted(wanted - statements.keys()))
+    within = _within(statements, engine)
+    most = engine.config.most_compared
+    partners = {}
+    for pk, ranked in zip(ids, proposed, strict=True):
+        inside = within[pk][:WITHIN_ARTICLE]
+        outside = [other for other, _ in ranked if other in records]
+        best = _likeliest(pk, outside, records)[: most - len(inside)]
+        again = (each for each in linked.get(pk, ()) if each in records)
+        partners[pk] = sorted({*inside, *best, *again} - {pk})
+    return partners, records
+
+
+def _likeliest(
+    statement: int, others: Sequence[int], records: Mapping[int, Stored]
+) -> list[int]:
+    mine = records[statement].record
+    scores = {other: likeness(mine, records[other].record) for other in others}
+    return sorted(others, key=lambda other: (-scores[other], other))
+
+
+def _within(statements: Mapping[int, Stored], engine: Engine) -> dict[int, list[int]]:
+    """Statements of the article by the number of keys they share, most first."""
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for pk, row in statements.items():
+        for key in engine.block_keys(row.record):
+            blocks[key].append(pk)
+    shared: dict[int, dict[int, int]] = {pk: defaultdict(int) for pk in statements}
+    for block in blocks.values():
+        for pk in block:
+            for other in block:
+                if other != pk:
+                    shared[pk][other] += 1
+    return {
+        pk: sorted(counts, key=lambda other: (-counts[other], other))
+        for pk, counts in shared.items()
+    }

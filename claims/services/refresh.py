@@ -1,0 +1,204 @@
+"""A claim's counts, facets, outlets, dates, title: written here and nowhere else.
+
+Derived from its members and links, so it can be run at any time and again. Only members
+that readers see count: printed, not hidden, of an article that is not withdrawn.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+
+from claims.facets.types import Level
+from claims.linkage.types import Relation
+from claims.models import (
+    By,
+    Claim,
+    ClaimFacet,
+    ClaimMember,
+    ClaimOutlet,
+    FacetComparison,
+    Link,
+    Statement,
+)
+from claims.models.link import NOT_STATED
+from claims.selectors.matrix import origin_key
+from claims.selectors.rows import RANK
+from claims.selectors.severity import severity
+from claims.services.evidence import stale_claims
+
+ROWS_A_QUERY = 500
+
+# Characters of a title that the engine makes: two lines of the queue.
+TITLE_CHARACTERS = 140
+# A headline is cut and sharpened by a desk: it stands for a claim only when nothing
+# else does. In units of link score, so less than one sure link.
+HEADLINE_PENALTY = 0.5
+
+# priority = severity, then outlets, then the day of the last report, as one number.
+OUTLETS_COUNTED = 99
+DAYS_COUNTED = 99_999
+FIRST_DAY = date(1900, 1, 1)
+
+
+@dataclass(slots=True)
+class Around:
+    """A claim with the rows that its counts are made of."""
+
+    claim: Claim
+    members: list[Statement] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    comparisons: list[FacetComparison] = field(default_factory=list)
+
+
+@transaction.atomic
+def claim_refresh(claim_ids: Collection[int]) -> None:
+    """Write what is derived of the claims, in a constant number of queries."""
+    around = _load(sorted(claim_ids))
+    if not around:
+        return
+    stale = stale_claims(around)
+    facets: list[ClaimFacet] = []
+    outlets: list[ClaimOutlet] = []
+    for pk, each in around.items():
+        worst = _worst_levels(each.comparisons)
+        _set_counts(each, worst, stale=pk in stale)
+        facets += [
+            ClaimFacet(claim_id=pk, kind=kind, worst_level=level)
+            for kind, level in sorted(worst.items())
+        ]
+        printed = Counter(row.article.outlet_id for row in each.members)
+        outlets += [
+            ClaimOutlet(claim_id=pk, outlet_id=outlet, statements=number)
+            for outlet, number in sorted(printed.items())
+        ]
+    ClaimFacet.objects.filter(claim__in=around).delete()
+    ClaimOutlet.objects.filter(claim__in=around).delete()
+    ClaimFacet.objects.bulk_create(facets, batch_size=ROWS_A_QUERY)
+    ClaimOutlet.objects.bulk_create(outlets, batch_size=ROWS_A_QUERY)
+    Claim.objects.bulk_update(
+        [each.claim for each in around.values()],
+        [
+            "title",
+            "stale",
+            "priority",
+            "conflicts",
+            "outlets",
+            "origins",
+            "first_reported",
+            "last_reported",
+        ],
+        batch_size=ROWS_A_QUERY,
+    )
+
+
+def _load(claim_ids: Sequence[int]) -> dict[int, Around]:
+    around = {
+        claim.pk: Around(claim) for claim in Claim.objects.filter(pk__in=claim_ids)
+    }
+    shown = (
+        ClaimMember.objects.filter(
+            claim__in=around,
+            state=ClaimMember.State.IN,
+            statement__state=Statement.State.PRINTED,
+            statement__hidden_by=None,
+            statement__article__withdrawn_at=None,
+        )
+        .select_related(
+            "statement__article__outlet",
+            "statement__article__copy_of__outlet",
+            "statement__origin",
+        )
+        .order_by("claim_id", "statement_id")
+    )
+    homes: dict[int, set[int]] = defaultdict(set)
+    for member in shown:
+        around[member.claim_id].members.append(member.statement)
+        homes[member.statement_id].add(member.claim_id)
+    links = (
+        Link.objects.filter(low__in=homes, high__in=homes)
+        .exclude(Q(state=Link.State.REJECTED) | Q(relation=Relation.NONE))
+        .prefetch_related("comparisons")
+    )
+    for link in links:
+        for pk in homes[link.low_id] & homes[link.high_id]:
+            around[pk].links.append(link)
+            around[pk].comparisons += link.comparisons.all()
+    return around
+
+
+def _worst_levels(comparisons: Iterable[FacetComparison]) -> dict[str, str]:
+    worst: dict[str, str] = {}
+    for row in comparisons:
+        if row.level == Level.UNKNOWN:
+            continue
+        held = worst.get(row.kind)
+        if held is None or RANK[row.level] < RANK[held]:
+            worst[row.kind] = row.level
+    return worst
+
+
+def _set_counts(each: Around, worst: Mapping[str, str], *, stale: bool) -> None:
+    claim = each.claim
+    days = [
+        row.article.published_date for row in each.members if row.article.published_date
+    ]
+    claim.conflicts = sum(link.relation == Relation.CONFLICTS for link in each.links)
+    claim.outlets = len({row.article.outlet_id for row in each.members})
+    claim.origins = len({origin_key(row) for row in _who_count(each)})
+    claim.first_reported = min(days, default=None)
+    claim.last_reported = max(days, default=None)
+    claim.priority = _priority(severity(worst.items()), claim)
+    claim.stale = stale
+    untitled = claim.touched_at is None or not claim.title
+    if claim.title_by == By.ENGINE and untitled and each.members:
+        claim.title = _title(each)
+
+
+def _who_count(each: Around) -> list[Statement]:
+    """Who gives a disputed facet, when there is one; else all (LINKING, "Counting")."""
+    conflicts = {row.pk for row in each.links if row.relation == Relation.CONFLICTS}
+    disputed = {
+        (row.kind, row.role)
+        for row in each.comparisons
+        if row.link_id in conflicts and row.level == Level.CONFLICT
+    }
+    ends = {link.pk: (link.low_id, link.high_id) for link in each.links}
+    giving = set()
+    for row in each.comparisons:
+        if (row.kind, row.role) in disputed:
+            low, high = ends[row.link_id]
+            giving |= {low} if row.low_start != NOT_STATED else set()
+            giving |= {high} if row.high_start != NOT_STATED else set()
+    return [row for row in each.members if row.pk in giving or not giving]
+
+
+def _priority(grave: int, claim: Claim) -> int:
+    last = claim.last_reported or FIRST_DAY
+    days = min(max((last - FIRST_DAY).days, 0), DAYS_COUNTED)
+    reach = min(claim.outlets, OUTLETS_COUNTED)
+    return (grave * (OUTLETS_COUNTED + 1) + reach) * (DAYS_COUNTED + 1) + days
+
+
+def _title(each: Around) -> str:
+    """The words of the member that is most firmly linked, cut at a word."""
+    weight: dict[int, float] = defaultdict(float)
+    for link in each.links:
+        for end in (link.low_id, link.high_id):
+            weight[end] += link.engine_score or 0.0
+    best = min(
+        each.members,
+        key=lambda row: (
+            HEADLINE_PENALTY * bool(row.frames.get("headline")) - weight[row.pk],
+            row.pk,
+        ),
+    )
+    words = " ".join(best.quote.split())
+    if len(words) <= TITLE_CHARACTERS:
+        return words
+    return words[:TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

@@ -1,0 +1,209 @@
+"""What editors decide: a link, a rating. Each with its AuditEntry in one transaction.
+
+A decision is a conditional UPDATE on (id, revision): who decides on something that has
+changed meanwhile is told so, and nothing is written. From a decision on, the engine
+changes only its own columns.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from claims.linkage.config import DEFAULT_CONFIG
+from claims.linkage.types import Relation
+from claims.models import By, Claim, ClaimMember, Link, Rating
+from claims.models.rating import (
+    VALUE_HIGHEST,
+    VALUE_LOWEST,
+    VALUE_WITHOUT_RATIONALE,
+)
+from claims.permissions import may_decide, may_rate, require
+from claims.selectors.ratings import ratings_visible_to
+from claims.services.clusters import recluster
+from claims.services.conflict import ConflictError
+from claims.services.evidence import evidence_of
+from claims.services.refresh import claim_refresh
+from factcheck.operations.audit import audit
+from factcheck.operations.models import Token, User
+
+DECISIONS = (Link.State.CONFIRMED, Link.State.REJECTED, Link.State.UNSURE)
+RELATED = (Relation.CORROBORATES, Relation.CONFLICTS, Relation.UPDATES)
+
+
+@transaction.atomic
+def claim_rate(
+    *,
+    actor: User,
+    claim: Claim,
+    value: int | None,
+    rationale: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> Rating:
+    """Add the editor's judgement; a later one of the same round takes its place.
+
+    value 1 to 5, None = cannot tell; below 4 and for None a rationale is needed.
+    Raises PermissionDenied; ValidationError by field; ConflictError when the claim was
+    merged, or when the same editor is rating it in another window.
+    """
+    require(may_rate, actor)
+    rationale = rationale.strip()
+    _check_rating(value, rationale)
+    claim = Claim.objects.get(pk=claim.pk)
+    if claim.merged_into_id is not None:
+        raise ConflictError(
+            "This claim was merged into another.", {"merged_into": claim.merged_into_id}
+        )
+    earlier = Rating.objects.filter(claim=claim, editor=actor, round=claim.round)
+    others = ratings_visible_to(actor, claim).filter(round=claim.round)
+    last = earlier.order_by("-seq").values_list("seq", flat=True).first() or 0
+    try:
+        with transaction.atomic():
+            rating = Rating.objects.create(
+                claim=claim,
+                editor=actor,
+                round=claim.round,
+                seq=last + 1,
+                value=value,
+                rationale=rationale,
+                blind=not others.exclude(editor=actor).exists(),
+                evidence=evidence_of([claim.pk])[claim.pk],
+            )
+    except IntegrityError as error:
+        raise ConflictError("You have just rated this claim.", {}) from error
+    Claim.objects.filter(pk=claim.pk, touched_at=None).update(touched_at=rating.at)
+    claim_refresh([claim.pk])
+    # The value stays out of the entry: the audit must not tell what blind rating hides.
+    audit(
+        actor=actor,
+        verb="claim.rate",
+        target=claim,
+        after={
+            "rating": rating.pk,
+            "round": rating.round,
+            "seq": rating.seq,
+            "blind": rating.blind,
+        },
+        token=token,
+        request_id=request_id,
+    )
+    return rating
+
+
+def _check_rating(value: int | None, rationale: str) -> None:
+    if value is not None and not VALUE_LOWEST <= value <= VALUE_HIGHEST:
+        raise ValidationError(
+            {"value": f"From {VALUE_LOWEST} to {VALUE_HIGHEST}, or cannot tell."}
+        )
+    if not rationale and (value is None or value < VALUE_WITHOUT_RATIONALE):
+        raise ValidationError(
+            {
+                "rationale": f"Below {VALUE_WITHOUT_RATIONALE} and for “cannot tell” "
+                "a rationale is needed."
+            }
+        )
+
+
+@transaction.atomic
+def link_decide(
+    *,
+    actor: User,
+    link: Link,
+    state: str,
+    revision: int,
+    relation: str | None = None,
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> Link:
+    """Confirm, reject or leave unsure what the link says, or say what it is instead.
+
+    revision  that of the link as the editor saw it
+    relation  corroborates, conflicts or updates; None = as it stands
+    The claims around it are clustered and counted anew. A confirmed link touches the
+    claims that hold both its ends. Raises PermissionDenied, ValidationError,
+    ConflictError with the link's present state.
+    """
+    require(may_decide, actor)
+    _check_decision(state, relation)
+    before = _state(Link.objects.filter(pk=link.pk).first())
+    changes: dict[str, Any] = {"state": state, "by": By.EDITOR}
+    if relation is not None:
+        changes |= {"relation": relation, "direction": _direction(link, relation)}
+    # One statement decides who was first; before it nothing is certain.
+    changed = Link.objects.filter(pk=link.pk, revision=revision).update(
+        revision=F("revision") + 1, **changes
+    )
+    now = Link.objects.filter(pk=link.pk).first()
+    if not changed or now is None:
+        raise ConflictError("This link has changed meanwhile.", _state(now))
+    ends = (now.low_id, now.high_id)
+    concerned = recluster(statement_ids=ends, density=DEFAULT_CONFIG.cluster_density)
+    if state == Link.State.CONFIRMED:
+        _touch(ends)
+    claim_refresh(concerned)
+    audit(
+        actor=actor,
+        verb="link.decide",
+        target=now,
+        before=before,
+        after=_state(now),
+        reason=reason.strip(),
+        token=token,
+        request_id=request_id,
+    )
+    return now
+
+
+def _check_decision(state: str, relation: str | None) -> None:
+    if state not in DECISIONS:
+        raise ValidationError({"state": f"One of {', '.join(DECISIONS)}."})
+    if relation is not None and relation not in RELATED:
+        raise ValidationError({"relation": f"One of {', '.join(RELATED)}."})
+
+
+def _direction(link: Link, relation: str) -> int:
+    """Which end tells the later state: by event, else by publication, else high."""
+    if relation != Relation.UPDATES:
+        return 0
+    if link.direction:
+        return link.direction
+    low, high = link.low, link.high
+    for one, other in (
+        (low.event_from, high.event_from),
+        (low.article.published_date, high.article.published_date),
+    ):
+        if one and other and one != other:
+            return 1 if one < other else -1
+    return 1
+
+
+def _state(link: Link | None) -> dict[str, Any]:
+    if link is None:
+        return {}
+    return {
+        "state": link.state,
+        "relation": link.relation,
+        "direction": link.direction,
+        "by": link.by,
+        "revision": link.revision,
+    }
+
+
+def _touch(ends: tuple[int, int]) -> None:
+    low, high = (
+        set(
+            ClaimMember.objects.filter(
+                statement=end, state=ClaimMember.State.IN
+            ).values_list("claim_id", flat=True)
+        )
+        for end in ends
+    )
+    Claim.objects.filter(pk__in=low & high, touched_at=None).update(
+        touched_at=timezone.now()
+    )

@@ -1,0 +1,1 @@
+"""What only raw SQL does well; the one place that may ask which database it is."""
