@@ -8,6 +8,10 @@ MAX_FILE_BYTES = 5_000_000
 # the parser of sentences needs about 1 GB of memory per 100,000 characters.
 MAX_TEXT_CHARS = 250_000
 
+# Characters below which a page's text is no article: where the article cannot be read
+# (nested too deep, say) the menu is what remains.
+MIN_PAGE_CHARS = 25
+
 # Elements of a page. Long live pages of news sites have below 20,000; a page of 200,000
 # paragraphs took 13.5 s to read, and the time grows faster than the number.
 MAX_ELEMENTS = 40_000

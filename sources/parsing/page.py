@@ -8,7 +8,7 @@ first sentence of the text (so a blank line parts the blocks, the headline first
 """
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import trafilatura
 from lxml.etree import LxmlError
@@ -24,6 +24,7 @@ from sources.parsing.limits import (
     MAX_ELEMENTS,
     MAX_OUTLET_CHARS,
     MAX_TITLE_CHARS,
+    MIN_PAGE_CHARS,
 )
 from sources.parsing.published import parse_published
 from sources.parsing.rows import language_code, one_line
@@ -32,6 +33,25 @@ from sources.parsing.types import Page, Published, PublishedBy, Refused
 # Blocks at the top of the text among which the headline is looked for: a section's name
 # and a kicker may stand before it.
 HEADLINE_BLOCKS = 3
+
+# Characters on each side of a year in which its day and month stand: "Wednesday, the
+# 10th of September 2031" has 26 before it.
+NEAR_CHARS = 28
+
+MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 
 # "2025-06-10T00:00:00" is how a page's bare day comes back.
 _BARE_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}")
@@ -59,7 +79,7 @@ def read_markup(markup: str, *, now: datetime, url: str = "") -> Page:
     tree = _tree(markup)
     language = _language(tree)
     document = _extract(tree, now=now, url=url)
-    if document is None or not (document.text or "").strip():
+    if document is None or len((document.text or "").strip()) < MIN_PAGE_CHARS:
         raise Refused("empty text: no article found on the page")
     title = _field(document.title, MAX_TITLE_CHARS)
     return Page(
@@ -69,7 +89,7 @@ def read_markup(markup: str, *, now: datetime, url: str = "") -> Page:
         sitename=_sitename(document),
         url=_address(document.url),
         language=language,
-        published=_published(document.date, now=now),
+        published=_published(document.date, markup, now=now),
     )
 
 
@@ -140,15 +160,34 @@ def _folded(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def _published(value: str | None, *, now: datetime) -> Published:
+def _published(value: str | None, markup: str, *, now: datetime) -> Published:
     """What the page says, or nothing: its other words are no worse for a bad date."""
-    bare = _BARE_DAY.fullmatch(value or "")
+    value = value or ""
+    if bare := _BARE_DAY.fullmatch(value):
+        value = _as_printed(date.fromisoformat(bare[1]), markup)
     try:
-        return parse_published(
-            bare[1] if bare else value or "", now=now, by=PublishedBy.PAGE
-        )
+        return parse_published(value, now=now, by=PublishedBy.PAGE)
     except Refused:
         return Published(by=PublishedBy.PAGE)
+
+
+def _as_printed(day: date, markup: str) -> str:
+    """The found day as exactly as the page prints it: the day, the month or "".
+
+    The date's search completes what it reads: "June 2031" and "2031-06-31" become the
+    first of June, "2031-06" that day of June which is today's day of the month.
+    """
+    if f"{day:%Y%m%d}" in markup:
+        return f"{day:%Y-%m-%d}"
+    month_printed = False
+    for year in re.finditer(f"{day:%Y}", markup):
+        around = markup[max(0, year.start() - NEAR_CHARS) : year.end() + NEAR_CHARS]
+        numbers = [int(number) for number in re.findall(r"[0-9]{1,2}(?![0-9])", around)]
+        if day.day in numbers:
+            return f"{day:%Y-%m-%d}"
+        named = MONTHS[day.month - 1] in around.lower()
+        month_printed = month_printed or named or day.month in numbers
+    return f"{day:%Y-%m}" if month_printed else ""
 
 
 def _language(tree: HtmlElement) -> str:

@@ -45,7 +45,7 @@ def parse_published(
         return Published(by=by)
     try:
         published = _read(value)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Refused(f"impossible date {value[:40]!r}: {error}") from error
     if published.day is None or published.day.year < EARLIEST_YEAR:
         raise Refused(f"impossible date {value[:40]!r}: before {EARLIEST_YEAR}")
