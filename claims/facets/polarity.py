@@ -112,7 +112,7 @@ def _own(token: Token) -> Iterator[Token]:
 
 
 def _printed_cues(found: list[Token]) -> Iterator[Token]:
-    """Each cue with the words without which it reads oddly: "no benefits", "rule out"."""
+    """Each cue with the words that it is read with: "no benefits", "rule out"."""
     for cue in found:
         yield cue
         if cue.dep_ == "det" or _no_longer(cue):

@@ -36,14 +36,14 @@ notion story charge possibility prospect
 """)
 # Denied, these deny their complement too: "did not agree to sign", "is not likely to".
 TRANSPARENT = words("""
-manage agree able allow permit authorise authorize dare begin start bother happen decide
-choose expect plan intend want believe think appear seem likely set due go need seek ask
-order require offer schedule help know
+manage agree able allow permit authorise authorize dare begin start bother happen
+decide choose expect plan intend want believe think appear seem likely set due go need
+seek ask order require offer schedule help know
 """)
 # An event noun shares the polarity and modality of these: "did not take place".
 OCCURRING = words("take happen occur")
 # So does an event noun that is their object, since without them it did not happen:
-# "held talks". Attending, joining or seeing an event says nothing on whether it took place.
+# "held talks". Attending or seeing an event does not tell whether it took place.
 EXISTENTIAL = words("""
 be hold make take have give reach conduct stage carry suffer post report record log
 undergo impose do
@@ -97,7 +97,8 @@ GOVERNORS = {
 # With a finite clause these report speech or thought and leave it asserted there.
 ONLY_INFINITIVE = words("""
 agree promise tell warn advise hope go decide choose determined ready want mean seek
-call press need prepare offer look design set threaten ask swear certain sure fear resolve
+call press need prepare offer look design set threaten ask swear certain sure fear
+resolve
 """)
 # Governors of an event noun as object: "plans a sale", "called for a ban".
 NOUN_GOVERNORS = {

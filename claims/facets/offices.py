@@ -1,0 +1,62 @@
+"""Offices and roles beside a name, made alike whatever word a translation chose. PURE.
+
+The value of an office is its words in one order: the rank in one word (chairman =
+director = head; secretary = minister), its field, without articles and countries, with
+"former" first where the office is not held now.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.facets import gazetteer
+from claims.lexicon import titles
+
+FORMER = "former"
+_WORD = re.compile(r"[\w.\-&']+")
+_PHRASES = sorted(titles.PHRASES.items(), key=lambda item: -len(item[0]))
+
+
+def office_value(text: str) -> str:
+    """Canonical words of a printed title, sorted, with "former" first."""
+    lower = " ".join(_WORD.findall(_without_countries(text))).lower()
+    lower = lower.replace("'s", "").replace("’s", "")
+    for phrase, name in _PHRASES:
+        lower = re.sub(rf"\b{re.escape(phrase)}\b", name, lower)
+    found: set[str] = set()
+    former = False
+    for word in lower.split():
+        if word in titles.FORMER:
+            former = True
+            continue
+        plain = titles.ABBREVIATIONS.get(word, word).strip(".'-")
+        plain = titles.SYNONYMS.get(plain, plain)
+        if plain and plain not in titles.EMPTY and plain not in titles.HONORIFICS:
+            found.add(plain)
+    if "ministry" in found and "minister" in found:
+        found.discard("ministry")
+    ordered = sorted(found)
+    return " ".join([FORMER, *ordered] if former else ordered)
+
+
+def overlap(a: str, b: str) -> float:
+    """Share of the shorter office's words in the other; 0 if only one is former."""
+    first, second = set(a.split()), set(b.split())
+    if (FORMER in first) != (FORMER in second):
+        return 0.0
+    first.discard(FORMER)
+    second.discard(FORMER)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def _without_countries(text: str) -> str:
+    words = text.replace("’s", "").replace("'s", "").split()
+    kept = []
+    for word in words:
+        bare = word.strip(",;()")
+        place = gazetteer.lookup(bare) if bare[:1].isupper() else None
+        if place is None or (place.key != place.country and "." not in bare):
+            kept.append(word)
+    return " ".join(kept)

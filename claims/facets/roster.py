@@ -1,0 +1,287 @@
+"""The names of one article: who and what its capitals stand for. PURE.
+
+One pass collects pieces of names with the clues to their kind; the clues of all
+mentions vote, so that one title makes "Olten" a person wherever it stands and one head
+word makes a name an organisation. A second pass reads every sentence again with that
+knowledge: a bare surname becomes the full name, a short form the long one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Span
+
+from claims.facets import gazetteer
+from claims.facets.bodies import body_key, initials_of
+from claims.facets.names import canonical, person_words
+from claims.facets.roles import Office, offices
+from claims.facets.sorting import STRONG, WEAK, Piece, pieces
+from claims.facets.types import Kind
+from claims.lexicon.forenames import FORENAMES
+from claims.lexicon.places import PLACE_PREPOSITIONS
+
+# Fewest votes for one kind to overrule what a single mention looks like.
+MAJORITY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence; start and end count from the sentence's first character.
+
+    person is, for an office, the canonical name of whose office it is.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    value: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """What an article says of its names.
+
+    surnames  surname (or, for a name whose order is unknown, first word) → full names,
+              in the order in which the article introduces them
+    titles    full name → values of its offices, most frequent first
+    kinds     name as printed → kind that most of its mentions have
+    bodies    short form or first word of an organisation → key of its long form
+    """
+
+    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
+    read: dict[Span, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def mentions(self, sent: Span) -> tuple[Mention, ...]:
+        """Every name of the sentence, in order; sentences of the article are at hand."""
+        known = self.read.get(sent)
+        return _mentions(sent, pieces(sent), self) if known is None else known
+
+    def full_name(self, surname: str) -> str:
+        """The full name that a bare surname stands for in this article, or ""."""
+        found = self.surnames.get(surname.lower(), ())
+        return found[0] if len(found) == 1 else ""
+
+
+def roster(sents: Sequence[Span]) -> Roster:
+    """The roster of an article from its sentences in order."""
+    cut = [(sent, pieces(sent)) for sent in sents]
+    kinds = _vote(cut)
+    cut = [(sent, [_voted(sent, p, kinds) for p in found]) for sent, found in cut]
+    bodies = _bodies(cut)
+    surnames = _surnames(cut)
+    known = Roster(surnames=surnames, kinds=kinds, bodies=bodies)
+    read = {sent: _mentions(sent, found, known) for sent, found in cut}
+    return replace(known, read=read, titles=_titles(read))
+
+
+_last: list[tuple[Span, Roster]] = []
+
+
+def roster_of(sent: Span, given: object | None) -> Roster:
+    """The given roster, or one of the sentence alone (kept for the next kind)."""
+    if isinstance(given, Roster):
+        return given
+    for known, result in _last:
+        if known.doc is sent.doc and known == sent:
+            return result
+    result = roster([sent])
+    _last[:] = [(sent, result)]
+    return result
+
+
+Cut = list[tuple[Span, list[Piece]]]
+
+
+def _vote(cut: Cut) -> dict[str, Kind]:
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for sent, found in cut:
+        for piece in found:
+            if piece.kind is not None:
+                text = sent.doc[piece.start : piece.end].text
+                votes[text][piece.kind] += piece.weight
+    return {
+        text: count.most_common(1)[0][0]
+        for text, count in votes.items()
+        if count.most_common(1)[0][1] >= MAJORITY
+    }
+
+
+def _voted(sent: Span, piece: Piece, kinds: dict[str, Kind]) -> Piece:
+    if piece.weight >= STRONG and piece.kind is not None:
+        return piece
+    kind = kinds.get(sent.doc[piece.start : piece.end].text)
+    return replace(piece, kind=kind) if kind is not None else piece
+
+
+def _surnames(cut: Cut) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for sent, list_of_pieces in cut:
+        for piece in list_of_pieces:
+            if piece.kind is not Kind.PERSON:
+                continue
+            words = person_words(sent.doc[piece.start : piece.end].text)
+            if len(words) < 2:
+                continue
+            full = canonical(words)
+            handles = {words[-1]}
+            if words[0] not in FORENAMES:
+                handles.add(words[0])  # surname first, as in East Asia
+            for handle in handles:
+                if full not in found[handle] and len(handle) > 1:
+                    found[handle].append(full)
+    return {handle: tuple(names) for handle, names in found.items()}
+
+
+def _bodies(cut: Cut) -> dict[str, str]:
+    """Short forms: the one in brackets behind a long form, and its first word."""
+    found: dict[str, str] = {}
+    for sent, list_of_pieces in cut:
+        doc = sent.doc
+        for piece in list_of_pieces:
+            if piece.kind is not Kind.ORGANISATION or piece.end - piece.start == 1:
+                continue
+            text = doc[piece.start : piece.end].text
+            key = body_key(text)
+            after = piece.end
+            if after + 2 < len(doc) and doc[after].text == "(":
+                short = doc[after + 1].text
+                if short.isupper() and short.lower() in initials_of(text):
+                    found[short] = key
+            first = doc[piece.start]
+            if first.pos_ == "PROPN" and gazetteer.lookup(first.text) is None:
+                found.setdefault(first.text, key)
+    return found
+
+
+def _titles(read: dict[Span, tuple[Mention, ...]]) -> dict[str, tuple[str, ...]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for mentions in read.values():
+        for mention in mentions:
+            if mention.kind is Kind.TITLE:
+                counts[mention.person][mention.value] += 1
+    return {
+        person: tuple(value for value, _ in count.most_common())
+        for person, count in counts.items()
+    }
+
+
+def _mentions(sent: Span, found: Sequence[Piece], known: Roster) -> tuple[Mention, ...]:
+    result: list[Mention] = []
+    covered: set[int] = set()
+    people: list[tuple[Piece, str]] = []
+    for original in found:
+        piece = _known(sent, original, known)
+        if piece.kind is None:
+            continue
+        covered.update(range(piece.start, piece.end))
+        mention = _mention(sent, piece, known)
+        if mention is None:
+            continue
+        result.append(mention)
+        if mention.kind is Kind.PERSON:
+            people.append((piece, mention.value))
+    for token in sent:  # capitals in headlines and odd places that no run holds
+        handle = token.lower_
+        if token.i in covered or not token.text[0].isupper() or token.pos_ == "PRON":
+            continue
+        if handle in known.surnames and token.is_title and token.pos_ == "PROPN":
+            piece = Piece(token.i, token.i + 1, Kind.PERSON)
+            mention = _mention(sent, piece, known)
+            if mention is not None:
+                result.append(mention)
+                people.append((piece, mention.value))
+    for piece, value in people:
+        result += [_office(sent, office, value) for office in offices(sent, piece)]
+    return tuple(sorted(result, key=lambda m: (m.start, m.end)))
+
+
+def _known(sent: Span, piece: Piece, known: Roster) -> Piece:
+    """The piece with what the whole article knows of it."""
+    doc = sent.doc
+    text = doc[piece.start : piece.end].text
+    words = person_words(text)
+    if piece.kind is Kind.PERSON or not words:
+        return piece
+    if len(words) == 1 and words[0] in known.surnames:
+        before = doc[piece.start - 1].lower_ if piece.start > sent.start else ""
+        country = piece.kind is Kind.PLACE and piece.weight >= STRONG
+        if not country and before not in PLACE_PREPOSITIONS:
+            return replace(piece, kind=Kind.PERSON)
+    if piece.kind is None and text in known.bodies:
+        return replace(piece, kind=Kind.ORGANISATION)
+    if piece.kind is None and text in known.kinds:
+        return replace(piece, kind=known.kinds[text])
+    if len(words) > 1 and canonical(words) in known.surnames.get(words[-1], ()):
+        return replace(piece, kind=Kind.PERSON)
+    return piece
+
+
+def _mention(sent: Span, piece: Piece, known: Roster) -> Mention | None:
+    doc = sent.doc
+    text = doc[piece.start : piece.end].text
+    value = _value(sent, piece, text, known)
+    if not value:
+        return None
+    base = sent.start_char
+    span = doc[piece.start : piece.end]
+    return Mention(
+        kind=piece.kind or Kind.PERSON,
+        start=span.start_char - base,
+        end=span.end_char - base,
+        text=text,
+        value=value,
+    )
+
+
+def _value(sent: Span, piece: Piece, text: str, known: Roster) -> str:
+    if piece.kind is Kind.PERSON:
+        words = person_words(text)
+        if len(words) == 1:
+            return _resolved(words[0], known)
+        return canonical(words) if words else ""
+    if piece.kind is Kind.ORGANISATION:
+        return known.bodies.get(text) or body_key(text, _country_before(sent, piece))
+    place = gazetteer.lookup(text)
+    return place.key if place else " ".join(text.lower().split())
+
+
+def _resolved(surname: str, known: Roster) -> str:
+    """The one full name with that surname; of several, none can be chosen."""
+    return known.full_name(surname) or surname
+
+
+def _country_before(sent: Span, piece: Piece) -> str:
+    """ "China's" or "Chinese" right before an organisation."""
+    i = piece.start - 1
+    if i > sent.start and sent.doc[i].text in ("'s", "’s", "'"):
+        i -= 1
+    if i < sent.start:
+        return ""
+    place = gazetteer.lookup(sent.doc[i].text) if sent.doc[i].is_title else None
+    if place is None and sent.doc[i].text in ("U.S.", "US", "UK", "U.K."):
+        place = gazetteer.lookup(sent.doc[i].text)
+    return place.country if place and place.key == place.country else ""
+
+
+def _office(sent: Span, office: Office, person: str) -> Mention:
+    base = sent.start_char
+    span = sent.doc[office.start : office.end]
+    return Mention(
+        kind=Kind.TITLE,
+        start=span.start_char - base,
+        end=span.end_char - base,
+        text=span.text,
+        value=office.value,
+        person=person,
+    )
+
+
+__all__ = ["WEAK", "Mention", "Roster", "roster", "roster_of"]

@@ -1,0 +1,147 @@
+"""Runs of capitalised words: what may be names, before anyone says of what kind. PURE.
+
+A run goes on over initials, "&", the small words inside surnames ("van der Meer"),
+brackets around one word ("[Olten]") and, behind the head word of an organisation, over
+"of" and "for". A possessive "'s" ends it. Headlines in title case capitalise
+everything: there only what the tagger calls a proper noun counts.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from claims.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.lexicon.forenames import FORENAMES, PARTICLES
+from claims.lexicon.organisations import CONNECTORS, LEADING_HEADS
+
+NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
+_CLOSED = frozenset(
+    {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "ADV", "NUM"}
+)
+_OPENING = frozenset({'"', "'", "``", ":", "(", "[", "-", "--", "“", "‘"})
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
+
+# Share of capitalised words (of more than WORD letters) from which a sentence is set as
+# a headline, and the number of words below which a share says nothing.
+HEADLINE_SHARE, HEADLINE_WORDS, WORD = 0.7, 5, 3
+
+
+def runs(sent: Span) -> list[tuple[int, int]]:
+    """Half-open token ranges of the document, in order, without overlap."""
+    headline = is_headline(sent)
+    found: list[tuple[int, int]] = []
+    i = sent.start
+    while i < sent.end:
+        if not _starts(sent, i, headline=headline):
+            i += 1
+            continue
+        end = _end(sent, i, headline=headline)
+        found.append((i, end))
+        i = end
+    return found
+
+
+def is_headline(sent: Span) -> bool:
+    words = [t for t in sent if t.is_alpha and len(t) > WORD]
+    if len(words) < HEADLINE_WORDS:
+        return False
+    return sum(t.text[0].isupper() for t in words) >= HEADLINE_SHARE * len(words)
+
+
+def opens(sent: Span, i: int) -> bool:
+    """Whether a capital at this place may be due to the start of a sentence."""
+    if i == sent.start:
+        return True
+    return sent.doc[i - 1].text in _OPENING and opens(sent, i - 1) if i else True
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and any(c.isalpha() for c in token.text)
+
+
+def _starts(sent: Span, i: int, *, headline: bool) -> bool:
+    token = sent.doc[i]
+    if not _capital(token) or token.lower_ in _CALENDAR:
+        return False
+    named = token.ent_type_ in NAME_ENTITIES
+    if token.pos_ in _CLOSED and not (named and not opens(sent, i)):
+        return token.lower_ in FORENAMES and named
+    if headline or opens(sent, i):
+        return (
+            token.pos_ == "PROPN" or named or token.lower_ in FORENAMES or _next(token)
+        )
+    return True
+
+
+def _next(token: Token) -> bool:
+    """A first word that another proper noun follows: "Deputy Governor Olten"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return (
+        following is not None
+        and following.pos_ == "PROPN"
+        and _capital(following)
+        and token.pos_ in ("NOUN", "ADJ", "X", "PROPN")
+    )
+
+
+def _end(sent: Span, start: int, *, headline: bool) -> int:
+    i = start + 1
+    while i < sent.end:
+        step = _joins(sent, start, i, headline=headline)
+        if not step:
+            break
+        i += step
+    return i
+
+
+def _joins(sent: Span, start: int, i: int, *, headline: bool) -> int:
+    """How many tokens from i on belong to the run that began at start; 0 ends it."""
+    doc = sent.doc
+    token = doc[i]
+    if _capital(token) and token.lower_ not in _CALENDAR:
+        if headline:
+            return int(token.pos_ == "PROPN" or token.ent_type_ in NAME_ENTITIES)
+        return int(token.pos_ not in _CLOSED or token.ent_type_ in NAME_ENTITIES)
+    if token.text in ("-", "&", "/") and _glued(token) and _capital_at(sent, i + 1):
+        return 2
+    if token.text == "&" and _capital_at(sent, i + 1):
+        return 2
+    if token.text == "[" and _capital_at(sent, i + 1):
+        return 3 if i + 2 < sent.end and doc[i + 2].text == "]" else 0
+    if token.lower_ in PARTICLES and token.lower_ not in ("y", "e", "do"):
+        if _capital_at(sent, i + 1) and token.lower_ != "a":
+            return 2
+        follows = i + 1 < sent.end and doc[i + 1].lower_ in PARTICLES
+        return 3 if follows and _capital_at(sent, i + 2) else 0
+    return _connected(sent, start, i)
+
+
+def _connected(sent: Span, start: int, i: int) -> int:
+    """ "of", "for" and "and" inside the name of an organisation."""
+    doc = sent.doc
+    if doc[i].lower_ not in CONNECTORS:
+        return 0
+    led = any(doc[k].lower_ in LEADING_HEADS for k in range(start, i))
+    if not led or (doc[i].lower_ in ("and", "on") and not _had(doc, start, i)):
+        return 0
+    after = i + 1
+    if after < sent.end and doc[after].lower_ == "the":
+        after += 1
+    if doc[i].lower_ == "and" and after < sent.end and doc[after].ent_type_ == "PERSON":
+        return 0
+    return after - i + 1 if _capital_at(sent, after) else 0
+
+
+def _had(doc: Doc, start: int, i: int) -> bool:
+    """Whether the run has an "of" already: "Ministry of Trade and Industry"."""
+    return any(doc[k].lower_ in ("of", "for") for k in range(start, i))
+
+
+def _glued(token: Token) -> bool:
+    return not token.whitespace_ and not token.doc[token.i - 1].whitespace_
+
+
+def _capital_at(sent: Span, i: int) -> bool:
+    return (
+        i < sent.end and _capital(sent.doc[i]) and sent.doc[i].lower_ not in _CALENDAR
+    )

@@ -1,0 +1,294 @@
+"""A run of capitals cut into pieces, and of what kind each piece is. PURE.
+
+Clues in order of trust: a form of address or an office before the piece (a person), the
+legal form or head word of an organisation, the gazetteer, a known forename, and last
+the entity label of the model, which is often wrong for rare names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from claims.facets import gazetteer
+from claims.facets.runs import is_headline, opens, runs
+from claims.facets.types import Kind
+from claims.lexicon import organisations as orgs
+from claims.lexicon import titles
+from claims.lexicon.forenames import FORENAMES
+from claims.lexicon.places import PLACE_HEADS, PLACE_PREPOSITIONS
+
+STRONG, MIDDLING, WEAK = 3, 2, 1
+# A person's name has at most so many words.
+PERSON_WORDS = 5
+# Cities from this size on are taken without any other clue.
+BIG_CITY = 500_000
+
+_LABELS = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.ORGANISATION,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+}
+# Letters of the longest short form ("UNESCO" is listed).
+SHORT_FORM = 5
+# Words behind a name that make it an organisation's: "the Olten administration".
+_BODY_WORDS = frozenset({"administration", "government", "cabinet", "campaign"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens [start, end) of the document; weight says how sure the kind is.
+
+    title_start is the first token of the office before a person, or -1.
+    """
+
+    start: int
+    end: int
+    kind: Kind | None
+    weight: int = WEAK
+    title_start: int = -1
+    title_end: int = -1
+
+
+def pieces(sent: Span) -> list[Piece]:
+    """Every piece of every run of the sentence, in order."""
+    found: list[Piece] = []
+    headline = is_headline(sent)
+    for start, end in runs(sent):
+        found += _cut(sent, start, end, headline=headline)
+    return found
+
+
+def surface(doc: Doc, start: int, end: int) -> str:
+    return doc[start:end].text
+
+
+def _cut(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
+    """Office first, then leading countries, then what is left."""
+    doc = sent.doc
+    office_start, after = _office(sent, start, end)
+    if after > start and after < end and not _is_body(doc, after, end):
+        bare = _strip_role_org(doc, start, after)
+        found = _sorted_pieces(sent, start, bare, headline=headline)
+        found.append(
+            Piece(after, end, Kind.PERSON, STRONG, office_start, after)
+            if end - after <= PERSON_WORDS
+            else Piece(after, end, None)
+        )
+        return found
+    if office_start < start and not _is_body(doc, start, end):
+        return [_titled(sent, office_start, start, end)]
+    if after == end and after > start:
+        start_of_title = _strip_role_org(doc, start, end)
+        return _sorted_pieces(sent, start, start_of_title, headline=headline)
+    return _sorted_pieces(sent, start, end, headline=headline)
+
+
+def _titled(sent: Span, office_start: int, start: int, end: int) -> Piece:
+    """ "finance minister Jane Roe": a lower-case office right before the run."""
+    if gazetteer.lookup(sent.doc[start:end].text):
+        return _sort(sent, start, end, headline=False)
+    return Piece(start, end, Kind.PERSON, STRONG, office_start, start)
+
+
+def is_title_word(word: str) -> bool:
+    lower = word.lower()
+    return (
+        lower in titles.HEADS
+        or lower in titles.HONORIFICS
+        or lower in titles.ABBREVIATIONS
+    )
+
+
+def _office(sent: Span, start: int, end: int) -> tuple[int, int]:
+    """(first token of the office, first token behind its last head word)."""
+    doc = sent.doc
+    after = start
+    for i in range(start, end):
+        if is_title_word(doc[i].text) and not (i > start and after == i - 1 > start):
+            after = i + 1
+    first = start
+    if after == start:  # no capital office: look for a lower-case one in front
+        k = start
+        while k > sent.start and _title_part(doc[k - 1].text):
+            k -= 1
+        if k < start and is_title_word(doc[start - 1].text):
+            first = k
+    else:
+        while first > sent.start and _title_part(doc[first - 1].text):
+            first -= 1
+    return first, after
+
+
+def _title_part(word: str) -> bool:
+    lower = word.lower()
+    return (
+        lower in titles.MODIFIERS
+        or lower in titles.FORMER
+        or (lower == word and is_title_word(word))
+    )
+
+
+def _strip_role_org(doc: Doc, start: int, after: int) -> int:
+    """Where the office's own words begin: "Brask Motors | Chief Executive"."""
+    i = after
+    while i > start and (
+        _title_part(doc[i - 1].text) or is_title_word(doc[i - 1].text)
+    ):
+        i -= 1
+    return i
+
+
+def _is_body(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tokens end as an organisation does: "General Motors Corp"."""
+    last = doc[end - 1].lower_
+    return last in orgs.HEADS or last in orgs.COMPANY_MARKS
+
+
+def _sorted_pieces(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
+    """The pieces of a stretch without an office: leading countries stand alone."""
+    if end <= start:
+        return []
+    doc = sent.doc
+    cut = _leading_country(sent, start, end)
+    found = []
+    if start < cut < end:
+        found.append(Piece(start, cut, Kind.PLACE, STRONG))
+        start = cut
+    piece = _sort(sent, start, end, headline=headline)
+    if piece.kind is None and end - start > 1:
+        return found + _by_entities(doc, start, end)
+    return [*found, piece]
+
+
+def _leading_country(sent: Span, start: int, end: int) -> int:
+    """Tokens of a country in front of an office of state or of a person."""
+    doc = sent.doc
+    for size in (2, 1):
+        if start + size >= end:
+            continue
+        place = gazetteer.lookup(doc[start : start + size].text)
+        if place is None or place.city or not (place.country or place.key):
+            continue
+        whole = {t.ent_iob_ for t in doc[start + 1 : start + size + 1]} == {"I"}
+        public = doc[end - 1].lower_ in _PUBLIC or doc[start].text in ("U.S.", "US")
+        if public or not whole:
+            return start + size
+    return start
+
+
+_PUBLIC = frozenset(
+    {
+        *("ministry", "department", "government", "parliament", "army", "navy"),
+        *(
+            "police",
+            "embassy",
+            "court",
+            "senate",
+            "congress",
+            "authorities",
+            "military",
+        ),
+    }
+)
+
+
+def _by_entities(doc: Doc, start: int, end: int) -> list[Piece]:
+    """The model's own entities inside a run that nothing else explains."""
+    found = []
+    for entity in doc[start:end].ents:
+        kind = _LABELS.get(entity.label_)
+        if kind:
+            found.append(Piece(entity.start, entity.end, kind, WEAK))
+    return found
+
+
+def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
+    doc = sent.doc
+    text = doc[start:end].text
+    lower = text.lower()
+    if end < len(doc) and doc[end].lower_ in _BODY_WORDS and end < sent.end:
+        place = gazetteer.lookup(text)
+        kind = Kind.PLACE if place else Kind.ORGANISATION
+        return Piece(start, end if place else end + 1, kind, MIDDLING)
+    if (
+        lower.replace(" ", "_") in orgs.METONYMS
+        or text in _SHORT
+        or lower in orgs.KNOWN
+    ):
+        return Piece(start, end, Kind.ORGANISATION, STRONG)
+    if _is_organisation(doc, start, end):
+        return Piece(start, end, Kind.ORGANISATION, STRONG)
+    place = gazetteer.lookup(text)
+    if place is not None and not place.city:
+        return Piece(start, end, Kind.PLACE, STRONG)
+    return _unlisted(sent, start, end, place, headline=headline)
+
+
+_SHORT = frozenset(
+    line.partition("=")[0] for line in orgs.ACRONYMS.strip().splitlines()
+)
+
+
+def _is_organisation(doc: Doc, start: int, end: int) -> bool:
+    last, first = doc[end - 1].lower_, doc[start].lower_
+    if end - start == 1:
+        return False
+    if last in orgs.COMPANY_MARKS or last in orgs.HEADS:
+        return True
+    inner = {t.lower_ for t in doc[start:end]}
+    return bool(inner & {"of", "for", "&"}) and (
+        first in orgs.LEADING_HEADS or bool(inner & orgs.LEADING_HEADS) or "&" in inner
+    )
+
+
+def _unlisted(
+    sent: Span, start: int, end: int, place: gazetteer.Place | None, *, headline: bool
+) -> Piece:
+    """Names that no list decides: forename, size of the city, the model's label."""
+    doc = sent.doc
+    words = end - start
+    label = _label(doc, start, end)
+    if doc[end - 1].lower_ in PLACE_HEADS and words > 1:
+        return Piece(start, end, Kind.PLACE, MIDDLING)
+    if place is not None:
+        return Piece(start, end, *_city(sent, start, place, label))
+    if 1 < words <= PERSON_WORDS and doc[start].lower_ in FORENAMES:
+        return Piece(start, end, Kind.PERSON, MIDDLING)
+    if label is None and words == 1 and headline:
+        return Piece(start, end, None)
+    if label is Kind.PERSON and (words > PERSON_WORDS or _shouted(doc, start, end)):
+        label = Kind.ORGANISATION if words == 1 else None
+    return Piece(start, end, label, WEAK)
+
+
+def _shouted(doc: Doc, start: int, end: int) -> bool:
+    text = doc[start:end].text
+    return text.isupper() and len(text) <= SHORT_FORM
+
+
+def _label(doc: Doc, start: int, end: int) -> Kind | None:
+    """What the model calls most of the tokens."""
+    votes = Counter(
+        _LABELS[t.ent_type_] for t in doc[start:end] if t.ent_type_ in _LABELS
+    )
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _city(
+    sent: Span, start: int, place: gazetteer.Place, label: Kind | None
+) -> tuple[Kind | None, int]:
+    before = sent.doc[start - 1].lower_ if start > sent.start else ""
+    name = place.key.partition(",")[0]
+    if before in PLACE_PREPOSITIONS and label is not Kind.PERSON:
+        return Kind.PLACE, MIDDLING
+    if label is Kind.PLACE:
+        return Kind.PLACE, MIDDLING
+    big = place.population >= BIG_CITY and not gazetteer.ambiguous(name)
+    if big and not opens(sent, start):
+        return Kind.PLACE, MIDDLING
+    return (Kind.PLACE, WEAK) if big and label is None else (label, WEAK)

@@ -1,0 +1,299 @@
+"""Names of countries as news prints them beside the gazetteer, and regions. PURE DATA.
+
+ALIASES gives further names, adjectives and words for the people of a country by its
+ISO 3166 code, separated by "|". Cities, states and official country names come from the
+packaged gazetteer (facets.gazetteer).
+"""
+
+from __future__ import annotations
+
+from claims.lexicon.words import words
+
+ALIASES = """
+AE UAE|U.A.E.|Emirates|Emirati|Emiratis
+AF Afghan|Afghans
+AL Albanian|Albanians
+AM Armenian|Armenians
+AO Angolan|Angolans
+AR Argentine|Argentinian|Argentines|Argentinians
+AT Austrian|Austrians
+AU Australian|Australians|Aussie
+AZ Azerbaijani|Azerbaijanis|Azeri
+BA Bosnia|Bosnian|Bosnians
+BD Bangladeshi|Bangladeshis
+BE Belgian|Belgians
+BF Burkinabe
+BG Bulgarian|Bulgarians
+BH Bahraini|Bahrainis
+BI Burundian|Burundians
+BJ Beninese
+BO Bolivian|Bolivians
+BR Brazilian|Brazilians
+BS Bahamian|the Bahamas
+BT Bhutanese
+BW Botswanan
+BY Belarusian|Belarusians|Belarussian
+CA Canadian|Canadians
+CD DR Congo|DRC|Congolese|Democratic Republic of Congo
+CF Central African
+CH Swiss
+CI Ivorian|Cote d'Ivoire|Côte d'Ivoire
+CL Chilean|Chileans
+CM Cameroonian|Cameroonians
+CN Chinese|People's Republic of China|PRC|mainland China
+CO Colombian|Colombians
+CR Costa Rican|Costa Ricans
+CU Cuban|Cubans
+CV Cape Verde
+CY Cypriot|Cypriots
+CZ Czech|Czechs|Czech Republic
+DE German|Germans
+DJ Djiboutian
+DK Danish|Dane|Danes
+DO Dominican
+DZ Algerian|Algerians
+EC Ecuadorian|Ecuadorean|Ecuadorians
+EE Estonian|Estonians
+EG Egyptian|Egyptians
+ER Eritrean|Eritreans
+ES Spanish|Spaniard|Spaniards
+ET Ethiopian|Ethiopians
+FI Finnish|Finn|Finns
+FJ Fijian|Fijians
+FR French|Frenchman|Frenchwoman
+GA Gabonese
+GB UK|U.K.|Britain|Great Britain|British|Briton|Britons
+GE Georgian|Georgians
+GH Ghanaian|Ghanaians
+GL Greenlandic|Greenlander|Greenlanders
+GM Gambian|the Gambia
+GN Guinean
+GR Greek|Greeks
+GT Guatemalan|Guatemalans
+GY Guyanese
+HK Hongkong|Hong Konger|Hong Kongers
+HN Honduran|Hondurans
+HR Croatian|Croatians|Croat|Croats
+HT Haitian|Haitians
+HU Hungarian|Hungarians
+ID Indonesian|Indonesians
+IE Irish|Irishman|Republic of Ireland
+IL Israeli|Israelis
+IN Indian|Indians
+IQ Iraqi|Iraqis
+IR Iranian|Iranians|Islamic Republic of Iran
+IS Icelandic|Icelander|Icelanders
+IT Italian|Italians
+JM Jamaican|Jamaicans
+JO Jordanian|Jordanians
+JP Japanese
+KE Kenyan|Kenyans
+KG Kyrgyz|Kirghizstan
+KH Cambodian|Cambodians
+KP North Korean|North Koreans|DPRK
+KR South Korean|South Koreans|Republic of Korea
+KW Kuwaiti|Kuwaitis
+KZ Kazakh|Kazakhs|Kazakhstani
+LA Lao|Laotian|Laotians
+LB Lebanese
+LK Sri Lankan|Sri Lankans
+LR Liberian|Liberians
+LT Lithuanian|Lithuanians
+LU Luxembourgish
+LV Latvian|Latvians
+LY Libyan|Libyans
+MA Moroccan|Moroccans
+MD Moldovan|Moldovans
+ME Montenegrin|Montenegrins
+MG Malagasy
+MK Macedonia|Macedonian|Macedonians
+ML Malian|Malians
+MM Burma|Burmese
+MN Mongolian|Mongolians
+MO Macau
+MR Mauritanian|Mauritanians
+MT Maltese
+MU Mauritian
+MV Maldivian|the Maldives
+MW Malawian|Malawians
+MX Mexican|Mexicans
+MY Malaysian|Malaysians
+MZ Mozambican|Mozambicans
+NA Namibian|Namibians
+NE Nigerien
+NG Nigerian|Nigerians
+NI Nicaraguan|Nicaraguans
+NL Netherlands|Holland|Dutch|Dutchman
+NO Norwegian|Norwegians
+NP Nepalese|Nepali|Nepalis
+NZ New Zealander|New Zealanders
+OM Omani|Omanis
+PA Panamanian|Panamanians
+PE Peruvian|Peruvians
+PG Papuan
+PH Philippine|Filipino|Filipinos|the Philippines
+PK Pakistani|Pakistanis
+PL Polish|Pole|Poles
+PR Puerto Rican|Puerto Ricans
+PS Palestine|Palestinian|Palestinians|Palestinian territories
+PT Portuguese
+PY Paraguayan|Paraguayans
+QA Qatari|Qataris
+RO Romanian|Romanians
+RS Serbian|Serbians|Serb|Serbs
+RU Russian|Russians|Russian Federation
+RW Rwandan|Rwandans
+SA Saudi|Saudis|Kingdom of Saudi Arabia
+SD Sudanese
+SE Swedish|Swede|Swedes
+SG Singaporean|Singaporeans
+SI Slovenian|Slovenians|Slovene|Slovenes
+SK Slovak|Slovaks
+SL Sierra Leonean
+SN Senegalese
+SO Somali|Somalis|Somalian
+SR Surinamese
+SS South Sudanese
+SV Salvadoran|Salvadorans
+SY Syrian|Syrians
+SZ Swaziland
+TD Chadian|Chadians
+TG Togolese
+TH Thai|Thais
+TJ Tajik|Tajiks
+TL East Timor|Timor-Leste|Timorese
+TM Turkmen
+TN Tunisian|Tunisians
+TR Türkiye|Turkiye|Turkish|Turk|Turks
+TT Trinidadian
+TW Taiwanese
+TZ Tanzanian|Tanzanians
+UA Ukrainian|Ukrainians
+UG Ugandan|Ugandans
+US USA|U.S.|U.S.A.|US|U.S|America|American|Americans|United States of America
+UY Uruguayan|Uruguayans
+UZ Uzbek|Uzbeks
+VA Vatican City|Holy See
+VE Venezuelan|Venezuelans
+VN Viet Nam|Vietnamese
+XK Kosovan|Kosovar|Kosovars
+YE Yemeni|Yemenis
+ZA South African|South Africans
+ZM Zambian|Zambians
+ZW Zimbabwean|Zimbabweans
+"""
+
+# Parts of a country that the gazetteer of cities does not hold.
+PARTS = """
+GB England|English|Scotland|Scottish|Scot|Scots|Wales|Welsh|Northern Ireland
+CN Tibet|Tibetan|Xinjiang|Inner Mongolia|Guangdong|Sichuan|Hainan|Yunnan|Zhejiang
+DE Bavaria|Saxony
+ES Catalonia|Catalan|Andalusia|Basque Country
+FR Brittany|Normandy|Corsica|Provence
+IT Sicily|Sardinia|Lombardy|Tuscany
+UA Crimea|Donbas|Donetsk region
+RU Chechnya|Chechen|Siberia|Siberian
+IN Kashmir|Punjab|Kerala|Gujarat|Tamil Nadu|Bihar|Maharashtra
+IQ Kurdistan|Iraqi Kurdistan
+PS Gaza Strip|Gaza|West Bank
+ID Bali|Java|Sumatra|Aceh
+CA Ontario|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia
+AU New South Wales|Queensland|Tasmania|Northern Territory
+BE Flanders|Wallonia
+SD Darfur
+TZ Zanzibar
+US New England|Midwest|Capitol Hill|Washington|Washington, D.C.|Washington D.C.|D.C.|Long Island
+"""
+
+REGIONS = """
+africa=Africa|African|Africans
+asia=Asia|Asian|Asians
+europe=Europe|European|Europeans
+north america=North America|North American
+south america=South America|South American
+latin america=Latin America|Latin American
+antarctica=Antarctica|Antarctic
+arctic=Arctic
+middle east=Middle East|Mideast
+southeast asia=Southeast Asia|South-East Asia
+central asia=Central Asia
+balkans=Balkans|the Balkans
+caribbean=Caribbean
+korean peninsula=Korean Peninsula|Korea|Korean|Koreans
+persian gulf=Persian Gulf|the Gulf|Arabian Gulf
+strait of hormuz=Strait of Hormuz
+red sea=Red Sea
+black sea=Black Sea
+mediterranean=Mediterranean|Mediterranean Sea
+south china sea=South China Sea
+baltic=Baltic|Baltics|Baltic Sea
+indo-pacific=Indo-Pacific
+pacific=Pacific|Pacific Ocean
+atlantic=Atlantic|Atlantic Ocean
+scandinavia=Scandinavia|Scandinavian|Nordic
+sahel=Sahel
+horn of africa=Horn of Africa
+"""
+
+# Adjectives and other names of such a part.
+PART_NAMES = {
+    "english": "england",
+    "scottish": "scotland",
+    "scot": "scotland",
+    "scots": "scotland",
+    "welsh": "wales",
+    "tibetan": "tibet",
+    "catalan": "catalonia",
+    "chechen": "chechnya",
+    "siberian": "siberia",
+    "gaza": "gaza strip",
+    "washington, d.c.": "washington",
+    "washington d.c.": "washington",
+    "d.c.": "washington",
+}
+
+# Which region a region lies in; countries get theirs from the gazetteer's continent.
+REGION_PARENTS = {
+    "southeast asia": "asia",
+    "central asia": "asia",
+    "korean peninsula": "asia",
+    "middle east": "asia",
+    "balkans": "europe",
+    "baltic": "europe",
+    "scandinavia": "europe",
+    "sahel": "africa",
+    "horn of africa": "africa",
+}
+CONTINENTS = {
+    "AF": "africa",
+    "AS": "asia",
+    "EU": "europe",
+    "NA": "north america",
+    "SA": "south america",
+    "OC": "oceania",
+    "AN": "antarctica",
+}
+
+# Cities that are also common words, first names or surnames: they count only behind a
+# preposition of place, before a state, or where the model sees a place.
+AMBIGUOUS_CITIES = words("""
+reading mobile nice bath police most of same sale split bar deal mission tours bury
+pace buy hull cork vista orange enterprise independence providence progress victory
+normal liberal best young man moss angel corona eagle union jackson houston austin
+lincoln hamilton wellington charlotte florence victoria alexandria carson harrison
+wilson nelson kent clinton madison monroe douglas marion lawrence warren norman tyler
+henderson irving garland arlington santiago cruz moreno rosario salvador trinidad
+george franklin carter marshall lewis logan graham spencer palmer baker cary sterling
+gary paris sydney orlando phoenix columbus jordan diego san santa bo male van ho king
+march central york martin temple academy college university bank batman
+""")
+
+# Words that make the name behind them a place ("near Tallis").
+PLACE_PREPOSITIONS = words("in at near from outside around across throughout into")
+
+# Words that end the name of a place.
+PLACE_HEADS = words("""
+province county district island islands river lake mountain mountains valley airport
+street avenue road square bay strait sea ocean peninsula canal bridge port harbor
+harbour beach desert gulf park village town city region prefecture
+""")
