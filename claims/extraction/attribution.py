@@ -1,8 +1,9 @@
 """Who is said to have said each sentence, and through whom: chains of hops. PURE.
 
 All sentences of an article are read in order, because "he added" and a quotation that
-stands alone inherit the speaker before. A chain runs outermost first: the outlet that is
-cited, then whom it cites. One cue is outside another when the other stands in its content.
+stands alone inherit the speaker before. A chain runs outermost first: the outlet that
+is cited, then whom it cites. One cue is outside another when the other stands in its
+content.
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ _ENDED = re.compile(r"[.!?…:][\"')\]]*$")
 # "matter.Olin", 'day."The', "rose 5%.It", 'deal".The': two lower-case letters (or a
 # digit, sign or bracket) before the stop keep "U.S.", "v.Smith" and initials together.
 _GLUED = re.compile(
-    r"""(?:(?<=[a-z][a-z])|(?<=[\d%)\]"]))[.!?](?P<quote>["']*)(?=["']?[A-Z](?:[a-z' ]))"""
+    r"""(?:(?<=[a-z][a-z])|(?<=[\d%)\]"]))[.!?](?P<quote>["']*)"""
+    r"""(?=["']?[A-Z](?:[a-z' ]))"""
 )
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|#)\S*|\S+\.(?:com|org|net|gov|edu)\b", re.I)
 
@@ -58,8 +59,8 @@ class _Line:
 def blocks(text: str, *, title: str = "", all_sentences: bool = False) -> list[Block]:
     """The blocks of a text in order; furniture is labelled, never left out.
 
-    title, when it is known, is recognised as the headline. With all_sentences nothing is
-    called furniture.
+    title, when it is known, is recognised as the headline. With all_sentences nothing
+    is called furniture.
     """
     folded = fold(text)
     pieces = [piece for group in _paragraphs(text, folded) for piece in _joined(group)]

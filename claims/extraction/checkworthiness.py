@@ -1,8 +1,8 @@
 """How much a sentence is worth checking: 0 to 1, an order and not a probability. PURE.
 
-A sentence that states figures, dates and names in the past tense can be checked; one that
-asks, wishes or speaks of oneself cannot. Weights were set by hand; on 141 sentences of
-sample articles the same signs gave an AUC of .83.
+A sentence that states figures, dates and names in the past tense can be checked; one
+that asks, wishes or speaks of oneself cannot. Weights were set by hand; on 141
+sentences of sample articles the same signs gave an AUC of .83.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words that hand a statement to a source: which word, which source, which content. PURE.
+"""Words that hand a statement to a source: the word, the source, the content. PURE.
 
 A cue is a verb, "according to", a noun of speech with its owner, or the mark between a
 name and what the name says. Cues inside quotation marks belong to the speaker who is
@@ -207,7 +207,10 @@ _ALWAYS = frozenset({"say", "tell", "tweet", "respond", "reply", "explain"})
 
 def _beside(token: Token, masked: set[int]) -> bool:
     """True when a quotation stands next to the verb or ends before its subject."""
-    return any(i in masked for i in range(token.left_edge.i - 1, token.i + BESIDE))
+    doc, before = token.doc, token.left_edge.i - 1
+    behind = range(token.i + 1, min(token.i + BESIDE, len(doc)))
+    opens = any(i in masked and doc[i - 1].text in {":", ","} for i in behind)
+    return opens or before in masked or (before > 0 and before - 1 in masked)
 
 
 def _source(token: Token, masked: set[int]) -> Token | None:

@@ -1,8 +1,8 @@
 """Which lines of a pasted page are headline, story or furniture. PURE.
 
-Patterns of claims.lexicon.furniture decide on a line by itself. What they leave is judged
-by its place: an unfinished line is a headline when story follows it, and part of a list of
-other stories when a list heading stands before it.
+Patterns of claims.lexicon.furniture decide on a line by itself. What they leave is
+judged by its place: an unfinished line is a headline when story follows it, and part of
+a list of other stories when a list heading stands before it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ TRAILING_STORY_LINES = 3  # story lines before title-cased last lines are called
 _ANYWHERE = re.compile("|".join(f"(?:{p})" for p in lexicon.ANYWHERE), re.I)
 _SHORT = re.compile("|".join(f"(?:{p})" for p in lexicon.SHORT), re.I)
 _SELF = re.compile("|".join(f"(?:{p})" for p in lexicon.SELF_DESCRIPTION))
+_BYLINE = re.compile(lexicon.BYLINE)
 _LIST_HEADING = re.compile(lexicon.LIST_HEADINGS, re.I)
 _FINISHED = re.compile(r"[.!?…:;,][\"')\]]*$")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -52,6 +53,8 @@ def _is_furniture(line: str) -> bool:
     if not _LATIN.search(line) or _IDENTIFIER.search(line) or _ANYWHERE.search(line):
         return True
     if _words(line) <= lexicon.SHORT_WORDS and _SHORT.search(line):
+        return True
+    if _BYLINE.search(line):
         return True
     if _SELF.search(line) and '"' not in line:
         return True

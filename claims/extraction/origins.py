@@ -6,9 +6,10 @@ Monday" and the other nothing, one the full name and the other the surname. Henc
 - the day is widened to its ISO week. A speaker who says a thing twice in a week is not
   two sources, so too wide a date costs little; too narrow a one invents independence.
   Without a dated saying the week of publication stands in, without either nothing does;
-- where a venue narrows it down the surname is enough; without one the full name is used;
-- a body is the sorted set of its words: "Ministry of Works of Arland" is "Arland's Works
-  Ministry", and its spokesperson speaks for it;
+- where a venue narrows it down the surname is enough; without one the full name is
+  used;
+- a body is the sorted set of its words: "Ministry of Works of Arland" is "Arland's
+  Works Ministry", and its spokesperson speaks for it;
 - a source without a name that an outlet cites has no other address: the origin is that
   outlet's report. Without such an outlet the origin stays unknown (None).
 """
@@ -22,6 +23,7 @@ from datetime import date, timedelta
 from claims.extraction.attribution import Attribution, Chain
 from claims.facets.types import Facet, Kind, OriginKey
 from claims.lexicon.reporting import SPOKESPERSONS
+from claims.lexicon.words import words
 
 # Which kind of origin an act of saying makes; anything else is a statement.
 KIND_OF_ACT = {
@@ -34,8 +36,8 @@ KIND_OF_ACT = {
 ONE_DAY = timedelta(days=1)
 
 _WORD = re.compile(r"[a-z0-9&]+")
-_EMPTY_WORDS = frozenset(
-    "s the a an of for at in on and by to spokesperson spokesman spokeswoman".split()
+_EMPTY_WORDS = words(
+    "s the a an of for at in on and by to spokesperson spokesman spokeswoman"
 )
 
 
@@ -116,16 +118,16 @@ def _person_key(name: str, *, short: bool) -> str:
 
 def body_key(name: str) -> str:
     """The words of a body in alphabetical order, without articles and spokespeople."""
-    words = set(_WORD.findall(name.lower().replace("u.s.", "us").replace("u.k.", "uk")))
-    return " ".join(sorted(words - _EMPTY_WORDS))
+    plain = name.lower().replace("u.s.", "us").replace("u.k.", "uk")
+    return " ".join(sorted(set(_WORD.findall(plain)) - _EMPTY_WORDS))
 
 
 def _is_body(name: str) -> bool:
     """True for an unnamed speaker of a body that is named: "a mining ministry official"
     is not, "the spokesperson for the Arland mining ministry" is."""
-    words = re.findall(r"[\w'-]+", name)
-    speaks = any(word.lower().removesuffix("'s") in SPOKESPERSONS for word in words)
-    return speaks and any(word[0].isupper() for word in words)
+    parts = re.findall(r"[\w'-]+", name)
+    speaks = any(part.lower().removesuffix("'s") in SPOKESPERSONS for part in parts)
+    return speaks and any(part[0].isupper() for part in parts)
 
 
 def _label(name: str, kind: str, venue: str) -> str:
@@ -150,7 +152,7 @@ def _week(day: date | None) -> str:
 
 
 def event_of(facets: Sequence[Facet], main: int) -> tuple[date | None, date | None]:
-    """The dates [from, to) of the main event: of its frame, else of the first that has any.
+    """The dates [from, to) of the main event: of its frame, else the first ones.
 
     main is the number of the main frame. Dates bound to a reporting verb do not count.
     """

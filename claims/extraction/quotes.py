@@ -1,8 +1,8 @@
 """Where quotation marks open and close in folded text. PURE.
 
-Printed quotation is untidy: a mark is missing, stands after a stray space or is glued on
-both sides. White space around the mark decides first, then whether a quotation is open;
-nothing here raises, and an unclosed quotation ends with its paragraph.
+Printed quotation is untidy: a mark is missing, stands after a stray space or is glued
+on both sides. White space around the mark decides first, then whether a quotation is
+open; nothing here raises, and an unclosed quotation ends with its paragraph.
 """
 
 from __future__ import annotations

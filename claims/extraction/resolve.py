@@ -1,9 +1,9 @@
 """Which of two facets keeps the words they both claim. PURE.
 
-Settled here for all kinds at once: what is a date, a sum of money, a share or a length of
-time is not counted a second time as a number; of two names, or of a name and a date, the
-longer one wins, and at the same length the kind that stands first in RANK.
-Titles, polarity and modality describe words of others and compete with nobody.
+Settled here for all kinds at once: what is a date, a sum of money, a share or a length
+of time is not counted a second time as a number; of two names, or of a name and a date,
+the longer one wins, and at the same length the kind that stands first in RANK. Titles,
+polarity and modality describe words of others and compete with nobody.
 """
 
 from __future__ import annotations

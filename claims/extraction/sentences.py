@@ -14,12 +14,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.extraction.quotes import marks
+from claims.lexicon.reporting import SAYING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+TAG = 3  # tokens within which the verb follows in "Jan Olin asked"
 MIN_WORDS = 3  # words; a shorter piece without a verb belongs to its neighbour
 
+SPEAKING = SAYING | {"ask", "wonder"}
 _CLOSERS = frozenset(")]}'")
 _ENDS = re.compile(r"[.!?…]+$")
 # After these a full stop is part of the word when the next word goes on with the name,
@@ -90,8 +93,10 @@ def _is_start(doc: Doc, left: int, i: int, closing: set[int]) -> bool:
         return False
     if token.text[0].islower() or _continues(before, token):
         return False
-    if token.is_sent_start:
-        return True
+    if before.text in {"?", "!"} and left < i - 1 and _tags(doc, i):
+        return False
+    if token.is_sent_start or _CLOCK.match(before.text):
+        return bool(token.is_sent_start) or _capital(token)
     return _own_stop(doc, left) and left == i - 1 and _capital(token)
 
 
@@ -108,6 +113,11 @@ def _continues(before: Token, token: Token) -> bool:
         person = len(word) == 2 and before.ent_iob_ != "O"
         return person or bool(_AFTER_INITIALS.match(token.text))
     return False
+
+
+def _tags(doc: Doc, i: int) -> bool:
+    """True when token i starts the tag of a quotation: '"Why?" Olin asked.'"""
+    return any(t.lemma_.lower() in SPEAKING for t in doc[i + 1 : i + 1 + TAG])
 
 
 def _own_stop(doc: Doc, left: int) -> bool:

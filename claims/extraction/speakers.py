@@ -1,8 +1,8 @@
-"""Who a source phrase means: name, office, and whom "he" or "the report" stand for. PURE.
+"""Who a source phrase means: name, office, and whom "he" or "the report" is. PURE.
 
-The memory of one article, in reading order. A pronoun means the last speaker of its kind;
-a bare surname the full name met before; "the spokesperson" the last speaker with that
-word in his office; "the report" the publication cited last.
+The memory of one article, in reading order. A pronoun means the last speaker of its
+kind; a bare surname the full name met before; "the spokesperson" the last speaker with
+that word in his office; "the report" the publication cited last.
 """
 
 from __future__ import annotations
@@ -218,7 +218,7 @@ def described(source: Token) -> Speaker:
 
 
 def _name_before(source: Token) -> str:
-    """ "Olin, the yard's chief engineer, said": the name, when the parser parts them."""
+    """The name in "Olin, the yard's engineer, said", when the parser parts them."""
     doc, edge = source.doc, source.left_edge.i
     if edge < 2 or doc[edge - 1].text != ",":
         return ""

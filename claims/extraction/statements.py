@@ -1,8 +1,8 @@
 """Text in, statements out: the whole way on one screen. PURE.
 
-fold and cut into blocks, parse the blocks of several articles together, repair sentences,
-then read each sentence: facets, frames, who said it, where it comes from, when it happened
-and whether it is worth checking. The language pipeline is passed in.
+fold and cut into blocks, parse the blocks of several articles together, repair
+sentences, then read each sentence: facets, frames, who said it, where it comes from,
+when it happened and whether it is worth checking. The language pipeline is passed in.
 """
 
 from __future__ import annotations

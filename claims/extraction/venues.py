@@ -214,6 +214,9 @@ def _appositive(head: Token) -> str:
     for child in head.children:
         if child.dep_ == "appos" and child.text[0].isupper():
             return _name_of(child)
+    following = head.doc[head.i + 1 : head.i + 3]
+    if head.pos_ == "NOUN" and following and following[0].pos_ == "PROPN":
+        return following.text if following[-1].pos_ == "PROPN" else following[0].text
     return _name_of(head)
 
 

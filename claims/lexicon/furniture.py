@@ -77,7 +77,6 @@ SHORT: tuple[str, ...] = (
     r"[/|]\s*[\w .]{2,40}=[\w .]{2,40}$",
     r"^[\[(](?:source|photo|image|by|reporter|courtesy)\b[^\])]*[\])]$",
     # bylines, datelines alone, breadcrumbs
-    r"^by\s+(?:[\w.'-]+\s*(?:,|\||and|&|/|-)?\s*){1,8}(?:" + _DATE + r".*)?$",
     r"^(?:written|reported|edited|translated|reporting|editing|additional"
     r" reporting) by\b",
     r"^(?:-|—)*\s*additional reporting\b",
@@ -112,6 +111,12 @@ SHORT: tuple[str, ...] = (
     r"^(?:\d+ )min(?:ute)?s?(?: |-)read\W*$",
     r"^https?://\S+$|^www\.\S+$",
     r"^#\w+(?:[ ,]+#\w+)*$",
+)
+
+# Case counts here: a byline is capitalised words and at most a date.
+BYLINE = (
+    r"^(?:By|BY)\s+(?:(?:[A-Z][\w.'-]*|and|de|van|von|der|,|\||&|/|-)\s*){1,10}"
+    rf"(?i:,?\s*{_DATE}.*)?$"
 )
 
 # The outlet about itself: its name, what it offers and to whom.

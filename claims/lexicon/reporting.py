@@ -111,7 +111,8 @@ HEARSAY_ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purported
 # Passive without a speaker: "is said to", "was reported to", "it is expected that".
 HEARSAY_PASSIVE = words(
     """
-    allege believe claim consider deem estimate expect fear hear know     report rumor rumour say think understand
+    allege believe claim consider deem estimate expect fear hear know report
+    rumor rumour say think understand
     """
 )
 

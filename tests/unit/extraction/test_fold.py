@@ -1,0 +1,41 @@
+"""Folding changes typography, never length."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.fold import fold, mend
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("the\u00a0pier", "the pier"),
+        ("two\nlines\tand\u2003space", "two lines and space"),
+        ("zero\u200bwidth\ufeff", "zero width "),
+        ("“so,” she ‘said’", "\"so,\" she 'said'"),
+        ("5′ 7″", "5' 7\""),
+        ("2019–2021, cross‑border, −4", "2019-2021, cross-border, -4"),
+        ("effect—at once―so", "effect—at once—so"),
+        ("naïve café", "naïve café"),
+        ("", ""),
+    ],
+)
+def test_fold_keeps_every_character_in_its_place(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
+    assert len(fold(printed)) == len(printed)
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        (
+            "the quay?a long one?Olin replied that",
+            "the quay—a long one—Olin replied that",
+        ),
+        ("Who pays? The town pays.", "Who pays? The town pays."),
+        ("See example.org/find?page=3 for it", "See example.org/find?page=3 for it"),
+    ],
+)
+def test_a_dash_lost_in_an_encoding_comes_back(broken: str, mended: str) -> None:
+    assert mend(broken) == mended
