@@ -72,7 +72,6 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",  # last, says its manual
 ]
-
 ROOT_URLCONF = "factcheck.urls"
 TEMPLATES = [
     {
@@ -149,6 +148,8 @@ TIME_ZONE = "UTC"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "factcheck" / "static"]
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # half the files to compress at every start
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["map", "png", "woff2"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -174,7 +175,6 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Fact-check API",
     "VERSION": __version__,
     "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -5,6 +5,6 @@ set -euo pipefail
 
 python=.venv/bin/python
 "$python" manage.py migrate --no-input --verbosity 0
-"$python" manage.py collectstatic --no-input --verbosity 0
+"$python" manage.py collectstatic --no-input --verbosity 0 --ignore redoc
 "$python" manage.py load_demo
 exec "$python" -m gunicorn factcheck.wsgi
