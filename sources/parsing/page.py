@@ -38,20 +38,8 @@ HEADLINE_BLOCKS = 3
 # 10th of September 2031" has 26 before it.
 NEAR_CHARS = 28
 
-MONTHS = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-]
+# The first letters of a month's English name; a year's other words hold few of them.
+MONTHS = tuple(re.findall("...", "janfebmaraprmayjunjulaugsepoctnovdec"))
 
 # "2025-06-10T00:00:00" is how a page's bare day comes back.
 _BARE_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}")
@@ -79,11 +67,12 @@ def read_markup(markup: str, *, now: datetime, url: str = "") -> Page:
     tree = _tree(markup)
     language = _language(tree)
     document = _extract(tree, now=now, url=url)
-    if document is None or len((document.text or "").strip()) < MIN_PAGE_CHARS:
+    text = document.text or "" if document else ""
+    if document is None or len(text.strip()) < MIN_PAGE_CHARS:
         raise Refused("empty text: no article found on the page")
     title = _field(document.title, MAX_TITLE_CHARS)
     return Page(
-        text=_with_headline(checked_text(document.text), title),
+        text=_with_headline(checked_text(text), title),
         title=title,
         authors=_authors(document.author),
         sitename=_sitename(document),

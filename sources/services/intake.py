@@ -21,8 +21,8 @@ from sources.parsing.article import (
     article_from_row,
 )
 from sources.parsing.encoding import UTF16_MARKS
-from sources.parsing.limits import MAX_FILE_BYTES
-from sources.parsing.rows import parse_row
+from sources.parsing.limits import MAX_FILE_BYTES, MAX_OUTLET_CHARS
+from sources.parsing.rows import one_line, parse_row
 from sources.parsing.types import ArticleRow, ParsedArticle, Refused
 
 MANIFEST = "manifest.jsonl"
@@ -58,7 +58,7 @@ class Intake:
     def filled(self, row: ArticleRow) -> ArticleRow:
         return replace(
             row,
-            outlet=row.outlet or self.outlet,
+            outlet=row.outlet or one_line(self.outlet, "outlet", MAX_OUTLET_CHARS),
             published=row.published or self.published,
         )
 
@@ -121,6 +121,7 @@ def _read_path(path: Path, intake: Intake) -> Iterator[Reading]:
 
 
 def _read_file(path: Path, intake: Intake) -> Reading:
+    path.stat()  # a path that is not there says so, whatever its ending
     if path.suffix.lower() not in PAGE_SUFFIXES | TEXT_SUFFIXES:
         raise Refused("neither a folder nor a .jsonl, .txt or .html file")
     article = article_from_file(
