@@ -7,6 +7,8 @@ a rate ("$70 a share") carry it as their measure.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Span
 
 from claims.facets.measures import find_measures
@@ -26,8 +28,17 @@ from claims.lexicon.currencies import AMBIGUOUS
 KIND = Kind.AMOUNT
 
 
+# Counts look for the same amounts that this kind has just found.
+_CACHE_SIZE = 64
+
+
 def find_text(text: str) -> list[Facet]:
     """Every amount of the text, in order; spans without the hedge."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _found(text: str) -> tuple[Facet, ...]:
     money = find_money(text)
     measures = [
         reading
@@ -35,7 +46,7 @@ def find_text(text: str) -> list[Facet]:
         if not any(m.start < reading.end and reading.start < m.end for m in money)
     ]
     readings = sorted([*money, *measures], key=lambda reading: reading.start)
-    return [facet_of(KIND, text, reading, _value(reading)) for reading in readings]
+    return tuple(facet_of(KIND, text, each, _value(each)) for each in readings)
 
 
 def find(sent: Span, context: Context) -> list[Facet]:

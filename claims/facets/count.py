@@ -247,7 +247,7 @@ def _state(text: str, numeral: Numeral, end: int) -> str:
 
 
 def same_counted(a: str, b: str) -> bool:
-    """Whether two units count the same things: the same noun, or person for a person."""
+        how = f"{_shown(a)} and {_shown(b)}: one may be of the other"
     if a == b:
         return True
     return words.PERSON in (a, b) and {a, b} <= words.PEOPLE | {words.PERSON}
@@ -266,7 +266,7 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
         how = f"{_shown(a)} and {_shown(b)} are the same number"
         return Comparison(Level.REFINES, how)
     if a.unit != b.unit and level.level is Level.CONFLICT:
-        how = f"{_shown(a)} may be a part of {_shown(b)}, or hold it"
+        how = f"{_shown(a)} and {_shown(b)}: one may be part of the other"
         return Comparison(Level.NOT_COMPARABLE, how)
     return level
 

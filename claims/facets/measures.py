@@ -21,10 +21,6 @@ _NAMES = "|".join(sorted(words.UNITS, key=len, reverse=True))
 _SYMBOLS = "|".join(re.escape(s) for s in sorted(words.SYMBOLS, key=len, reverse=True))
 _POWERS = "|".join(words.POWERS)
 _KINDS = "|".join(sorted({first for first, _ in words.KINDS}))
-_GATE = re.compile(
-    rf"(?i:(?<![a-z])(?:{_NAMES}|{_POWERS}|{_KINDS}|magnitude)(?![a-z]))"
-    rf"|(?<![A-Za-z])(?:{_SYMBOLS})(?![A-Za-z])"
-)
 _UNIT = re.compile(
     rf"(?P<gap>\s?-?\s?)[\[<(]?(?:"
     rf"(?P<temperature>(?:(?i:degrees?)\s|°\s?)(?P<scale>(?i:celsius|fahrenheit|centigrade)"
@@ -65,8 +61,6 @@ class _Unit:
 
 def find_measures(text: str) -> list[Reading]:
     """Every physical measure in order of print, numbers in base units."""
-    if not _GATE.search(text):
-        return []
     numerals = scan(text)
     found: list[Reading] = []
     for index, numeral in enumerate(numerals):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -29,6 +30,8 @@ from claims.lexicon.shares import PART_OF_SOMETHING_ELSE, VAGUE_SHARES
 
 KIND = Kind.PERCENT
 
+# Counts look for the same percents that this kind has just found.
+_CACHE_SIZE = 64
 # Fractions are told to a hundredth of a percent: a third is 33.33.
 _PLACES = Decimal("0.01")
 _HUNDRED = Decimal(100)
@@ -38,12 +41,6 @@ _SIGN = re.compile(
     r"|percentage[\s-]points?\b|ppts?\b|pp\b)"
     r"|(?P<basis>basis[\s-]points?\b|bps\b)"
     r"|(?P<percent>%(?!\d)|per\s?cents?\b|percents?\b|percentage\b|pct\b\.?))",
-    re.IGNORECASE,
-)
-_GATE = re.compile(
-    r"%|\bper\s?cent|\bpct\b|\bpp\b|\bppts?\b|\bbps\b|\bbasis[\s-]point"
-    r"|\b(?:half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    r"|hundredth)s?\b|\bin\s|\bout\s+of\s|[½⅓⅔¼¾]|\bmost\b|\b(?:ma|mi)jority\b",
     re.IGNORECASE,
 )
 _PERCENT_OF = re.compile(r"\b(?:percent|per\s+cent)\s+of\s+\Z", re.IGNORECASE)
@@ -79,8 +76,11 @@ _REACH = 16
 
 def find_text(text: str) -> list[Facet]:
     """Every percent of the text, in order; numbers in percent or percentage points."""
-    if not _GATE.search(text):
-        return []
+    return list(_found(text))
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _found(text: str) -> tuple[Facet, ...]:
     readings: list[Reading] = []
     numerals = scan(text)
     index = 0
@@ -90,7 +90,7 @@ def find_text(text: str) -> list[Facet]:
         index += taken
     readings += _vague(text, readings)
     readings.sort(key=lambda reading: reading.start)
-    return [facet_of(KIND, text, each, _value(each)) for each in readings]
+    return tuple(facet_of(KIND, text, each, _value(each)) for each in readings)
 
 
 def find(sent: Span, context: Context) -> list[Facet]:
@@ -226,14 +226,21 @@ def _ratio(text: str, numeral: Numeral, later: Numeral) -> Reading | None:
 
 def _vague(text: str, taken: list[Reading]) -> list[Reading]:
     """ "most of", "the vast majority": intervals."""
-    found = []
+    found: list[Reading] = []
+    low = text.lower()
+    if not ("most" in low or "ority" in low or " all of" in low):
+        return found
     for match in _VAGUE.finditer(text):
         if any(r.start < match.end() and match.start() < r.end for r in taken):
             continue
-        _, low, high = VAGUE_SHARES[int((match.lastgroup or "v0")[1:])]
+        _, least, largest = VAGUE_SHARES[int((match.lastgroup or "v0")[1:])]
         found.append(
             Reading(
-                *match.span(), "%", low=Decimal(low), high=Decimal(high), vague=True
+                *match.span(),
+                "%",
+                low=Decimal(least),
+                high=Decimal(largest),
+                vague=True,
             )
         )
     return found

@@ -157,6 +157,6 @@ TOPIC_WORDS: dict[str, frozenset[str]] = {
         "concerns outrage anger clash clashed clashes talks negotiations control "
         "protest protests protested presided preside presides ruled reign spread "
         "turn turned turning hand handed handing take takes taken taking took "
-        "agonize fell fall"
+        "agonize fell fall pass passes passed passing"
     ),
 }
