@@ -247,7 +247,7 @@ def _state(text: str, numeral: Numeral, end: int) -> str:
 
 
 def same_counted(a: str, b: str) -> bool:
-        how = f"{_shown(a)} and {_shown(b)}: one may be of the other"
+    """Whether two units count the same things: the same noun, or person for people."""
     if a == b:
         return True
     return words.PERSON in (a, b) and {a, b} <= words.PEOPLE | {words.PERSON}
