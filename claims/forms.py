@@ -99,14 +99,14 @@ class PublishedForm(forms.Form):
     """The publication date of an article, as an editor knows it."""
 
     published = forms.DateField(
-        label="Publication date",
-        widget=_date_input(),
-        help_text="The local day at the outlet.",
+        label="Publication date", required=False, widget=_date_input()
     )
 
 
 class ArticleForm(forms.Form):
-    """A new article, pasted or as a file."""
+    """A new article, pasted or as a file; too_large is said when neither was read."""
+
+    too_large = ""
 
     outlet = forms.ModelChoiceField(
         label="Outlet",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.views import articles, claim, queue
+from claims.views import articles, claim, intake, queue
 
 app_name = "claims"
 urlpatterns = [
@@ -11,7 +11,7 @@ urlpatterns = [
     path("claims/<int:pk>/rate/", claim.rate, name="rate"),
     path("claims/<int:pk>/links/<int:link>/", claim.decide, name="decide"),
     path("articles/", articles.article_list, name="articles"),
-    path("articles/add/", articles.add, name="article-add"),
+    path("articles/add/", intake.add, name="article-add"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/published/", articles.published, name="published"),
 ]

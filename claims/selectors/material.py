@@ -43,9 +43,27 @@ class Material:
     links: tuple[Link, ...]
 
     @property
+    def shown(self) -> tuple[Statement, ...]:
+        """The statements that count: printed now, in an article that stands."""
+        return tuple(row for row in self.statements if counts(row))
+
+    @property
     def standing_links(self) -> tuple[Link, ...]:
-        """The links that hold: not rejected, and with a relation."""
-        return tuple(link for link in self.links if holds(link))
+        """The links that hold, between statements that count."""
+        shown = {row.pk for row in self.shown}
+        return tuple(
+            link
+            for link in self.links
+            if holds(link) and link.low_id in shown and link.high_id in shown
+        )
+
+
+def counts(statement: Statement) -> bool:
+    """Whether a statement is printed now, in an article that is not withdrawn."""
+    return (
+        statement.state == Statement.State.PRINTED
+        and statement.article.withdrawn_at is None
+    )
 
 
 def holds(link: Link) -> bool:
@@ -103,7 +121,11 @@ def load_material(claims: Sequence[Claim], *, full: bool = False) -> list[Materi
 
 def _members(claims: list[int], *, full: bool) -> dict[int, list[ClaimMember]]:
     rows = (
-        ClaimMember.objects.filter(claim__in=claims, state=ClaimMember.State.IN)
+        ClaimMember.objects.filter(
+            claim__in=claims,
+            state=ClaimMember.State.IN,
+            statement__hidden_by=None,
+        )
         .select_related(
             "statement__article__outlet__family",
             "statement__article__copy_of__outlet",

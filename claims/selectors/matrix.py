@@ -158,7 +158,7 @@ class Matrix:
 def matrix_of(material: Material) -> Matrix:
     """The matrix of a claim."""
     statements = {row.pk: row for row in material.statements}
-    outlets = {row.article.outlet_id: row.article.outlet for row in material.statements}
+    outlets = {row.article.outlet_id: row.article.outlet for row in material.shown}
     rows = [row for row in rows_of(material) if _shown(row)]
     labels = _labels(rows)
     lines = []

@@ -19,7 +19,7 @@ from django.db.models import (
 )
 
 from claims.facets.types import Kind, Level
-from claims.models import Claim, ClaimFacet, ClaimMember, ClaimOutlet
+from claims.models import Claim, ClaimFacet, ClaimMember, ClaimOutlet, Statement
 from sources.models import Outlet
 
 if TYPE_CHECKING:
@@ -91,7 +91,13 @@ def open_claims() -> QuerySet[Claim]:
 
 def _with_finding(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     several = (
-        ClaimMember.objects.filter(claim=OuterRef("pk"), state=ClaimMember.State.IN)
+        ClaimMember.objects.filter(
+            claim=OuterRef("pk"),
+            state=ClaimMember.State.IN,
+            statement__state=Statement.State.PRINTED,
+            statement__hidden_by=None,
+            statement__article__withdrawn_at=None,
+        )
         .values("claim")
         .annotate(number=Count("pk"))
         .filter(number__gte=2)

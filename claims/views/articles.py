@@ -1,23 +1,23 @@
-"""The list of articles, an article with what others print, adding and correcting."""
+"""The list of articles, and an article with what others print beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import render
-from django.views.decorators.http import (
-    require_http_methods,
-    require_POST,
-    require_safe,
-)
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
 
+from claims.engine import load_engine
 from claims.filters import id_from, words_from
-from claims.forms import ArticleForm, PublishedForm, describe_errors
-from claims.permissions import may_correct_article, may_import, require
+from claims.forms import PublishedForm, describe_errors
+from claims.permissions import may_correct_article, require
 from claims.selectors.articles import article_page, articles, outlets_with_articles
 from claims.selectors.reading import reading_of
+from claims.services.pipeline import reanchor
+from sources.services import Refused, published_correct
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -55,22 +55,29 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def published(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct the publication date; dates and links follow at once."""
+    """Correct the publication date; relative dates and links follow at once."""
     require(may_correct_article, request.user)
     found = _found(pk)
     form = PublishedForm(request.POST)
-    if not form.is_valid():
-        describe_errors(form)
-        return _page(request, found, form, status=UNPROCESSABLE)
-    raise Http404
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def add(request: HttpRequest) -> HttpResponse:
-    """`/articles/add/`: store the text, read and link it, show it."""
-    require(may_import, request.user)
-    form = ArticleForm(request.POST or None, request.FILES or None)
-    return render(request, "articles/add.html", {"form": form})
+    if form.is_valid():
+        day = form.cleaned_data["published"]
+        try:
+            changed = published_correct(
+                article=found,
+                published=day.isoformat() if day else "",
+                actor=request.user,
+            )
+        except Refused as refusal:
+            form.add_error("published", f"{refusal.reason.capitalize()}.")
+        else:
+            if changed:
+                reanchor(found, engine=load_engine())
+                messages.success(
+                    request, "The date is saved; what rests on it follows."
+                )
+            return redirect("claims:article", pk)
+    describe_errors(form)
+    return _page(request, found, form, status=UNPROCESSABLE)
 
 
 def _found(pk: int) -> Article:

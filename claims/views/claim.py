@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,12 +17,14 @@ from claims.permissions import may_decide, may_rate, require
 from claims.selectors.queue import neighbours
 from claims.selectors.ratings import ratings_visible_to
 from claims.selectors.sheet import claim_sheet
-from claims.services.review import Stale, claim_rate, link_decide
+from claims.services.conflict import ConflictError
+from claims.services.review import claim_rate, link_decide
 from claims.views.pictures import pictures_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+CONFLICT = 409
 UNPROCESSABLE = 422
 DECIDED = {
     Link.State.CONFIRMED.value: "Link confirmed.",
@@ -49,12 +51,16 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         describe_errors(form)
         return _page(request, found, form, status=UNPROCESSABLE)
-    claim_rate(
-        claim=found,
-        editor=request.user,
-        value=form.rating,
-        rationale=form.cleaned_data["rationale"],
-    )
+    try:
+        claim_rate(
+            actor=request.user,
+            claim=found,
+            value=form.rating,
+            rationale=form.cleaned_data["rationale"],
+        )
+    except ConflictError as error:
+        form.add_error(None, str(error))
+        return _page(request, found, form, status=CONFLICT)
     messages.success(request, "Your rating is saved.")
     return HttpResponseRedirect(reverse("claims:claim", args=[pk]) + "#rate")
 
@@ -68,16 +74,16 @@ def decide(request: HttpRequest, pk: int, link: int) -> HttpResponse:
     )
     form = DecisionForm(request.POST)
     if not form.is_valid():
-        raise PermissionDenied
+        raise SuspiciousOperation("not a decision of this page")
     state = form.cleaned_data["state"]
     try:
         link_decide(
+            actor=request.user,
             link=found,
-            editor=request.user,
             state=state,
             revision=form.cleaned_data["revision"],
         )
-    except Stale:
+    except ConflictError:
         messages.warning(
             request, "Somebody decided on this link before you: look at it again."
         )
