@@ -1,7 +1,7 @@
-"""Joining neighbouring terms: "Monday" + "June 9", "10 a.m." + "Tuesday", "June 9" - "10".
+"""Joining neighbouring terms: "Monday" + "June 9", "10 a.m." + "Tuesday". PURE.
 
-The joins are a table of (form, gap, form); each returns the joined term or None. They are
-applied from left to right until nothing changes. PURE.
+The joins are a table of (form, gap, form); each returns the joined term or None. They
+are applied from left to right until nothing changes.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ _TO = re.compile(
 _AND = re.compile(r"^\sand\s(?:the\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_OPENS_RANGE = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.IGNORECASE)
+_WEEK = re.compile(
+    r"^\s(?:of|in|starting|beginning|commencing)(?:\son)?\s$", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"^(?:\s|,\s|\sand\s|,\sand\s)$", re.IGNORECASE)
 
 Join = Callable[[Term, Term, str, str], "Term | None"]
@@ -98,7 +102,11 @@ def _month_and_year(left: Term, right: Term, gap: str, before: str) -> Term | No
     if right.form is Form.SHIFT and right.unit == "year" and not right.part:
         return replace(left, end=right.end, unit="year", shift=right.shift)
     bare = right.form is Form.CALENDAR and right.year and not right.month
-    if bare and not right.part and re.search(r"of|in|,", gap):
+    if (
+        bare
+        and not right.part
+        and (right.base == "spoken" or re.search("of|in|,", gap))
+    ):
         return replace(left, end=right.end, year=right.year, fiscal=right.fiscal)
     return None
 
@@ -111,6 +119,14 @@ def _day_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | Non
     return replace(
         day, start=left.start, end=right.end, clock=clock.clock, zone=clock.zone
     )
+
+
+def _set_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | None:
+    """Every Monday at 4 p.m."""
+    if "T" in left.timex or not left.timex.startswith("X") or "/" in right.clock:
+        return None
+    timex = f"{left.timex}T{right.clock}"
+    return replace(left, end=right.end, timex=timex)
 
 
 def _day_and_part(left: Term, right: Term, gap: str, before: str) -> Term | None:
@@ -142,11 +158,28 @@ def _range(left: Term, right: Term, gap: str, before: str) -> Term | None:
         return None
     if left.part and not right.part and left.month and right.day:
         return None
+    if _grain(left) != _grain(right) and not _OPENS_RANGE.search(before):
+        return None
     start = left.start
     lead = _FROM.search(before) or _BETWEEN.search(before)
     if lead:
         start -= len(before) - lead.start()
     return Term(start, right.end, Form.RANGE, first=left, last=right)
+
+
+def _grain(term: Term) -> str:
+    """How fine a term is, so that "Friday to December's figures" is no range."""
+    if term.form is not Form.CALENDAR:
+        return term.unit
+    if term.day or term.weekday or term.holiday:
+        return "day"
+    return "month" if term.month else "quarter" if term.quarter else "year"
+
+
+def _week_of(left: Term, right: Term, gap: str, before: str) -> Term | None:
+    if left.first is not None or (right.form is Form.SHIFT and right.unit == "day"):
+        return None
+    return replace(left, end=right.end, first=right)
 
 
 def _compound(left: Term, right: Term, gap: str, before: str) -> Term | None:
@@ -202,8 +235,10 @@ JOINS: tuple[_Row, ...] = (
     _Row(_forms(Form.CALENDAR), _OF, _DAYS, _month_and_year),
     _Row(_forms(Form.CLOCK), _AT, _DAYS, _day_and_clock),
     _Row(_DAYS, _AT, _forms(Form.CLOCK), _day_and_clock),
+    _Row(_forms(Form.SET), _AT, _forms(Form.CLOCK), _set_and_clock),
     _Row(_forms(Form.PART), _AT, _DAYS, _day_and_part),
     _Row(_DAYS, _AT, _forms(Form.PART), _day_and_part),
+    _Row(_forms(Form.WEEK_OF), _WEEK, _DAYS, _week_of),
     _Row(_DATES, _TO, _DATES, _range),
     _Row(_DATES, _AND, _DATES, _range),
     _Row(_forms(Form.OFFSET), _NEXT_TO, _DAYS, _offset_of_date),

@@ -1,9 +1,9 @@
-"""Comparing two dates: by interval, by known parts when unresolved, then by the clock. PURE.
+"""Comparing two dates: by interval, by known parts, then by the clock. PURE.
 
-Equal intervals agree; one inside the other, or a partial overlap, refines; disjoint ones
-conflict, after a hedge or a fuzzy period ("mid-April") has been given its slack. Two
-printed ranges that differ conflict even when one holds the other. Dates exactly one day
-apart stay a conflict, and the words say that time zones are one way to it.
+Equal intervals agree; one inside the other, or a partial overlap, refines; disjoint
+ones conflict, after a hedge or a fuzzy period ("mid-April") has been given its slack.
+Two printed ranges that differ conflict even when one holds the other. Dates exactly one
+day apart stay a conflict, and the words say that time zones are one way to it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
 
 
 def resolution(facet: Facet) -> str:
-    """How a date was resolved: "last Thursday, counted from 2025-06-10, is 2025-06-05"."""
+    """How it was resolved: "last Monday, counted from 2025-06-10, is 2025-06-09"."""
     printed = " ".join(facet.text.split())
     if facet.value in ("", printed):
         return printed
@@ -155,7 +155,7 @@ def _minutes(facet: Facet) -> tuple[int, int] | None:
 
 
 def _zone_shift(a: Facet, b: Facet) -> int | None:
-    """Minutes to add to b's clock to read it in a's zone; None when that is not known."""
+    """Minutes to add to b's clock to read it in a's zone; None when not known."""
     if a.unit == b.unit:
         return 0
     left, right = ZONES.get(a.unit.lower()), ZONES.get(b.unit.lower())

@@ -1,7 +1,8 @@
-"""Patterns of calendar dates: days, months, years, quarters, holidays, decades. PURE.
+"""Patterns of calendar dates: days, weekdays, months and years. PURE.
 
-Each rule reads one expression; facets.date_combine joins neighbours ("Monday" + "June 9")
-and facets.date_grammar_relative holds what is counted from another day.
+Each rule reads one expression; facets.date_combine joins neighbours ("Monday" and
+"June 9"). Longer periods, times of day, ranges and what is counted from another day are
+in the other facets.date_grammar_* modules.
 """
 
 from __future__ import annotations
@@ -13,14 +14,10 @@ from claims.facets.date_numbers import ORDINAL, SPOKEN_YEAR, ordinal, spoken_yea
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.lexicon.calendar import (
     AMBIGUOUS_MONTHS,
-    DECADES,
-    EASTER_HOLIDAYS,
-    FIXED_HOLIDAYS,
     MONTH_SHORT,
     MONTHS,
-    NTH_HOLIDAYS,
+    PARTS_OF_DAY,
     PERIOD_PARTS,
-    SEASONS,
     WEEKDAY_SHORT,
     WEEKDAYS,
 )
@@ -38,7 +35,7 @@ PART = (
 )
 SHIFT_WORDS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0}
 SHIFT_WORDS |= {"next": 1, "coming": 1, "following": 1, "same": 0}
-_OF_YEAR = (
+OF_YEAR = (
     rf"(?:,?\s(?:of\s|in\s)?(?:the\syear\s)?(?:fiscal\s)?(?P<year>{YEAR})\b(?![%,]\d)"
     r"|\s(?:of\s|in\s)?(?P<rel>last|this|next)\syear\b)?"
 )
@@ -51,9 +48,11 @@ _DATE_BEFORE = re.compile(
 )
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|from|through|between|before|after|during|last|this|"
-    r"next|early|late|mid|of|around|for|to|and|or|the)[-\s]+$",
+    r"next|early|late|mid|of|around|for|to|and|or|the|an?|its|their|his|her)[-\s]+$",
     re.IGNORECASE,
 )
+# Months that are verbs or abbreviate other words when they stand in lower case.
+_VERB_MONTHS = frozenset({"may", "march", "mar", "dec", "sep"})
 # What counts things, so that the number before it is no year.
 _NOT_A_YEAR_AFTER = re.compile(
     r"^(?:%|\s?(?:percent|per\scent|people|men|women|troops|soldiers|dollars|euros|"
@@ -66,7 +65,7 @@ _NOT_A_YEAR_AFTER = re.compile(
 _NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€#¥]\s?|\b(?:no|number|room|flight|route|section|page|article|rule|bill|"
     r"resolution|model|building|suite|box|about|nearly|some|than|exactly|"
-    r"roughly|another|all|his|her|my|only|just)\.?\s|[\d.,:/$-])$",
+    r"roughly|another|all|only|just)\.?\s|[\d.,:/$-])$",
     re.IGNORECASE,
 )
 _STRONG_YEAR_BEFORE = re.compile(
@@ -74,11 +73,16 @@ _STRONG_YEAR_BEFORE = re.compile(
     r"before)[-\s]$",
     re.IGNORECASE,
 )
+_THE_DAY_BEFORE = re.compile(
+    r"(?:^|\b(?:on|from|by|until|till|since|to|of|before|after|and|or|through|between|"
+    r"around|\w+day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s\(?)$",
+    re.IGNORECASE,
+)
 _THE_DAY_AFTER = re.compile(
     r"^\s*(?:$|[.,;:!?()\"'\[-]|(?:and|to|at|in|local|when|after|before|said|with|that|"
     r"as|by|for|he|she|they|it|was|were|is|are|will|would|had|has|of\s(?:the|this|"
     r"last|next|every|each|" + _LONG + r")|from|on|but|while|where|who|which|until|"
-    r"during|because|under|over|following|about|through|between|the\s)\b)",
+    r"during|because|around|under|over|following|about|through|between|the\s)\b)",
     re.IGNORECASE,
 )
 
@@ -107,7 +111,7 @@ def two_digit_year(text: str) -> int:
     return short + (1900 if short > 60 else 2000)
 
 
-def _year_of(match: re.Match[str]) -> dict[str, object]:
+def year_fields(match: re.Match[str]) -> dict[str, object]:
     groups = match.groupdict()
     if groups.get("year"):
         return {"year": int(groups["year"])}
@@ -126,10 +130,12 @@ def _capital(text: str) -> bool:
 
 def _iso(match: re.Match[str]) -> Term | None:
     year, month, day = (int(match[name]) for name in ("year", "month", "day"))
-    return _calendar(match, year=year, month=month, day=day, clock=match["clock"] or "")
+    return calendar_term(
+        match, year=year, month=month, day=day, clock=match["clock"] or ""
+    )
 
 
-def _calendar(match: re.Match[str], **fields: object) -> Term | None:
+def calendar_term(match: re.Match[str], **fields: object) -> Term | None:
     month, day = fields.get("month"), fields.get("day")
     if not (month is None or 1 <= int(str(month)) <= 12):
         return None
@@ -140,11 +146,15 @@ def _calendar(match: re.Match[str], **fields: object) -> Term | None:
 
 def _month_day(match: re.Match[str]) -> Term | None:
     name = match["month"].rstrip(".")
-    verb_like = name.lower() in ("march", "may", "sun", "mar")
-    if verb_like and not _capital(name) and not re.search(r"st|nd|rd|th", match["day"]):
+    verb_like = name in ("march", "may", "mar")
+    if verb_like and not re.search(r"st|nd|rd|th", match["day"]):
         return None
-    return _calendar(
-        match, month=month_number(name), day=ordinal(match["day"]), **_year_of(match)
+    found = year_fields(match)
+    shift = (match.groupdict().get("shift") or "").lower().split()
+    if shift and not found:
+        found = {"base": (SHIFT_WORDS[shift[-1]] < 0 and "past") or ""}
+    return calendar_term(
+        match, month=month_number(name), day=ordinal(match["day"]), **found
     )
 
 
@@ -161,7 +171,7 @@ def _numeric(match: re.Match[str]) -> Term | None:
     full = None
     if year:
         full = int(year) if len(year) == 4 else two_digit_year(year)
-    term = _calendar(match, year=full, month=month, day=day)
+    term = calendar_term(match, year=full, month=month, day=day)
     if term is not None and max(first, second) <= 12 and first != second:
         return replace(term, base="ambiguous")
     return term
@@ -169,39 +179,40 @@ def _numeric(match: re.Match[str]) -> Term | None:
 
 def _the_day(match: re.Match[str]) -> Term | None:
     after = match.string[match.end() : match.end() + 24]
-    if not _THE_DAY_AFTER.search(after):
+    if not _THE_DAY_AFTER.search(after) or not _THE_DAY_BEFORE.search(_before(match)):
         return None
-    return _calendar(match, day=ordinal(match["day"]))
+    return calendar_term(match, day=ordinal(match["day"]))
 
 
 def _month(match: re.Match[str]) -> Term | None:
     name = match["month"].rstrip(".")
-    found = _year_of(match)
+    found = year_fields(match)
     part = period_part(match["part"])
-    shift = (match["shift"] or "").lower()
+    shift = (match["shift"] or "").lower().split()
+    if shift and name in _VERB_MONTHS:  # "this march" in lower case
+        return None
     if shift:
-        found = found or {"shift": SHIFT_WORDS[shift]}
+        found = found or {"shift": SHIFT_WORDS[shift[-1]]}
     if not found and not part and not _stands_as_month(match, name):
         return None
-    return _calendar(match, month=month_number(name), part=part, **found)
+    return calendar_term(match, month=month_number(name), part=part, **found)
 
 
 def _stands_as_month(match: re.Match[str], name: str) -> bool:
     """A bare month needs a capital; one that is a word or name, a preposition too."""
-    if not _capital(name):
-        return bool(
-            name.lower() not in ("may", "march", "mar", "dec", "sep")
-            and _MONTH_BEFORE.search(_before(match))
-        )
     preposition = _MONTH_BEFORE.search(_before(match))
     after = match.string[match.end() : match.end() + 24]
+    named = re.match(r"\s(?:[A-Z][a-z]+|[A-Z]\.)", after)  # April Novak, Jan B. Novak
+    if not _capital(name):
+        return bool(preposition) and name.lower() not in _VERB_MONTHS
     if name.lower() in MONTH_SHORT:
-        return bool(preposition)
+        ranged = re.match(rf"\s?(?:-|to)\s?{MONTH}", after, re.IGNORECASE)
+        return bool(ranged or (preposition and not named))
     if name.lower() not in AMBIGUOUS_MONTHS:
         return True
-    if re.match(r"\s(?:[A-Z][a-z]+|[A-Z]\.)", after):  # April Novak, June B. Novak
+    if named:
         return bool(re.search(r"\b(?:in|since|until|last|of)\s$", _before(match)))
-    if name.lower() in ("may", "march"):
+    if name.lower() in _VERB_MONTHS:
         return bool(preposition) and not re.match(r"\s(?:on|to|be)\b", after)
     return bool(preposition) or bool(re.match(r"'s\b", after))
 
@@ -213,87 +224,22 @@ def _year(match: re.Match[str]) -> Term | None:
     part = period_part(match["part"])
     if _NOT_A_YEAR_AFTER.search(after) or _NOT_A_YEAR_BEFORE.search(before):
         return None
-    if not 1800 <= number <= 2060 and not (
-        part or match["lead"] or _STRONG_YEAR_BEFORE.search(before)
-    ):
+    strong = part or match["lead"] or _STRONG_YEAR_BEFORE.search(before)
+    if number % 100 == 0 and not strong and re.match(r"\s[a-z]+s\b", after):
+        return None  # 2000 pieces
+    if not (1800 <= number <= 2060 or strong):
         return None
     fiscal = "fiscal" in (match["lead"] or "").lower()
-    return _calendar(match, year=number, part=part, fiscal=fiscal)
+    return calendar_term(match, year=number, part=part, fiscal=fiscal)
 
 
 def _spoken(match: re.Match[str]) -> Term | None:
-    if match["lead"] is None and "thousand" in match["year"].lower():
+    before = _before(match)
+    dated = match["lead"] or _STRONG_YEAR_BEFORE.search(before)
+    dated = dated or re.search(rf"{MONTH}\s$", before, re.IGNORECASE)
+    if not dated and not match["year"].lower().startswith(("nineteen", "eighteen")):
         return None
-    return _calendar(match, year=spoken_year(match["year"]))
-
-
-def _decade(match: re.Match[str]) -> Term | None:
-    word = match["word"]
-    if word:
-        first = 1900 + DECADES[word.lower()]
-    else:
-        digits = match["digits"]
-        first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-        if first < 1930 and len(digits) == 2:
-            first += 100
-    part = period_part(match["part"])
-    return Term(*match.span(), Form.ERA, unit="decade", year=first, part=part)
-
-
-def _century(match: re.Match[str]) -> Term | None:
-    number = ordinal(match["number"])
-    return Term(*match.span(), Form.ERA, unit="century", year=number)
-
-
-def _quarter(match: re.Match[str]) -> Term | None:
-    groups = match.groupdict()
-    word = groups.get("nth") or groups.get("code") or ""
-    number = 4 if word.lower() in ("last", "final") else ordinal(word)
-    if not 1 <= number <= 4:
-        return None
-    found = _year_of(match)
-    lead = (groups.get("lead") or "").lower()
-    if not found and groups.get("lead_year"):
-        found = {"year": int(groups["lead_year"])}
-    if not found and (relative := re.search(r"last|this|next", lead)):
-        found = {"shift": SHIFT_WORDS[relative[0]], "unit": "year"}
-    if not found and re.search(r"year[-\s](?:ago|earlier)", lead):
-        found = {"shift": -1, "unit": "year"}
-    fiscal = "fiscal" in match[0].lower()
-    return _calendar(match, quarter=number, fiscal=fiscal, **found)
-
-
-def _half(match: re.Match[str]) -> Term | None:
-    groups = match.groupdict()
-    word = (groups.get("nth") or groups.get("code") or "").lower()
-    number = {"first": 1, "1": 1, "second": 2, "2": 2, "last": 2, "latter": 2}[word]
-    decade = groups.get("decade")
-    if decade:
-        first = int(decade) if len(decade) == 4 else 1900 + int(decade)
-        part = "early" if number == 1 else "late"
-        return Term(*match.span(), Form.ERA, unit="decade", year=first, part=part)
-    found = _year_of(match)
-    if not found and (groups.get("the_year") or "").strip():
-        found = {"shift": 0, "unit": "year"}
-    return _calendar(match, half=number, **found)
-
-
-def _season(match: re.Match[str]) -> Term | None:
-    word = match["season"].lower()
-    found = _year_of(match)
-    shift = (match["shift"] or "").lower()
-    if shift and not found:
-        found = {"shift": SHIFT_WORDS[shift.split()[-1]]}
-    if not found and word in ("fall", "spring") and not match["the"]:
-        return None
-    if not found and not match["the"]:
-        return None
-    return _calendar(match, season=SEASONS[word], **found)
-
-
-def _holiday(match: re.Match[str]) -> Term | None:
-    name = re.sub(r"\s+", " ", match["name"].lower())
-    return _calendar(match, holiday=name, **_year_of(match))
+    return calendar_term(match, year=spoken_year(match["year"]), base="spoken")
 
 
 def _weekday(match: re.Match[str]) -> Term | None:
@@ -303,9 +249,11 @@ def _weekday(match: re.Match[str]) -> Term | None:
         return None
     if match["plural"]:
         timex = f"XXXX-WXX-{weekday_number(name)}"
+        if part := PARTS_OF_DAY.get(match["plural"].lower().rstrip("s")):
+            timex += f"T{part}"
         return Term(*match.span(), Form.SET, timex=timex)
     shift = (match["shift"] or "").lower().split()
-    return _calendar(
+    return calendar_term(
         match,
         weekday=weekday_number(name),
         shift=SHIFT_WORDS[shift[-1]] if shift else None,
@@ -319,26 +267,38 @@ def _is_short_weekday(match: re.Match[str], name: str) -> bool:
     return _capital(name) and bool(dated or (name.endswith(".") and match["shift"]))
 
 
-_HOLIDAYS = alternatives({**FIXED_HOLIDAYS, **NTH_HOLIDAYS, **EASTER_HOLIDAYS})
-_NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-_SHIFT = (
-    r"(?:(?:the\s)?(?P<shift>(?:this\s(?:past|coming)|last|this|next|past|coming))\s)?"
-)
 RULES: tuple[Rule, ...] = (
     rule(
-        r"(?<![\d/-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
-        r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?(?![\d/-]|\.\d)",
+        r"(?<!\d)(?<!\d[/-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
+        r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?(?!\d|[-/.]\d)",
         _iso,
     ),
     rule(
-        rf"\b(?P<month>{MONTH})\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})\b"
-        rf"(?!(?:\.\d|%|:\d|,\d\d\d|\spercent|\s?[ap]\.?m\b)){_OF_YEAR}",
+        rf"\b(?:(?P<shift>last|this\spast|past)\s)?"
+        rf"(?P<month>{MONTH})\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})\b"
+        rf"(?!(?:\.\d|%|:\d|,\d\d\d|\spercent|\s?[ap]\.?m\b)){OF_YEAR}",
         _month_day,
     ),
     rule(
         rf"(?<![\w.,$/:-])(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})(?:\s(?:day\s)?of)?"
-        rf"[-\s](?P<month>{MONTH}){_OF_YEAR}",
+        rf"[-\s](?P<month>{MONTH}){OF_YEAR}",
         _month_day,
+    ),
+    # 22/Jan/2019 · Sep-23-2020
+    rule(
+        rf"(?<![\w/-])(?P<day>{_DAY})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)"
+        rf"(?P<year>{YEAR})\b",
+        _month_day,
+    ),
+    rule(
+        rf"(?<![\w/-])(?P<month>{MONTH})(?P<sep>[-/])(?P<day>{_DAY})(?P=sep)"
+        rf"(?P<year>{YEAR})\b",
+        _month_day,
+    ),
+    # 23.04.2022
+    rule(
+        r"(?<![\w/.,$-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<year>\d{4})(?![\w/%])",
+        _numeric,
     ),
     rule(
         r"(?<![\w/.,$-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})"
@@ -349,10 +309,13 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w/.,$-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<year>(?!))?(?![\w/%]|-\w)",
         _numeric,
     ),
-    rule(rf"\b(?:the|this)\s(?P<day>{ORDINAL_DAY})\b", _the_day),
+    rule(
+        rf"\b(?:the\s|(?<=\bon\s))(?P<day>{_DAY}(?:st|nd|rd|th)|(?<=day\sthe\s){ORDINAL})\b",
+        _the_day,
+    ),
     rule(
         rf"(?:\b{PART}|\b(?P<shift>last|this|next|this\spast)\s)?"
-        rf"\b(?P<month>{MONTH}){_OF_YEAR}",
+        rf"\b(?P<month>{MONTH}){OF_YEAR}",
         _month,
     ),
     rule(
@@ -366,44 +329,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"\b{PART}(?P<lead>(?!))?(?P<year>{YEAR})(?![\w]|-\w)", _year),
     rule(rf"\b(?P<lead>the\syear\s)?(?P<year>{SPOKEN_YEAR})\b", _spoken),
+    # Friday mornings · Mondays
     rule(
-        rf"(?:\b(?:the\s)?(?:{PART})?)(?:(?P<digits>(?:1\d|20)\d0|(?<=')\d0)\s?'?s\b"
-        rf"|(?<=the\s)(?P<word>{alternatives(DECADES)})\b)",
-        _decade,
+        rf"\b(?P<day>{WEEKDAY})\s(?P<plural>mornings|afternoons|evenings|nights)\b"
+        r"(?P<shift>(?!))?",
+        _weekday,
     ),
-    rule(
-        r"\b(?:the\s)?(?P<number>[12]?\d(?:st|nd|rd|th)|\w+th|first)[-\s]century\b",
-        _century,
-    ),
-    rule(
-        rf"\b(?P<lead>(?:the\s|its\s|this\s|last\s|next\s)?(?:fiscal\s|"
-        rf"(?:this|last|next)\syear's\s|year[-\s](?:ago|earlier)\s|"
-        rf"(?P<lead_year>{YEAR})'?s?\s)?(?:fiscal\s)?){_NTH_QUARTER}"
-        rf"(?:\sfiscal)?[-\s]quarter\b(?!\sof\san?\s){_OF_YEAR}",
-        _quarter,
-    ),
-    rule(
-        rf"\b(?:Q(?P<code>[1-4])|(?P<nth>[1-4])Q)(?:,?\s|/|-)?(?:of\s)?(?P<year>{YEAR})?\b",
-        _quarter,
-    ),
-    rule(rf"\b(?P<lead_year>{YEAR})[\s/-]?Q(?P<code>[1-4])\b", _quarter),
-    rule(
-        r"\b(?:the\s)?(?P<nth>first|second|last|latter)[-\s]half"
-        r"(?=\sof\b|[-\s](?:earnings|profits?|results|sales|revenues?|net|loss))"
-        rf"(?:\sof\sthe\s(?P<decade>\d{{4}}(?=s)|(?<=')\d0(?=s))s"
-        rf"|(?P<the_year>\sof\sthe\s(?:current\s)?year\b)|{_OF_YEAR[:-1]})"
-        r"(?!\sof\b)",
-        _half,
-    ),
-    rule(rf"\bH(?P<code>[12])\s(?:of\s)?(?P<year>{YEAR})\b", _half),
-    rule(rf"\b(?P<year>{YEAR})[\s-]?H(?P<code>[12])\b", _half),
-    rule(
-        rf"\b(?:{_SHIFT}(?P<the>(?:the|early|late|mid|in|over\sthe)[-\s])?)"
-        rf"(?P<season>{alternatives(SEASONS)})\b(?!\sof\s(?!{YEAR}|nineteen|last|this))"
-        rf"{_OF_YEAR}",
-        _season,
-    ),
-    rule(rf"\b(?P<name>{_HOLIDAYS})\b{_OF_YEAR}", _holiday),
     rule(
         rf"\b(?:(?P<shift>(?:the\s)?(?:this\s(?:past|coming)|last|this|next|past|coming|"
         rf"previous|following|same))\s)?(?P<day>{WEEKDAY})(?P<plural>s)?(?!\w)",

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
+from claims.facets import duration_grammar
 from claims.facets.date_grammar import (
     PART,
     SHIFT_WORDS,
@@ -16,17 +16,14 @@ from claims.facets.date_grammar import (
     period_part,
     weekday_number,
 )
-from claims.facets.date_numbers import NUMBER, number
+from claims.facets.date_numbers import NUMBER, ORDINAL, number, ordinal
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.facets.duration_grammar import UNIT, VAGUE, timex_of, unit_of, vague_timex
 from claims.lexicon.calendar import (
-    ONES,
     PARTS_OF_DAY,
     REFERENCES,
-    SEASONAL_ZONES,
     SET_WORDS,
     UNITS,
-    ZONES,
 )
 
 _PERIOD = r"(?:weekend|week|month|quarter|year|decade|century|night)"
@@ -80,7 +77,7 @@ def _offset(match: re.Match[str]) -> Term | None:
     word = re.sub(r"\s+", " ", match["dir"].lower()).split(" to")[0]
     shift, base = _AGO[word]
     low = _amount(match["low"])
-    if low is None:
+    if low is None or (match["low"].lower() == "the" and match["unit"].endswith("s")):
         timex = vague_timex(unit)
         return Term(
             *match.span(), Form.OFFSET, unit=unit, shift=shift, base=base, timex=timex
@@ -100,6 +97,8 @@ def _amount(text: str) -> Decimal | None:
     plain = text.lower().strip()
     if plain in ("a", "an", "the", "one"):
         return Decimal(1)
+    if plain.startswith("half"):
+        return Decimal("0.5")
     if "couple" in plain:
         return Decimal(2)
     return number(plain)
@@ -131,6 +130,11 @@ def _year_ago_period(match: re.Match[str]) -> Term:
 def _the_period(match: re.Match[str]) -> Term:
     unit = match["unit"].lower()
     return Term(*match.span(), Form.ANAPHOR, unit=unit, shift=0, base="period")
+
+
+def _week(match: re.Match[str], nth: str) -> Term:
+    number = -1 if nth.lower() in ("last", "final") else ordinal(nth) if nth else 0
+    return Term(*match.span(), Form.WEEK_OF, unit="week", week=number, base="weak")
 
 
 def _boundary(match: re.Match[str]) -> Term:
@@ -175,7 +179,15 @@ def _span(match: re.Match[str]) -> Term | None:
     )
 
 
+def _in_a_name(match: re.Match[str]) -> bool:
+    """The Harbour Daily is a newspaper."""
+    before = match.string[: match.start()].split()[-1:]
+    return match[0][0].isupper() and bool(before) and before[0][0].isupper()
+
+
 def _set(match: re.Match[str]) -> Term | None:
+    if match["word"] and _in_a_name(match):
+        return None
     if match["word"]:
         return Term(*match.span(), Form.SET, timex=SET_WORDS[match["word"].lower()])
     if match["wd"]:
@@ -188,43 +200,14 @@ def _set(match: re.Match[str]) -> Term | None:
         count = Decimal(2)
     if count is None:
         return None
-    return Term(*match.span(), Form.SET, timex=timex_of(count, unit_of(match["unit"])))
+    unit = unit_of(match["unit"])
+    if unit == "weekend":
+        return Term(
+            *match.span(), Form.SET, timex=f"P{duration_grammar.plain(count)}WE"
+        )
+    return Term(*match.span(), Form.SET, timex=timex_of(count, unit))
 
 
-def _clock(match: re.Match[str]) -> Term | None:
-    hour, minute = _hour(match["hour"]), int(match["minute"] or 0)
-    half = (match["ap"] or "").lower()[:1]
-    zone = (match["zone"] or "").upper()
-    if hour is None or hour > 24 or minute > 59 or (half and hour > 12):
-        return None
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=zone)
-
-
-def _hour(text: str) -> int | None:
-    return int(text) if text.isdigit() else ONES.get(text.lower())
-
-
-def _four_digits(match: re.Match[str]) -> Term | None:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 23 or minute > 59:
-        return None
-    zone = match["zone"].upper()
-    return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=zone)
-
-
-def _noon(match: re.Match[str]) -> Term:
-    clock = "24:00" if match[0].lower().endswith("midnight") else "12:00"
-    return Term(*match.span(), Form.CLOCK, clock=clock)
-
-
-def _daypart(match: re.Match[str]) -> Term:
-    code = PARTS_OF_DAY[match["dp"].lower()]
-    return Term(*match.span(), Form.PART, daypart=code)
-
-
-_ZONE = rf"(?:\s?\(?(?P<zone>{alternatives({**ZONES, **dict.fromkeys(SEASONAL_ZONES)})})\b\)?)"
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _EARLY = (
     r"(?P<lead>(?:early|earlier|late|later|mid|sometime|some\stime|the\send\sof)[-\s])?"
@@ -232,9 +215,9 @@ _EARLY = (
 RULES: tuple[Rule, ...] = (
     # earlier this week · late last year · the current quarter · last night
     rule(
-        rf"\b{_EARLY}(?:in\s)?(?:the\s)?(?P<shift>this\s(?:past|coming)|last|this|next|past|"
+        rf"\b{_EARLY}(?:the\s)?(?P<shift>this\s(?:past|coming)|last|this|next|"
         rf"previous|current|coming|following)\s(?:calendar\s|fiscal\s|business\s)?"
-        rf"(?P<unit>{_PERIOD})\b(?!-|\sof\sthe\s(?:game|season))",
+        rf"(?P<unit>{_PERIOD})\b(?!-|\sof\s)",
         _shifted,
     ),
     rule(
@@ -257,10 +240,10 @@ RULES: tuple[Rule, ...] = (
     rule(rf"\b(?:early\s|late\s|later\s)?this\s{_DP}\b", _this_part),
     # two weeks ago · a day earlier · four days after · months ago
     rule(
-        rf"(?<![\w$£€.,#-])(?P<low>{NUMBER}|{VAGUE}|an?|the|(?=\b(?:days|weeks|months|"
+        rf"(?<![\w$£€.,#-])(?P<low>{NUMBER}|{VAGUE}|half\san?|an?|the|(?=\b(?:days|weeks|months|"
         rf"years|decades)\b))\s?(?:full\s|more\s)?(?P<unit>{UNIT})(?:\sor\sso)?\s"
         r"(?P<dir>ago|earlier|later|from\snow|hence|before|after|prior\sto|previously|"
-        r"since|following)\b(?!\sthan)",
+        r"(?<!the\s(?:week|year)\s)since)\b(?!\sthan|\snext\b)",
         _offset,
     ),
     rule(
@@ -281,6 +264,25 @@ RULES: tuple[Rule, ...] = (
         _anaphor,
     ),
     rule(r"\bthe\s(?P<unit>day|week|month|year)\s(?P<word>before|after)\b", _anaphor),
+    # the first week of July · the week of June 9
+    rule(
+        rf"\b(?:the\s)?(?P<nth>{ORDINAL}|last|final)\sweek(?=\s(?:of|in)\s)",
+        lambda m: _week(m, m["nth"]),
+    ),
+    rule(
+        r"\b(?:the\s)?week(?=\s(?:of|starting|beginning|commencing)\s)",
+        lambda m: _week(m, ""),
+    ),
+    # for the year ended · the nine months · a high for the year
+    rule(
+        r"\bthe\s(?:fiscal\s)?(?P<unit>year|month|quarter|week)(?=\s(?:ended|ending)\b)",
+        lambda m: duration_grammar.length(*m.span(), Decimal(1), m["unit"].lower()),
+    ),
+    rule(
+        r"(?<=\b(?:of|or|in)\s)the\s(?P<unit>year|month|week)\b(?!\s(?:[a-z]+ed|of|that|"
+        r"when|before|after|ahead|to|with|in|\d)\b|-|\s\d)",
+        _the_period,
+    ),
     # the year-earlier quarter · the year-ago period · year-earlier
     rule(
         r"\b(?:(?:the|a|its)\s)?(?:comparable\s)?year-(?:ago|earlier)"
@@ -319,7 +321,13 @@ RULES: tuple[Rule, ...] = (
         _span,
     ),
     rule(
-        r"\b(?:the\s)?(?P<shift>past)\s(?P<low>(?!))?(?P<unit>decade|century|hour)\b",
+        rf"\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|next|coming|"
+        rf"upcoming)\s(?P<unit>{UNIT})\b",
+        _span,
+    ),
+    rule(
+        r"\b(?:the\s)?(?P<shift>past)\s(?P<low>(?!))?(?P<unit>decade|century|hour|day|"
+        r"week|month|quarter|year|fortnight)\b",
         _span,
     ),
     # recent weeks · coming months
@@ -328,7 +336,11 @@ RULES: tuple[Rule, ...] = (
         r"decades)(?:\s(?:and|or)\s(?:days|weeks|months|years))?\b",
         _recent,
     ),
-    rule(rf"\b(?P<word>{alternatives(REFERENCES)})\b(?!-|\sand\sthen)", _reference),
+    rule(
+        rf"(?<!as\s)\b(?P<word>{alternatives(REFERENCES)})\b(?!-|\s(?:of|as|after|before|"
+        r"afterwards?)\b)",
+        _reference,
+    ),
     # every Monday · each of two days · daily
     rule(
         r"\b(?:(?:every|each)\s(?:(?P<wd>"
@@ -338,37 +350,4 @@ RULES: tuple[Rule, ...] = (
         + rf")\s)?(?P<unit>{UNIT})\b(?!-))|(?P<word>{alternatives(SET_WORDS)})\b)",
         _set,
     ),
-    # 10 a.m. ET · 14:30 GMT · 0800 GMT · noon
-    rule(
-        r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?"
-        rf"(?P<ap>[ap]\.?\s?m\b\.?){_ZONE}?",
-        _clock,
-    ),
-    rule(
-        rf"\b(?P<hour>{alternatives(ONES)})(?P<minute>(?!))?\s?(?P<ap>[ap]\.?m\b\.?)"
-        rf"{_ZONE}?",
-        _clock,
-    ),
-    rule(
-        r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
-        rf"(?P<ap>(?!))?(?![\d:]|\.\d){_ZONE}?",
-        _clock,
-    ),
-    rule(
-        r"(?<![\w.:,/$-])(?P<hour>[01]\d|2[0-4])h?(?P<minute>[0-5]\d)" + _ZONE,
-        _four_digits,
-    ),
-    rule(
-        rf"\b(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?P<minute>(?!))?(?P<ap>(?!))?\s"
-        rf"o'?\s?clock\b{_ZONE}?",
-        _clock,
-    ),
-    rule(r"\b(?:noon|midday|midnight)\b", _noon),
-    rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart),
-    rule(
-        rf"\b(?:in|by|during)\s(?:the\s)?(?:early\s|late\s|mid[-\s]?)?{_DP}\b", _daypart
-    ),
-    rule(rf"\b(?:mid|early|late)[-\s]?{_DP}\b", _daypart),
-    # Monday night: a bare part counts only beside its day.
-    rule(rf"\b{_DP}\b", lambda m: replace(_daypart(m), base="weak")),
 )

@@ -1,4 +1,4 @@
-"""The preposition before a date that opens its interval: since, by, before, after. PURE."""
+"""The preposition that opens a date's interval: since, by, before, after. PURE."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BEFORE = tuple(
 
 
 def date_hedge(text: str, start: int) -> Hedge:
-    """AT_LEAST for since, AT_MOST for by, UNDER for before, OVER for after, or ABOUT."""
+    """AT_LEAST: since; AT_MOST: by; UNDER: before; OVER: after; ABOUT: around."""
     before = text[max(0, start - _REACH) : start]
     for pattern, hedge in _BEFORE:
         if pattern.search(before):

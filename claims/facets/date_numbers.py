@@ -1,4 +1,4 @@
-"""Numbers as they stand before units of time: "two and a half", "2 1/2", "3.5". PURE."""
+"""Numbers as they stand before units of time: "two and a half", "2 1/2". PURE."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NUMBER = rf"(?:(?:{_DIGITS}|\b(?:{_WORDS})\b)(?:\sand\sa\s(?:half|quarter)\b)?)"
 
 # First halves of years as spoken: nineteen seventy-nine, two thousand and five.
 SPOKEN_YEAR = (
-    rf"(?:(?:eighteen|nineteen|twenty)\s{_SMALL}"
+    rf"(?:(?:eighteen|nineteen|twenty)\s(?!(?:{alternatives(list(ONES)[:9])})\b){_SMALL}"
     rf"|two\sthousand(?:\s(?:and\s)?{_SMALL})?)"
 )
 ORDINAL = rf"(?:{alternatives(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"

@@ -19,7 +19,10 @@ from claims.facets.types import Granularity as G
 from claims.lexicon.calendar import CLOCK_UNITS
 
 # Months of a comparison with "a year earlier": quarters and what is shorter.
-_COMPARED = frozenset({G.QUARTER, G.MONTH, G.HALF, G.PART_OF_MONTH})
+_REPORTED = frozenset({G.QUARTER, G.HALF})
+_COMPARED = _REPORTED | {G.MONTH}
+# Dates told before among which the reporting period is looked for.
+RECENT = 6
 # A count back in whole units blurs to the unit: two months ago is that month.
 _BLUR = {"day": "day", "night": "day", "week": "week", "month": "month"}
 _BLUR |= {"quarter": "month", "fortnight": "week", "weekend": "weekend"}
@@ -50,6 +53,23 @@ def _shift(term: Term, reading: Reading) -> Resolved | None:
     if term.base == "end":
         return found(_year_end(term, reading), anchor)
     return found(_part(intervals.unit_period(term.unit, when), when, term.part), anchor)
+
+
+def _week_of(term: Term, reading: Reading) -> Resolved | None:
+    """The week of June 9 · the first week of July · the last week of 2024."""
+    inner = resolve(term.first, reading) if term.first else None
+    if inner is None or inner.period is None:
+        return None
+    period = inner.period
+    if not term.week:
+        return found(intervals.week(period.start), inner.anchor)
+    if term.week < 0:
+        when = period.end - intervals.DAY
+    else:
+        when = intervals.shift(period.start, "day", 7 * (term.week - 1))
+        if period.granularity is G.YEAR:  # ISO: week 1 holds 4 January
+            when = intervals.shift(period.start, "day", 3 + 7 * (term.week - 1))
+    return found(intervals.week(when), inner.anchor)
 
 
 def _last_weekend(anchor: date) -> Period:
@@ -158,10 +178,23 @@ def _year_ago(term: Term, reading: Reading, unit: str, count: int) -> Resolved |
     """A year ago beside a quarter or month is that quarter or month a year before."""
     if unit != "year" or count != 1 or term.shift != -1 or not reading.told:
         return None
-    told = reading.told[-1]
-    if told.granularity not in _COMPARED:
-        return None
-    return found(_same_period(told, -1), told.start)
+    told = _current(reading)
+    return found(_same_period(told, -1), told.start) if told else None
+
+
+def _current(reading: Reading) -> Period | None:
+    """The reporting period of a comparison: the latest quarter told of late."""
+    if quarter := _latest_quarter(reading):
+        return quarter
+    recent = reading.told[-RECENT:]
+    return recent[-1] if recent[-1:] and recent[-1].granularity in _COMPARED else None
+
+
+def _latest_quarter(reading: Reading) -> Period | None:
+    quarters = [p for p in reading.told[-RECENT:] if p.granularity in _REPORTED]
+    published = reading.published
+    begun = [p for p in quarters if published is None or p.start <= published]
+    return max(begun or quarters, key=lambda period: period.start, default=None)
 
 
 def _same_period(period: Period, years: int) -> Period:
@@ -187,9 +220,9 @@ def _anaphor(term: Term, reading: Reading) -> Resolved | None:
 
 
 def _year_before(term: Term, reading: Reading) -> Resolved | None:
-    compared = [p for p in reading.told if p.granularity in _COMPARED]
-    if compared:
-        return found(_same_period(compared[-1], -1), compared[-1].start)
+    told = _current(reading)
+    if told and (term.unit != "month" or told.granularity is G.MONTH):
+        return found(_same_period(told, -1), told.start)
     if reading.published is None:
         return None
     when = intervals.add_months(reading.published, -12)
@@ -201,9 +234,8 @@ def _the_period(term: Term, reading: Reading) -> Resolved | None:
     """The quarter: the last one told. The weekend, the current year: today's."""
     published = reading.published
     if term.unit == "quarter":
-        quarters = [p for p in reading.told if p.granularity is G.QUARTER]
-        if quarters:
-            return found(quarters[-1])
+        if told := _latest_quarter(reading):
+            return found(told)
         if published is None:
             return None
         last = intervals.shift(published.replace(day=1), "quarter", -1)
@@ -263,7 +295,7 @@ def _end(term: Term, reading: Reading) -> Resolved | None:
 
 
 def _shared(first: Term, last: Term) -> tuple[Term, Term]:
-    """What one end leaves out the other tells: March to May 2025, the 9th to 12 June."""
+    """What one end leaves out the other tells: March to May 2025, 9th to 12 June."""
     if Form.CALENDAR is not first.form or Form.CALENDAR is not last.form:
         return first, last
     if first.day and not first.month and last.month:
@@ -294,6 +326,7 @@ _RESOLVERS = {
     Form.CALENDAR: date_resolve.calendar,
     Form.ERA: date_resolve.era,
     Form.SHIFT: _shift,
+    Form.WEEK_OF: _week_of,
     Form.OFFSET: _offset,
     Form.ANAPHOR: _anaphor,
     Form.REFERENCE: _reference,

@@ -22,17 +22,23 @@ from claims.lexicon.calendar import EASTER_HOLIDAYS, FIXED_HOLIDAYS, NTH_HOLIDAY
 # How much farther a day to come counts than a day gone by when the year is missing.
 # Found on the development half of a public set of dated news (TimeBank, AQUAINT).
 AHEAD, AGAINST_DAY, AGAINST_MONTH = 1.3, 5.0, 12.0
+# The same for a bare month when nothing tells which way the sentence looks.
+AHEAD_MONTH = 3.0
+# Days after a quarter within which its results may still be expected.
+REPORT_DAYS = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What is known where a term stands: the day of publication, the lean, dates told.
 
+    strong = the lean holds for a bare weekday, whose default is the last one.
     told holds the periods told before, nearest last; near those of the same sentence.
     """
 
     published: date | None
     lean: Lean = Lean.NONE
+    strong: bool = False
     told: tuple[Period, ...] = ()
     near: tuple[Period, ...] = ()
 
@@ -79,7 +85,7 @@ def calendar(term: Term, reading: Reading) -> Resolved | None:
 
 
 def _with_year(term: Term, reading: Reading) -> tuple[Term, date | None]:
-    """Year-relative dates ("June last year") get their year from the publication day."""
+    """Year-relative dates ("June last year") take the publication day's year."""
     if term.unit != "year" or term.shift is None or reading.published is None:
         return term, None
     year = reading.published.year + term.shift
@@ -90,6 +96,8 @@ def _month_day(term: Term, reading: Reading) -> Resolved | None:
     month, day = term.month or 1, term.day or 1
     if not _possible(2000, month, day):
         return None
+    if term.base == "ambiguous" and term.weekday and reading.published:
+        return _by_weekday(term, reading)
     if term.base == "ambiguous" and (term.month != term.day):
         name = f"{term.year:04d}-XX-XX" if term.year else "XXXX-XX-XX"
         return open_(name, G.VAGUE)
@@ -107,8 +115,29 @@ def _month_day(term: Term, reading: Reading) -> Resolved | None:
     ]
     if term.weekday:
         days = [d for d in days if d.isoweekday() == term.weekday] or days
+    if term.base == "past":
+        days = [d for d in days if d < published] or days
     if not days:
         return None
+    return found(intervals.day(_nearest(days, reading, AGAINST_DAY)))
+
+
+def _by_weekday(term: Term, reading: Reading) -> Resolved | None:
+    """Friday 7/6: the reading of the numbers that makes it a Friday."""
+    published = reading.published
+    assert published is not None
+    months = ((term.month or 1, term.day or 1), (term.day or 1, term.month or 1))
+    days = [
+        date(year, month, day)
+        for month, day in months
+        for year in (
+            [term.year] if term.year else range(published.year - 1, published.year + 2)
+        )
+        if _possible(year, month, day)
+    ]
+    days = [d for d in days if d.isoweekday() == term.weekday]
+    if not days:
+        return open_("XXXX-XX-XX", G.VAGUE)
     return found(intervals.day(_nearest(days, reading, AGAINST_DAY)))
 
 
@@ -120,11 +149,13 @@ def _possible(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _nearest(days: list[date], reading: Reading, against: float) -> date:
+def _nearest(
+    days: list[date], reading: Reading, against: float, unsure: float = AHEAD
+) -> date:
     """The candidate that costs least: days off, weighted by the lean."""
     published = reading.published
     assert published is not None
-    ahead = against if reading.lean is Lean.PAST else AHEAD
+    ahead = against if reading.lean is Lean.PAST else unsure
     back = against if reading.lean is Lean.FUTURE else 1.0
     if reading.lean is Lean.FUTURE:
         ahead = 1.0
@@ -160,10 +191,7 @@ def _month_year(month: int, reading: Reading) -> int:
     if month == published.month:
         return published.year
     days = [date(y, month, 15) for y in range(published.year - 1, published.year + 2)]
-    against = AGAINST_MONTH
-    if reading.lean is Lean.NONE:  # the latest that is not in the future
-        days = [d for d in days if d.replace(day=1) <= published]
-    return _nearest(days, reading, against).year
+    return _nearest(days, reading, AGAINST_MONTH, AHEAD_MONTH).year
 
 
 def _part_of_month(year: int, month: int, part: str) -> Period:
@@ -185,7 +213,7 @@ def _day_only(term: Term, reading: Reading) -> Resolved | None:
     days = [m.replace(day=day) for m in months if _possible(m.year, m.month, day)]
     if term.weekday:
         days = [d for d in days if d.isoweekday() == term.weekday] or days
-    if reading.lean is Lean.FUTURE:
+    if reading.lean is Lean.FUTURE and reading.strong:
         chosen = next((d for d in days if d >= published), days[-1])
     else:
         gone = [d for d in days if d <= published]
@@ -209,7 +237,7 @@ def _weekday(term: Term, reading: Reading) -> Resolved | None:
         chosen = monday + timedelta(days=6 + weekday)
     elif term.shift == 0:
         chosen = monday + timedelta(days=weekday - 1)
-    elif reading.lean is Lean.FUTURE:
+    elif reading.strong and reading.lean is Lean.FUTURE:
         chosen = published + timedelta(days=-back % 7)
     else:
         chosen = published - timedelta(days=back)
@@ -235,15 +263,19 @@ def _quarter(term: Term, reading: Reading) -> Resolved | None:
         begins = _quarter_period(term, year).start
         if begins > published and reading.lean is not Lean.FUTURE:
             year -= 1
-        elif (
-            reading.lean is Lean.FUTURE and _quarter_period(term, year).end <= published
-        ):
+        elif reading.lean is Lean.FUTURE and _long_over(term, published):
             year += 1
     if term.fiscal:
         granularity = G.QUARTER if term.quarter else G.HALF
         timex = f"{year:04d}-{name}"
         return Resolved(f"FY{timex}", timex, granularity, anchor=anchor)
     return found(_quarter_period(term, year), anchor)
+
+
+def _long_over(term: Term, published: date) -> bool:
+    """Results are still expected in the quarter after; later it is the next year's."""
+    ended = _quarter_period(term, published.year).end
+    return ended + timedelta(days=REPORT_DAYS) <= published
 
 
 def _quarter_period(term: Term, year: int) -> Period:

@@ -1,7 +1,7 @@
 """Finding every date and duration of a text, in three steps. PURE.
 
-1 a cheap gate: without one of its words the text holds none
-2 every rule of the grammar proposes terms; the longest win; neighbours are joined
+1 cheap gates: a group of rules runs only where one of its words stands
+2 every rule of those groups proposes terms; the longest win; neighbours are joined
 3 terms are resolved from left to right, each seeing the dates told before it
 
 Dates and durations come from one scan because they compete for words: "two weeks" is a
@@ -11,14 +11,17 @@ duration, "two weeks ago" a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from claims.facets import (
     date_grammar,
+    date_grammar_clock,
+    date_grammar_periods,
     date_grammar_ranges,
     date_grammar_relative,
     date_relative,
@@ -29,31 +32,62 @@ from claims.facets.date_combine import combine
 from claims.facets.date_hedges import date_hedge
 from claims.facets.date_resolve import Reading, Resolved
 from claims.facets.date_tense import lean
-from claims.facets.date_terms import Form, Term
+from claims.facets.date_terms import Form, Rule, Term
 from claims.facets.hedges import hedge_after, hedge_before
 from claims.facets.intervals import Period
 from claims.facets.types import Facet, Granularity, Hedge, Kind
 
-RULES = (
-    *date_grammar.RULES,
-    *date_grammar_ranges.RULES,
-    *date_grammar_relative.RULES,
-    *duration_grammar.RULES,
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_UNIT = (
+    "hour|day|week|month|quarter|year|decade|centur|minute|second|night|fortnight|"
+    r"millenn|\bmin|\bsec|yr|hr|\d\s?h"
 )
-GATE = re.compile(
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|now|week|month|quarter|year|"
-    r"decade|centur|hour|minute|\bmin|second|\bsec|yr|hr|night|noon|morning|evening|"
-    r"spring|summer|autumn|fall|winter|recent|current|present|moment|soon|future|lately|"
-    r"term|past|tomorrow|daily|annual|ties|christmas|easter|halloween|thanksgiving|"
-    r"juneteenth|o'clock|\d(?:st|nd|rd|th|h)\b|\d:\d|\d\s?[ap]\.?m|\d/\d|\d{4}|\bQ\d|"
-    r"\dQ\b|'\d0s|\bH[12]\b|(?:mon|tue|wed|thu|fri|sat|sun)\b|millenni|eth\b|rd\b|"
-    r"fortnight|nineteen",
-    re.IGNORECASE,
+_PART = "morning|afternoon|evening|night"
+
+
+def _gate(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+# Each group of rules runs only where one of its words stands: most sentences hold the
+# words of one or two groups. A word that is missing here is never found.
+GROUPS = (
+    (
+        _gate(
+            rf"{_MONTH}|day\b|days\b|\b(?:mon|tue|wed|thu|fri|sat|sun)|\d{{4}}|\d[/.]\d|"
+            r"\d(?:st|nd|rd|th)|nineteen|eighteen|twenty|thousand"
+        ),
+        date_grammar.RULES,
+    ),
+    (
+        _gate(
+            r"quarter|half|Q\d|\dQ|H\d|spring|summer|autumn|fall|winter|centur|\d0\s?'?s|"
+            r"ties\b|christmas|easter|good friday|year's|boxing|valentine|patrick|"
+            r"halloween|bastille|juneteenth|thanksgiving|labor|memorial|luther"
+        ),
+        date_grammar_periods.RULES,
+    ),
+    (_gate(rf"{_MONTH}|\d{{4}}|\d(?:st|nd|rd|th)"), date_grammar_ranges.RULES),
+    (
+        _gate(
+            rf"\d\s?[ap]\.?\s?m|\b[ap]\.?m\b|\d:\d|\d{{4}}|clock|noon|midday|midnight|"
+            rf"half past|{_PART}"
+        ),
+        date_grammar_clock.RULES,
+    ),
+    (
+        _gate(
+            rf"{_UNIT}|tomorrow|{_PART}|now|current|present|moment|recent|late|past|soon|"
+            r"future|term|coming|daily|annual"
+        ),
+        date_grammar_relative.RULES,
+    ),
+    (_gate(_UNIT), duration_grammar.RULES),
 )
 # One for one, so that offsets hold.
 _FOLD = str.maketrans("\u00a0\u2009\u202f\n\t‘’“”–—‑−", "     ''\"\"----")
 # Characters after "four days after" within which a date is taken as its anchor.
-EVENT_REACH = 60
+EVENT_REACH = 100
 _EVENT_GAP = re.compile(
     r"^(?!.*\b(?:said|says|told|announced|reported|and|but|when|who|which)\b)[^,.;:!?]*$"
 )
@@ -66,7 +100,7 @@ def scan(
     text: str, published: date | None, previous: Sequence[Facet] = ()
 ) -> tuple[Facet, ...]:
     """Dates, sets and durations in text order; spans count from the start of text."""
-    if not GATE.search(text):
+    if not any(gate.search(text) for gate, _ in GROUPS):
         return ()
     told = tuple(
         period
@@ -89,17 +123,19 @@ def _scan(
 ) -> tuple[Facet, ...]:
     plain = text.translate(_FOLD)
     terms = combine(_terms(plain), plain)
-    terms = _anchored(_durations_in_events(terms), plain)
+    terms = _anchored(terms, plain)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     facets: list[Facet] = []
     history = [(-1, period) for period in told]
     for term in terms:
-        if term.base == "weak":
+        if term.base == "weak" and term.first is None:
             continue
         sentence = sum(end <= term.start for end in ends)
+        leaning, strong = lean(plain, term.start, term.end)
         reading = Reading(
             published=published,
-            lean=lean(plain, term.start, term.end),
+            lean=leaning,
+            strong=strong,
             told=tuple(period for _, period in history[-TOLD_KEPT:]),
             near=tuple(p for where, p in history if where == sentence),
         )
@@ -113,19 +149,24 @@ def _scan(
     return tuple(facets)
 
 
+def _rules_for(text: str) -> Iterator[Rule]:
+    for gate, rules in GROUPS:
+        if gate.search(text):
+            yield from rules
+
+
 def _terms(text: str) -> list[Term]:
     """The longest terms that do not overlap, in text order."""
     proposed = [
-        (match_start, -match_end, order, term)
-        for order, rule in enumerate(RULES)
+        (term.start - term.end, term.start, order, term)
+        for order, rule in enumerate(_rules_for(text))
         for match in rule.pattern.finditer(text)
         if (term := rule.build(match)) is not None
-        for match_start, match_end in ((term.start, term.end),)
     ]
-    proposed.sort(key=lambda row: (row[1] + row[0], row[0], row[2]))
+    proposed.sort(key=lambda row: row[:3])
     chosen: list[Term] = []
-    for start, negative_end, _, term in proposed:
-        if all(-negative_end <= t.start or start >= t.end for t in chosen):
+    for *_, term in proposed:
+        if all(term.end <= t.start or term.start >= t.end for t in chosen):
             chosen.append(_trimmed(term, text))
     return sorted(chosen, key=lambda term: term.start)
 
@@ -137,14 +178,10 @@ def _trimmed(term: Term, text: str) -> Term:
     return replace(term, start=start, end=start + len(printed.strip()))
 
 
-def _durations_in_events(terms: list[Term]) -> list[Term]:
-    return terms
-
-
 def _anchored(terms: list[Term], text: str) -> list[Term]:
     """Four days after the June 5 call: the date that follows is the anchor."""
     result = list(terms)
-    for index, (term, following) in enumerate(zip(terms, terms[1:], strict=False)):
+    for index, (term, following) in enumerate(pairwise(terms)):
         if term.form is not Form.OFFSET or term.base != "event" or term.first:
             continue
         gap = text[term.end : following.start]
@@ -185,7 +222,7 @@ def _with_time(term: Term, resolved: Resolved) -> Resolved:
     """The clock time or part of day that the term carries, in value and TIMEX3."""
     if not term.clock and not term.daypart:
         return resolved
-    time = term.clock or term.daypart
+    time = (term.clock or term.daypart).replace("/", f"/{resolved.timex}T")
     if term.clock and resolved.timex == "XXXX-XX-XX":
         return replace(
             resolved, value=f"T{time}", timex=f"T{time}", granularity=Granularity.MINUTE
@@ -241,4 +278,4 @@ def _span_days(term: Term, reading: Reading) -> tuple[date | None, date | None]:
     far = intervals.shift(published, term.unit, term.shift * int(term.count or 0))
     if term.shift < 0:
         return far, published + intervals.DAY
-    return published, far + intervals.DAY
+    return published + intervals.DAY, far + intervals.DAY

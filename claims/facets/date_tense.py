@@ -2,7 +2,9 @@
 
 "Ministers met in July" and "will meet in July" are a year apart. The nearest cue wins:
 first those before the date in its sentence, then those behind it. Cues are lexical; a
-participle after "be" ("will be held Monday") tells no time of its own.
+participle after "be" ("will be held Monday") tells no time of its own. A lean is strong
+when it holds for a bare weekday too: "would" and "may" do not ("officials said Monday
+they would resign").
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import re
 from enum import Enum
 
 from claims.facets.date_terms import alternatives
-from claims.lexicon.calendar import FUTURE_CUES, PAST_CUES
+from claims.lexicon.tense import FUTURE_CUES, PAST_CUES, STRONG_FUTURE_CUES
 
 # Characters on either side that are read for a cue.
 REACH = 120
@@ -26,45 +28,44 @@ class Lean(Enum):
 
 
 _CUE = re.compile(
-    rf"\b(?P<future>{alternatives(FUTURE_CUES)})\b"
+    rf"\b(?P<strong>{alternatives(STRONG_FUTURE_CUES)})\b"
+    rf"|\b(?P<weak>{alternatives(FUTURE_CUES)})\b"
     rf"|(?<!\bbe\s)(?<!\bto\s)\b(?P<past>{alternatives(PAST_CUES)}|[a-z]{{2,}}ed)\b"
-    r"|\b(?P<to>to\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|this\b|that\b)"
+    r"|\b(?P<to>to\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|this\b|that\b|date\b)"
     r"[a-z]{3,})\b(?<!ing)",
 )
-_BREAK = re.compile(r"[.!?;](?=\s)|\n")
-_HELD_BACK = re.compile(
-    r"\b(?:was|were|had\sbeen)\s(?:\w+\s)?(?:to|expected|due|set)\b", re.IGNORECASE
-)
+# A quotation looks from its own time: "met on the 9th, 'We expect …'".
+_BREAK = re.compile(r"[.!?;](?=\s)|\n|\"|``|''")
 _BY = re.compile(r"\b(?:by|until|till|as\s(?:early|soon|late)\sas)\s(?:the\s)?$")
-_INVARIANT = frozenset({"set", "put", "read", "shut", "hit"})
-_FINITE_TO = frozenset({"to be", "to date"})
+_PAST_PERFECT = re.compile(r"\bhad\s(?:been\s)?\w+(?:ed|en|n|t)\b")
+_POSSESSIVE = re.compile(r"'s?\s")
 
 
-def lean(text: str, start: int, end: int) -> Lean:
-    """The lean of the words around text[start:end]."""
+def lean(text: str, start: int, end: int) -> tuple[Lean, bool]:
+    """The lean of the words around text[start:end], and whether it is strong."""
     low, high = max(0, start - REACH), end + REACH
     before = text[low:start]
     cut = [m.end() for m in _BREAK.finditer(before)]
     before = before[cut[-1] :] if cut else before
     if _BY.search(before):
-        return Lean.FUTURE
+        return Lean.FUTURE, not _PAST_PERFECT.search(before)
     cues = list(_CUE.finditer(before))
     if cues:
-        return _of(cues[-1], before)
+        return _of(cues)
     after = text[end:high]
+    if _POSSESSIVE.match(after):
+        return Lean.NONE, False
     stop = _BREAK.search(after)
-    after = after[: stop.start()] if stop else after
-    cue = _CUE.search(after)
-    return _of(cue, after) if cue else Lean.NONE
+    cue = _CUE.search(after[: stop.start()] if stop else after)
+    return _of([cue]) if cue else (Lean.NONE, False)
 
 
-def _of(cue: re.Match[str], text: str) -> Lean:
-    if cue["past"]:
-        return Lean.PAST
-    if cue["to"]:
-        # "vowed to sign", "came to visit": ahead only when nothing past governs it
-        head = text[: cue.start()]
-        earlier = list(_CUE.finditer(head))
-        if earlier and earlier[-1]["past"] and not _HELD_BACK.search(head):
-            return Lean.NONE
-    return Lean.FUTURE
+def _of(cues: list[re.Match[str]]) -> tuple[Lean, bool]:
+    last = cues[-1]
+    if last["past"]:
+        return Lean.PAST, True
+    if last["to"]:
+        # "came to visit", "vowed to sign": a past verb governs it
+        governed = len(cues) > 1 and bool(cues[-2]["past"])
+        return (Lean.NONE if governed else Lean.FUTURE), False
+    return Lean.FUTURE, bool(last["strong"])

@@ -20,6 +20,7 @@ class Form(Enum):
     CALENDAR = auto()  # year, month, day, weekday, quarter, half, season, holiday
     ERA = auto()  # a decade or century
     SHIFT = auto()  # a unit counted from now: today, last week, this year
+    WEEK_OF = auto()  # the week of June 9, the first week of July
     OFFSET = auto()  # so many units before or after something
     ANAPHOR = auto()  # a unit counted from the last date told: the next day
     REFERENCE = auto()  # now, recently, soon
@@ -38,7 +39,10 @@ class Term:
     shift    -1 last, 0 this, 1 next; for an OFFSET -1 before, 1 after; None = bare
     base     what an OFFSET counts from: "now", "told" (the last date), "event"
     part     early, mid or late; daypart is a TIMEX3 code (MO, AF, EV, NI)
-    first, last   the ends of a RANGE; first is the anchor of an OFFSET as well
+    first, last   the ends of a RANGE; first is the anchor of an OFFSET as well, and
+             what a WEEK_OF is a week of
+    week     its number there, -1 the last, 0 the one that holds the day
+    clock    24-hour time, "10:00", or a range of them, "10:00/15:00"
     """
 
     start: int

@@ -43,12 +43,14 @@ def plain(value: Decimal) -> str:
 
 
 def timex_of(count: Decimal, unit: str) -> str:
-    """TIMEX3 value: PT1H30M for one and a half hours, P3.5W for three weeks and a half."""
+    """TIMEX3 value: PT1H30M for one and a half hours, P3.5W for 3.5 weeks."""
     letter, _ = UNITS[unit]
     amount = count * UNIT_FACTOR.get(unit, 1)
     head = "PT" if unit in CLOCK_UNITS else "P"
     if head == "P" and letter == "Y" and UNIT_FACTOR.get(unit, 1) > 1:
         return f"P{plain(amount)}Y"
+    if unit == "quarter":
+        return f"P{plain(count)}Q"
     if letter not in _SMALLER or (head == "P" and letter == "M"):
         return f"{head}{plain(amount)}{letter}"
     whole, rest = divmod(amount, 1)
@@ -62,8 +64,8 @@ def timex_of(count: Decimal, unit: str) -> str:
 
 def vague_timex(unit: str) -> str:
     letter, _ = UNITS[unit]
-    if unit in ("decade", "century"):
-        return "PXE" if unit == "decade" else "PXC"
+    if unit in ("decade", "century", "quarter"):
+        return {"decade": "PXE", "century": "PXC"}.get(unit, "PXQ")
     return f"PT X{letter}".replace(" ", "") if unit in CLOCK_UNITS else f"PX{letter}"
 
 

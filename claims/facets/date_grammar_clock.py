@@ -1,0 +1,173 @@
+"""Patterns of times of day: "10 a.m. ET", "14:30 GMT", "9 to 11 p.m.". PURE."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claims.facets.date_numbers import NUMBER, number
+from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
+from claims.lexicon.calendar import (
+    ONES,
+    PARTS_OF_DAY,
+    SEASONAL_ZONES,
+    ZONES,
+)
+
+
+def _clock(match: re.Match[str]) -> Term | None:
+    hour, minute = _hour(match["hour"]), int(match["minute"] or 0)
+    half = (match["ap"] or "").lower()[:1]
+    zone = (match["zone"] or "").upper()
+    if hour is None or hour > 24 or minute > 59 or (half and hour > 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=zone)
+
+
+def _hour(text: str) -> int | None:
+    return int(text) if text.isdigit() else ONES.get(text.lower())
+
+
+def _four_digits(match: re.Match[str]) -> Term | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour > 23 or minute > 59:
+        return None
+    zone = match["zone"].upper()
+    return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=zone)
+
+
+def _noon(match: re.Match[str]) -> Term:
+    clock = "24:00" if match[0].lower().endswith("midnight") else "12:00"
+    return Term(*match.span(), Form.CLOCK, clock=clock)
+
+
+def _daypart(match: re.Match[str]) -> Term:
+    code = PARTS_OF_DAY[match["dp"].lower()]
+    return Term(*match.span(), Form.PART, daypart=code)
+
+
+def _clock_range(match: re.Match[str]) -> Term | None:
+    """9.30 to 4.30 p.m.: the first end takes the half day that keeps the order."""
+    low, high = _minutes(match, "a"), _minutes(match, "b")
+    half, first_half = (match["ap"] or "").lower()[:1], (match["aap"] or "").lower()[:1]
+    if low is None or high is None:
+        return None
+    if half:
+        high = high % 720 + (720 if half == "p" else 0)
+        if first_half:
+            low = low % 720 + (720 if first_half == "p" else 0)
+        elif low % 720 + (720 if half == "p" else 0) < high:
+            low = low % 720 + (720 if half == "p" else 0)
+    clock = f"{_time(low)}/{_time(high)}"
+    zone = (match["zone"] or "").upper()
+    return Term(*match.span(), Form.CLOCK, clock=clock, zone=zone)
+
+
+def _minutes(match: re.Match[str], end: str) -> int | None:
+    hour, minute = _hour(match[f"{end}h"]), int(match[f"{end}m"] or 0)
+    return None if hour is None or hour > 24 else hour * 60 + minute
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _past_hour(match: re.Match[str]) -> Term | None:
+    """Half past seven, 20 minutes to nine in the evening."""
+    hour, part = _hour(match["hour"]), (match["dp"] or "").lower()
+    words = {"half": 30, "quarter": 15, "a quarter": 15}
+    lead = match["lead"].lower()
+    minutes = words.get(lead) or int(number(lead) or 0)
+    if hour is None or hour > 12 or not 0 < minutes < 60 or not _told_as_time(match):
+        return None
+    total = hour % 12 * 60 + (720 if part and part != "morning" else 0)
+    if not part:
+        total = hour * 60
+    total += minutes if match["way"].lower() == "past" else -minutes
+    return Term(*match.span(), Form.CLOCK, clock=_time(total % 1440))
+
+
+def _told_as_time(match: re.Match[str]) -> bool:
+    """Not "10 to 12 people": the words must name half past, minutes or the clock."""
+    words = match[0].lower()
+    return words.startswith("half past") or bool(
+        re.search(r"\bmin(?:ute)?s?\b|o'clock|\bin\sthe\b", words)
+    )
+
+
+def _hour_of_part(match: re.Match[str]) -> Term | None:
+    """7 in the evening."""
+    hour, part = _hour(match["hour"]), match["dp"].lower()
+    if hour is None or hour > 12:
+        return None
+    hour = hour % 12 + (0 if part == "morning" else 12)
+    clock = f"{hour:02d}:{int(match['minute'] or 0):02d}"
+    return Term(*match.span(), Form.CLOCK, clock=clock)
+
+
+_ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
+_ZONE = rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?)"
+_DP = r"(?P<dp>morning|afternoon|evening|night)"
+_END = r"(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>[0-5]\d))?"
+RULES: tuple[Rule, ...] = (
+    # from 10 a.m. to 3:30 p.m. · 9.30-4.30pm · between 9:30 and 10:45
+    rule(
+        rf"(?<![\w.:,/$-])(?:(?:from|between)\s)?{_END.format('a')}\s?"
+        rf"(?P<aap>[ap]\.?m\b\.?)?(?:\s?-\s?|\s(?:to|and|until|till)\s){_END.format('b')}"
+        rf"\s?(?P<ap>[ap]\.?m\b\.?){_ZONE}?",
+        _clock_range,
+    ),
+    rule(
+        r"\b(?:from|between)\s(?P<ah>\d{1,2}):(?P<am>[0-5]\d)(?P<aap>(?!))?"
+        r"(?:\s?-\s?|\s(?:to|and|until|till)\s)(?P<bh>\d{1,2}):(?P<bm>[0-5]\d)"
+        rf"(?P<ap>(?!))?\b{_ZONE}?",
+        _clock_range,
+    ),
+    rule(
+        rf"\b(?P<lead>half|(?:a\s)?quarter|{NUMBER})(?:\smin(?:ute)?s?)?\s(?P<way>past|to)\s"
+        rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?:\so'clock)?"
+        r"(?P<clock>\sin\sthe\s(?P<dp>morning|afternoon|evening))?",
+        _past_hour,
+    ),
+    rule(
+        rf"(?<![\w.,:])(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?::(?P<minute>[0-5]\d))?\sin\sthe\s"
+        r"(?P<dp>morning|afternoon|evening)\b(?=\s*(?:$|[.,;:)]|\b(?:on|and|local|when|"
+        r"until|to)\b))",
+        _hour_of_part,
+    ),
+    # 10 a.m. ET · 14:30 GMT · 0800 GMT · noon
+    rule(
+        r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?"
+        rf"(?P<ap>[ap]\.?\s?m\b\.?){_ZONE}?",
+        _clock,
+    ),
+    rule(
+        rf"\b(?P<hour>{alternatives(ONES)})(?P<minute>(?!))?\s?(?P<ap>[ap]\.?m\b\.?)"
+        rf"{_ZONE}?",
+        _clock,
+    ),
+    rule(
+        r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
+        rf"(?P<ap>(?!))?(?![\d:]|\.\d){_ZONE}?",
+        _clock,
+    ),
+    rule(
+        r"(?<![\w.:,/$-])(?P<hour>[01]\d|2[0-4])h?(?P<minute>[0-5]\d)" + _ZONE,
+        _four_digits,
+    ),
+    rule(
+        rf"\b(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?P<minute>(?!))?(?P<ap>(?!))?\s"
+        rf"o'?\s?clock\b{_ZONE}?",
+        _clock,
+    ),
+    rule(r"\b(?:noon|midday|midnight)\b", _noon),
+    rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart),
+    rule(
+        rf"\b(?:in|by|during)\s(?:the\s)?(?:early\s|late\s|mid[-\s]?)?{_DP}\b", _daypart
+    ),
+    rule(rf"\b(?:mid|early|late)[-\s]?{_DP}\b", _daypart),
+    # Monday night: a bare part counts only beside its day.
+    rule(rf"\b{_DP}\b", lambda m: replace(_daypart(m), base="weak")),
+)

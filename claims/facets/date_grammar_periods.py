@@ -1,0 +1,140 @@
+"""Patterns of quarters, halves, seasons, holidays, decades and centuries. PURE."""
+
+from __future__ import annotations
+
+import re
+
+from claims.facets.date_grammar import (
+    OF_YEAR,
+    PART,
+    SHIFT_WORDS,
+    YEAR,
+    calendar_term,
+    period_part,
+    year_fields,
+)
+from claims.facets.date_numbers import ordinal
+from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
+from claims.lexicon.calendar import (
+    DECADES,
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    NTH_HOLIDAYS,
+    SEASONS,
+)
+
+
+def _decade(match: re.Match[str]) -> Term | None:
+    word = match["word"]
+    if word:
+        first = 1900 + DECADES[word.lower()]
+    else:
+        digits = match["digits"]
+        first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        if first < 1930 and len(digits) == 2:
+            first += 100
+    part = period_part(match["part"])
+    return Term(*match.span(), Form.ERA, unit="decade", year=first, part=part)
+
+
+def _century(match: re.Match[str]) -> Term | None:
+    number = ordinal(match["number"])
+    return Term(*match.span(), Form.ERA, unit="century", year=number)
+
+
+def _quarter(match: re.Match[str]) -> Term | None:
+    groups = match.groupdict()
+    word = groups.get("nth") or groups.get("code") or ""
+    number = 4 if word.lower() in ("last", "final") else ordinal(word)
+    if not 1 <= number <= 4:
+        return None
+    found = year_fields(match)
+    lead = (groups.get("lead") or "").lower()
+    if not found and groups.get("lead_year"):
+        found = {"year": int(groups["lead_year"])}
+    if not found and (relative := re.search(r"last|this|next", lead)):
+        found = {"shift": SHIFT_WORDS[relative[0]], "unit": "year"}
+    if not found and re.search(r"year[-\s](?:ago|earlier)", lead):
+        found = {"shift": -1, "unit": "year"}
+    fiscal = "fiscal" in match[0].lower()
+    return calendar_term(match, quarter=number, fiscal=fiscal, **found)
+
+
+def _half(match: re.Match[str]) -> Term | None:
+    groups = match.groupdict()
+    word = (groups.get("nth") or groups.get("code") or "").lower()
+    number = {"first": 1, "1": 1, "second": 2, "2": 2, "last": 2, "latter": 2}[word]
+    decade = groups.get("decade")
+    if decade:
+        first = int(decade) if len(decade) == 4 else 1900 + int(decade)
+        part = "early" if number == 1 else "late"
+        return Term(*match.span(), Form.ERA, unit="decade", year=first, part=part)
+    found = year_fields(match)
+    if not found and (groups.get("the_year") or "").strip():
+        found = {"shift": 0, "unit": "year"}
+    return calendar_term(match, half=number, **found)
+
+
+def _season(match: re.Match[str]) -> Term | None:
+    word = match["season"].lower()
+    found = year_fields(match)
+    shift = (match["shift"] or "").lower()
+    if shift and not found:
+        found = {"shift": SHIFT_WORDS[shift.split()[-1]]}
+    if not found and word in ("fall", "spring") and not match["the"]:
+        return None
+    if not found and not match["the"]:
+        return None
+    return calendar_term(match, season=SEASONS[word], **found)
+
+
+def _holiday(match: re.Match[str]) -> Term | None:
+    name = re.sub(r"\s+", " ", match["name"].lower())
+    return calendar_term(match, holiday=name, **year_fields(match))
+
+
+_HOLIDAYS = alternatives({**FIXED_HOLIDAYS, **NTH_HOLIDAYS, **EASTER_HOLIDAYS})
+_NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+_SHIFT = (
+    r"(?:(?:the\s)?(?P<shift>(?:this\s(?:past|coming)|last|this|next|past|coming))\s)?"
+)
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:\b(?:the\s)?(?:{PART})?)(?:(?P<digits>(?:1\d|20)\d0|(?<=')\d0)\s?'?s\b"
+        rf"|(?<=the\s)(?P<word>{alternatives(DECADES)})\b)",
+        _decade,
+    ),
+    rule(
+        r"\b(?:the\s)?(?P<number>[12]?\d(?:st|nd|rd|th)|\w+th|first)[-\s]{1,2}century\b",
+        _century,
+    ),
+    rule(
+        rf"\b(?P<lead>(?:the\s|its\s|this\s|last\s|next\s)?(?:fiscal\s|"
+        rf"(?:this|last|next)\syear's\s|year[-\s](?:ago|earlier)\s|"
+        rf"(?P<lead_year>{YEAR})'?s?\s)?(?:fiscal\s)?){_NTH_QUARTER}"
+        rf"(?:\sfiscal)?[-\s]quarter\b(?!\sof\san?\s){OF_YEAR}",
+        _quarter,
+    ),
+    rule(
+        rf"\b(?:Q(?P<code>[1-4])|(?P<nth>[1-4])Q)(?:,?\s|/|-)?(?:of\s)?(?P<year>{YEAR})?\b",
+        _quarter,
+    ),
+    rule(rf"\b(?P<lead_year>{YEAR})[\s/-]?Q(?P<code>[1-4])\b", _quarter),
+    rule(
+        r"\b(?:the\s)?(?P<nth>first|second|last|latter)[-\s]half"
+        r"(?=\sof\b|[-\s](?:earnings|profits?|results|sales|revenues?|net|loss))"
+        rf"(?:\sof\sthe\s(?P<decade>\d{{4}}(?=s)|(?<=')\d0(?=s))s"
+        rf"|(?P<the_year>\sof\sthe\s(?:current\s)?year\b)|{OF_YEAR[:-1]})"
+        r"(?!\sof\b)",
+        _half,
+    ),
+    rule(rf"\bH(?P<code>[12])\s(?:of\s)?(?P<year>{YEAR})\b", _half),
+    rule(rf"\b(?P<year>{YEAR})[\s-]?H(?P<code>[12])\b", _half),
+    rule(
+        rf"\b(?:{_SHIFT}(?P<the>(?:the|early|late|mid|in|over\sthe)[-\s])?)"
+        rf"(?P<season>{alternatives(SEASONS)})\b(?!\sof\s(?!{YEAR}|nineteen|last|this))"
+        rf"{OF_YEAR}",
+        _season,
+    ),
+    rule(rf"\b(?P<name>{_HOLIDAYS})\b{OF_YEAR}", _holiday),
+)
