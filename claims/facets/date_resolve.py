@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from claims.facets import intervals
 from claims.facets.date_tense import Lean
-from claims.facets.date_terms import Form, Term
+from claims.facets.date_terms import Term
 from claims.facets.intervals import Period
 from claims.facets.types import Granularity as G
 from claims.lexicon.calendar import EASTER_HOLIDAYS, FIXED_HOLIDAYS, NTH_HOLIDAYS
@@ -347,4 +347,3 @@ def era(term: Term, reading: Reading) -> Resolved | None:
 
 
 DAYS = frozenset({G.DAY, G.PART_OF_DAY, G.HOUR, G.MINUTE})
-FORM = Form.CALENDAR

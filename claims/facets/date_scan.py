@@ -36,6 +36,7 @@ from claims.facets.date_terms import Form, Rule, Term
 from claims.facets.hedges import hedge_after, hedge_before
 from claims.facets.intervals import Period
 from claims.facets.types import Facet, Granularity, Hedge, Kind
+from claims.lexicon.calendar import CLOCK_UNITS
 
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _UNIT = (
@@ -273,7 +274,7 @@ def _span_days(term: Term, reading: Reading) -> tuple[date | None, date | None]:
     whole = term.count is not None and term.count == term.count.to_integral_value()
     if term.form is not Form.SPAN or not term.shift or published is None or not whole:
         return None, None
-    if term.unit in duration_grammar.CLOCK_UNITS:
+    if term.unit in CLOCK_UNITS:
         return None, None
     far = intervals.shift(published, term.unit, term.shift * int(term.count or 0))
     if term.shift < 0:

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from claims.facets.date_numbers import NUMBER, number
-from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
+from claims.facets.date_terms import Form, Rule, Term, rule
 from claims.lexicon.calendar import CLOCK_UNITS, UNIT_FACTOR, UNIT_PLURALS, UNITS
 
 UNIT = (
@@ -66,7 +66,7 @@ def vague_timex(unit: str) -> str:
     letter, _ = UNITS[unit]
     if unit in ("decade", "century", "quarter"):
         return {"decade": "PXE", "century": "PXC"}.get(unit, "PXQ")
-    return f"PT X{letter}".replace(" ", "") if unit in CLOCK_UNITS else f"PX{letter}"
+    return f"PTX{letter}" if unit in CLOCK_UNITS else f"PX{letter}"
 
 
 def length(start: int, end: int, count: Decimal, unit: str) -> Term:
@@ -201,4 +201,3 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,$])(?P<h>\d{1,2})\s?h(?:rs?)?\s?(?:(?P<m>\d{1,2})\s?m?)?\b", _compact
     ),
 )
-UNIT_WORDS = alternatives(UNITS)

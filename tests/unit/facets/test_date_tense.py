@@ -1,0 +1,29 @@
+"""Which way a sentence looks from its date."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.facets.date_tense import Lean, lean
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministers met on @@.", (Lean.PAST, True)),
+        ("Ministers will meet on @@.", (Lean.FUTURE, True)),
+        ("The vote will be held on @@.", (Lean.FUTURE, True)),
+        ("Ministers would meet on @@.", (Lean.FUTURE, False)),
+        ("Ministers said @@ they will resign.", (Lean.PAST, True)),
+        ("Ministers vowed to sign on @@.", (Lean.NONE, False)),
+        ("They must sign by @@.", (Lean.FUTURE, True)),
+        ("All had signed by @@.", (Lean.FUTURE, False)),
+        ("In @@'s debate they will speak.", (Lean.NONE, False)),
+        ("They will. On @@ it rained.", (Lean.PAST, True)),
+        ('They met on @@, "We will win".', (Lean.PAST, True)),
+        ("On @@, a quiet town.", (Lean.NONE, False)),
+    ],
+)
+def test_lean(text: str, expected: tuple[Lean, bool]) -> None:
+    start = text.index("@@")
+    assert lean(text, start, start + 2) == expected
