@@ -107,9 +107,9 @@ def _unless_repeated(
 def _read_path(path: Path, intake: Intake) -> Iterator[Reading]:
     try:
         if path.is_dir():
-            path = path / MANIFEST
-            if not path.is_file():
+            if not (path / MANIFEST).is_file():
                 raise Refused(f"the folder has no {MANIFEST} that names its files")
+            path = path / MANIFEST
         if path.suffix.lower() == ".jsonl":
             yield from _read_rows(path, intake)
         else:
