@@ -1,4 +1,4 @@
-"""The health check, for monitors and for `make run`."""
+"""The health check, and the icon that browsers ask every site for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
-from django.http import JsonResponse
+from django.http import HttpResponseRedirect, JsonResponse
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -35,3 +36,10 @@ def healthz(request: HttpRequest) -> JsonResponse:
         {"database": state, "vendor": connection.vendor, "version": __version__},
         status=status,
     )
+
+
+@login_not_required
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponseRedirect:
+    """Pages name their icon themselves; the admin's pages do not."""
+    return HttpResponseRedirect(static("img/favicon.svg"))
