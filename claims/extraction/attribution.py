@@ -16,6 +16,7 @@ from claims.extraction.cues import Cue, find_cues
 from claims.extraction.quotes import quoted
 from claims.extraction.speakers import Memory, Speaker
 from claims.extraction.venues import Venue, venue_of
+from claims.facets.roster import Roster
 from claims.facets.types import Hop
 from claims.lexicon.reporting import UNNAMED
 
@@ -54,7 +55,7 @@ Chain = tuple[Attribution, ...]
 
 
 def attributions(
-    sents: Sequence[Span], roster: object | None = None
+    sents: Sequence[Span], roster: Roster | None = None
 ) -> list[tuple[Hop, ...]]:
     """The hops of every sentence, outermost first; empty where nobody is named.
 
@@ -64,10 +65,9 @@ def attributions(
     return [hops_of(chain) for chain in chains(sents, roster)]
 
 
-def chains(sents: Sequence[Span], roster: object | None = None) -> list[Chain]:
+def chains(sents: Sequence[Span], roster: Roster | None = None) -> list[Chain]:
     """The attributions of every sentence, outermost first."""
-    del roster
-    memory = Memory()
+    memory = Memory(names=roster)
     memory.prepare(sents)
     quotes = {id(sent.doc): quoted(sent.doc.text) for sent in sents}
     found: list[Chain] = []

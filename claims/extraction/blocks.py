@@ -27,6 +27,8 @@ MIN_WRAP_SHARE = 0.3  # share of following lines in lower case that shows wrappi
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+|\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _ENDED = re.compile(r"[.!?…:][\"')\]]*$")
+# A line that ends with a comma, or in the middle of its second sentence.
+_CUT_OFF = re.compile(r",$|[a-z][.!?][\"')]* ?[\"'(]?[A-Z][^.!?…:]*\w$")
 # "matter.Olin", 'day."The', "rose 5%.It", 'deal".The': two lower-case letters (or a
 # digit, sign or bracket) before the stop keep "U.S.", "v.Smith" and initials together.
 _GLUED = re.compile(
@@ -122,6 +124,8 @@ def _joined(lines: list[_Line]) -> Iterator[tuple[int, int]]:
 def _goes_on(line: _Line, following: _Line, *, width: int) -> bool:
     runs_on = following.text[0].islower() and not _ENDED.search(line.text)
     if runs_on and len(line.text.split()) >= MIN_LINE_WORDS:
+        return True
+    if _CUT_OFF.search(line.text):
         return True
     first_word = following.text.split(maxsplit=1)[0]
     return bool(width) and len(line.text) + 1 + len(first_word) > width

@@ -60,7 +60,8 @@ def _is_furniture(line: str) -> bool:
         return True
     words = [word.lower() for word in _WORD.findall(line)]
     finished = bool(_FINISHED.search(line))
-    return not finished and all(word in lexicon.NAVIGATION_WORDS for word in words)
+    buttons = all(word in lexicon.NAVIGATION_WORDS for word in words)
+    return buttons and not finished
 
 
 def _in_place(lines: Sequence[str], labels: list[Label]) -> list[Label]:

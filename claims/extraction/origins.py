@@ -21,6 +21,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from claims.extraction.attribution import Attribution, Chain
+from claims.extraction.speakers import Speaker
 from claims.facets.types import Facet, Kind, OriginKey
 from claims.lexicon.reporting import SPOKESPERSONS
 from claims.lexicon.words import words
@@ -103,7 +104,7 @@ def _first_hand(
     elif speaker.name in venues:
         act, venue = venues[speaker.name]
     kind = KIND_OF_ACT.get(act, "statement")
-    who = _person_key(speaker.name, short=bool(venue))
+    who = _person_key(speaker, short=bool(venue))
     if speaker.kind != "person" or not speaker.named:
         who = body_key(speaker.name)
     if not who:
@@ -111,8 +112,9 @@ def _first_hand(
     return OriginKey(kind, who, venue.lower(), week, _label(speaker.name, kind, venue))
 
 
-def _person_key(name: str, *, short: bool) -> str:
-    parts = name.lower().split()
+def _person_key(speaker: Speaker, *, short: bool) -> str:
+    full = speaker.key if " " in speaker.key else speaker.name.lower()
+    parts = full.split()
     return parts[-1] if short and parts else " ".join(parts)
 
 

@@ -34,7 +34,7 @@ def without_overlaps(facets: Iterable[Facet]) -> tuple[Facet, ...]:
     """The facets that keep their words, by start."""
     kept: list[Facet] = []
     free: list[Facet] = []
-    rivals = []
+    rivals: list[Facet] = []
     for facet in facets:
         (rivals if facet.kind in _PLACE_OF else free).append(facet)
     for facet in sorted(rivals, key=_precedence):

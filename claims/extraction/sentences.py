@@ -24,6 +24,7 @@ MIN_WORDS = 3  # words; a shorter piece without a verb belongs to its neighbour
 
 SPEAKING = SAYING | {"ask", "wonder"}
 _CLOSERS = frozenset(")]}'")
+_STOPS = frozenset(".!?…")
 _ENDS = re.compile(r"[.!?…]+$")
 # After these a full stop is part of the word when the next word goes on with the name,
 # the time or the number.
@@ -57,7 +58,8 @@ def sentences(doc: Doc) -> list[Span]:
     starts = [
         i
         for i in range(1, len(doc))
-        if _is_start(doc, _left(doc, i, closing, opening), i, closing)
+        if (doc[i].is_sent_start or doc[i - 1].text[-1] in _STOPS)
+        and _is_start(doc, _left(doc, i, closing, opening), i, closing)
     ]
     starts = sorted({_moved(doc, i, opening, closing) for i in starts} - {0, len(doc)})
     edges = [0, *starts, len(doc)]
@@ -72,6 +74,8 @@ def sentences(doc: Doc) -> list[Span]:
 def _quote_tokens(doc: Doc) -> tuple[set[int], set[int]]:
     """Indices of the tokens that open and that close a quotation."""
     at = {start: opens for start, _, opens in marks(doc.text)}
+    if not at:
+        return set(), set()
     opening = {token.i for token in doc if at.get(token.idx) is True}
     return opening, {token.i for token in doc if at.get(token.idx) is False}
 

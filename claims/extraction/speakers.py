@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from claims.facets.roster import Mention, Roster
+from claims.facets.types import Kind
 from claims.lexicon import reporting as words
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ class Speaker:
     """A source: name as printed at its fullest, office, and what kind it is.
 
     kind is person, outlet, document, group or "" for an unnamed source; named tells
-    whether the text gives a name.
+    whether the text gives a name. venue and act are of his last saying that had one;
+    key is the canonical name that the roster gives him.
     """
 
     name: str = ""
@@ -45,6 +48,7 @@ class Speaker:
     named: bool = False
     venue: str = ""
     act: str = ""
+    key: str = ""
 
 
 @dataclass(slots=True)
@@ -57,6 +61,9 @@ class Memory:
     offices: dict[str, set[str]] = field(default_factory=dict)
     outlets: set[str] = field(default_factory=set)
     outlet: Speaker | None = None
+    names: Roster | None = None
+    mentions: tuple[Mention, ...] = ()
+    base: int = 0
 
     def prepare(self, sents: Sequence[Span]) -> None:
         """Learn full names and offices from the whole article beforehand.
@@ -76,6 +83,8 @@ class Memory:
 
     def read_names(self, sent: Span) -> None:
         """Take in the people a sentence names, for surnames and pronouns to come."""
+        self.mentions = () if self.names is None else self.names.mentions(sent)
+        self.base = sent.start_char
         for entity in sent.ents:
             if entity.label_ == "PERSON":
                 self.people.append(_clean(entity.text))
@@ -120,7 +129,10 @@ class Memory:
         """The speaker with what the article said of him before."""
         if speaker.name in self.outlets:
             return replace(speaker, kind="outlet")
-        if speaker.name in self.offices:  # the tagger takes some surnames for nouns
+        mention = self._mention(source)
+        if mention is not None and mention.kind is Kind.PERSON:
+            speaker = replace(speaker, kind="person", named=True, key=mention.value)
+        elif speaker.name in self.offices:  # the tagger takes some surnames for nouns
             speaker = replace(speaker, kind="person", named=True)
         if speaker.named:
             return self._fuller(speaker)
@@ -131,6 +143,11 @@ class Memory:
         if source.lower_ in words.OUTLET_ANAPHORS and self.outlet is not None:
             return self.outlet
         return self._by_office(source.lower_) or speaker
+
+    def _mention(self, source: Token) -> Mention | None:
+        """The roster's name over the source token."""
+        at = source.idx - self.base
+        return next((m for m in self.mentions if m.start <= at < m.end), None)
 
     def _by_office(self, office: str) -> Speaker | None:
         """The last speaker, else the last person, who holds the office."""
@@ -164,6 +181,7 @@ class Memory:
                     speaker,
                     name=max(earlier.name, name, key=len),
                     role=max(earlier.role, speaker.role, key=len),
+                    key=speaker.key or earlier.key,
                     venue=earlier.venue,
                     act=earlier.act,
                 )

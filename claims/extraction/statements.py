@@ -88,7 +88,7 @@ def _cut(
 def _read_batch(
     nlp: Language, articles: Sequence[_Article]
 ) -> Iterator[list[StatementRecord]]:
-    parts = []
+    parts: list[str] = []
     for article in articles:
         folded = fold(article.text)
         parts.extend(mend(folded[block.start : block.end]) for block in article.blocks)

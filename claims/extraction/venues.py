@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.lexicon import reporting
 from claims.lexicon import venues as lexicon
 
 if TYPE_CHECKING:
@@ -126,7 +127,9 @@ def _told(head: Token, anchor: Token) -> Iterator[Venue]:
         yield Venue("conference", f"reporters {where}".strip())
     elif head.lower_ in lexicon.AUDIENCES:
         yield Venue("speech", head.lower_)
-    elif _is_channel(head):
+    elif _is_channel(head) or (
+        head.text[0].isupper() and head.lower_ in reporting.OUTLET_WORDS
+    ):
         yield Venue("interview", _name_of(head))
     elif head.pos_ == "PROPN":
         for left in head.lefts:

@@ -1,0 +1,184 @@
+"""Who said it, where, and through whom. Names are invented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claims.extraction.attribution import attributions, chains
+from claims.extraction.fold import fold
+from claims.extraction.sentences import sentences
+from claims.facets.roster import roster
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Span
+
+
+def read(nlp: Language, *paragraphs: str) -> list[Span]:
+    docs = list(nlp.pipe(fold(p) for p in paragraphs))
+    return [sent for doc in docs for sent in sentences(doc)]
+
+
+def speakers(nlp: Language, *paragraphs: str) -> list[list[str]]:
+    sents = read(nlp, *paragraphs)
+    found = attributions(sents, roster(sents))
+    return [[hop.speaker for hop in hops] for hops in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Olsen said the bridge would close.", ["Maria Olsen"]),
+        ("The bridge would close, Maria Olsen said.", ["Maria Olsen"]),
+        ("“It will close,” said Maria Olsen, head of the port.", ["Maria Olsen"]),
+        ("According to Maria Olsen, the bridge will close.", ["Maria Olsen"]),
+        ("Maria Olsen, who said the bridge was safe, left.", ["Maria Olsen"]),
+        ("The ministry announced that the bridge will close.", ["ministry"]),
+        ("A survey showed that most drivers were angry.", ["survey"]),
+        ("The bridge will reportedly close.", [""]),
+        ("The bridge is said to be unsafe.", [""]),
+        ("Residents fear that the bridge will close.", ["Residents"]),
+        # not attribution
+        ("The bridge closed on Friday.", []),
+        ("Workers began to repair the bridge.", []),
+        ("The company plans to build a new bridge.", []),
+        ("The bridge, which highlights the decay, was closed.", []),
+        ("Nobody wrote programs for the pumps.", []),
+    ],
+)
+def test_one_hop(nlp: Language, text: str, expected: list[str]) -> None:
+    assert speakers(nlp, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The port will close, the Lund Courier reported, citing two officials.",
+            ["Lund Courier", "two officials"],
+        ),
+        (
+            "According to a report by the Lund Courier, officials said that the port "
+            "would close.",
+            ["Lund Courier", "officials"],
+        ),
+        (
+            "Maria Olsen was quoted by the Lund Courier as saying it would close.",
+            ["Lund Courier", "Maria Olsen"],
+        ),
+        (
+            "The Lund Courier reported that Maria Olsen said the port would close.",
+            ["Lund Courier", "Maria Olsen"],
+        ),
+    ],
+)
+def test_a_chain_runs_from_the_outside_in(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert speakers(nlp, text) == [expected]
+
+
+def test_an_outlet_is_marked_as_cited(nlp: Language) -> None:
+    sents = read(nlp, "The Lund Courier reported that the port would close.")
+    [[hop]] = attributions(sents)
+    assert (hop.cited_outlet, hop.strength) == ("Lund Courier", "reported")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # verbs of the quotation belong to the quotation
+        (
+            ["Maria Olsen said, “We think the mayor told them to leave.”"],
+            [["Maria Olsen"]],
+        ),
+        # every sentence of a quotation has its speaker
+        (
+            ["“It is full. We need a new one,” Maria Olsen said. “Soon, we hope.”"],
+            [["Maria Olsen"], ["Maria Olsen"], ["Maria Olsen"]],
+        ),
+        (
+            ["Maria Olsen said: “The port is full. We need a new one.”"],
+            [["Maria Olsen"], ["Maria Olsen"]],
+        ),
+        # a paragraph that is only a quotation belongs to the speaker before
+        (
+            ["“The port is full,” Maria Olsen said.", "“We need a new one by spring.”"],
+            [["Maria Olsen"], ["Maria Olsen"]],
+        ),
+        # but nobody's words are nobody's
+        (["The port is full.", "“We need a new one by spring.”"], [[], []]),
+        (["“We need a new one by spring.”"], [[]]),
+        # pronouns, surnames, offices
+        (
+            ["Maria Olsen said it was full. She added that a new one was due."],
+            [["Maria Olsen"], ["Maria Olsen"]],
+        ),
+        (
+            ["Maria Olsen opened the port.", "Olsen said it was the largest."],
+            [[], ["Maria Olsen"]],
+        ),
+        (
+            [
+                "The Lund Courier reported that the port was full.",
+                "The report said a new one was planned.",
+            ],
+            [["Lund Courier"], ["Lund Courier"]],
+        ),
+        # "adding" does not make a second hop
+        (
+            ["“It is full,” Maria Olsen said, adding that a new one was due."],
+            [["Maria Olsen"]],
+        ),
+    ],
+)
+def test_who_speaks_across_sentences(
+    nlp: Language, paragraphs: list[str], expected: list[list[str]]
+) -> None:
+    assert speakers(nlp, *paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "venue", "act"),
+    [
+        ("Maria Olsen said in an interview with Harbor TV that it closed.",
+         "Harbor TV", "interview"),
+        ("Maria Olsen said in a Harbor TV interview Monday that it closed.",
+         "Harbor TV", "interview"),
+        ("“It is closed,” Maria Olsen said on NBK.", "NBK", "interview"),
+        ("Maria Olsen told the Lund Courier that it was closed.",
+         "Lund Courier", "interview"),
+        ("Maria Olsen told reporters that it was closed.", "reporters", "conference"),
+        ("“It is closed,” Maria Olsen wrote on Chatter.", "Chatter", "post"),
+        ("Maria Olsen said at a news conference in Oslo that it was closed.",
+         "conference in Oslo", "conference"),
+        ("Maria Olsen said in a statement that it was closed.",
+         "statement", "statement"),
+        ("Maria Olsen said on Monday that it was closed.", None, None),
+        ("Maria Olsen told Jan Berg that it was closed.", None, None),
+        ("Maria Olsen said that the show on Harbor TV was closed.", None, None),
+    ],
+)  # fmt: skip
+def test_where_it_was_said(
+    nlp: Language, text: str, venue: str | None, act: str | None
+) -> None:
+    [[step]] = chains(read(nlp, text))
+    found = step.venue
+    assert (found and found.name, found and found.act) == (venue, act)
+
+
+def test_role_and_cue(nlp: Language) -> None:
+    text = "Maria Olsen, director of the port, said the bridge would close."
+    [[hop]] = attributions(read(nlp, text))
+    assert hop.role == "director of the port"
+    assert text[hop.start : hop.end] == hop.cue == "said"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"', "said", '"" said.', 'He said " no', ": said", "— Olsen", 'said said "said'],
+)
+def test_debris_does_not_raise(nlp: Language, text: str) -> None:
+    assert isinstance(attributions(read(nlp, text)), list)
