@@ -33,6 +33,7 @@ OFFICE_SAME, OFFICE_NOT_DIFFERING = 0.5, 0.3
 # Surnames shorter than this are not compared by sound: too many sound alike.
 SOUND_FROM = 4
 
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NOT_NAME = re.compile(r"[^\w\s'\-]", re.UNICODE)
 
 
@@ -45,8 +46,11 @@ def fold(text: str) -> str:
 
 
 def person_words(text: str) -> tuple[str, ...]:
-    """Words of a person's name without forms of address."""
-    return tuple(w for w in fold(text).split() if w not in HONORIFICS)
+    """Words of a person's name without forms of address or "Jr."."""
+    words = [w for w in fold(text).split() if w not in HONORIFICS]
+    while len(words) > 1 and words[-1] in _GENERATIONS:
+        words.pop()
+    return tuple(words)
 
 
 def canonical(words: Sequence[str]) -> str:

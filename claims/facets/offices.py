@@ -13,6 +13,12 @@ from claims.facets import gazetteer
 from claims.lexicon import titles
 
 FORMER = "former"
+# Ranks without their field, in the words of office_value.
+RANKS = frozenset(
+    {titles.SYNONYMS.get(word, word) for word in titles.HEADS}
+    | {word for phrase in titles.PHRASES.values() for word in phrase.split()}
+    | {"senior", "vice", "acting", "interim"}
+)
 _WORD = re.compile(r"[\w.\-&']+")
 _PHRASES = sorted(titles.PHRASES.items(), key=lambda item: -len(item[0]))
 
@@ -40,7 +46,11 @@ def office_value(text: str) -> str:
 
 
 def overlap(a: str, b: str) -> float:
-    """Share of the shorter office's words in the other; 0 if only one is former."""
+    """How far two offices are one, 0 to 1; 0 if only one of them is former.
+
+    Fields count where both name one ("finance" against "trade"), else all words; ranks
+    that differ halve it.
+    """
     first, second = set(a.split()), set(b.split())
     if (FORMER in first) != (FORMER in second):
         return 0.0
@@ -48,7 +58,16 @@ def overlap(a: str, b: str) -> float:
     second.discard(FORMER)
     if not first or not second:
         return 0.0
-    return len(first & second) / min(len(first), len(second))
+    fields = first - RANKS, second - RANKS
+    if not fields[0] or not fields[1]:
+        return _share(first, second)
+    ranks = first & RANKS, second & RANKS
+    apart = ranks[0] and ranks[1] and not ranks[0] & ranks[1]
+    return _share(*fields) / (2 if apart else 1)
+
+
+def _share(a: set[str], b: set[str]) -> float:
+    return len(a & b) / min(len(a), len(b))
 
 
 def _without_countries(text: str) -> str:

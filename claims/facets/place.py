@@ -13,15 +13,15 @@ from rapidfuzz.distance import JaroWinkler
 from spacy.tokens import Span
 
 from claims.facets import gazetteer
-from claims.facets.names import sounds_alike
 from claims.facets.roster import Mention, roster_of
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Kind, Level
 
 KIND = Kind.PLACE
 
-# Jaro-Winkler of two names above which they may be spellings of one place.
-SPELLING = 0.88
+# Jaro-Winkler of two names above which they are spellings of one place, unless the
+# gazetteer knows both. As for surnames (facets.names).
+SPELLING = 0.92
 
 
 def find(sent: Span, context: Context) -> list[Facet]:
@@ -69,8 +69,8 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
     first, second = a.value.partition(", "), b.value.partition(", ")
     if first[0] == second[0] and not (first[2] and second[2]):
         return Comparison(Level.REFINES, "one names the country")
-    alike = JaroWinkler.similarity(first[0], second[0]) >= SPELLING
-    if alike and sounds_alike(first[0], second[0]) and first[2] == second[2]:
+    listed = bool(first[2] and second[2])
+    if not listed and JaroWinkler.similarity(first[0], second[0]) >= SPELLING:
         return Comparison(Level.NAMING_VARIANT, "spelled alike")
     return Comparison(Level.CONFLICT, "different places")
 

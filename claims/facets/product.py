@@ -102,7 +102,7 @@ def _has_twin(value: str, text: str, context: Context) -> bool:
 def untwisted(value: str) -> str:
     """The code with letters that are mistaken for digits read as digits."""
     digits = re.sub(r"(?<=\d)O|O(?=\d)", "0", value)
-    return re.sub(r"(?<=\d)[IL](?![A-Z])|(?<![A-Z])I(?=\d)", "1", digits)
+    return re.sub(r"(?<=\d)[IL](?![A-Z])|I(?=\d)", "1", digits)
 
 
 def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:

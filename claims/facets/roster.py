@@ -11,18 +11,24 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
+from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
-from claims.facets.bodies import body_key, initials_of
+from claims.facets.bodies import ACRONYMS, body_key, initials_of
 from claims.facets.names import canonical, person_words
+from claims.facets.offices import office_value
 from claims.facets.roles import Office, offices
-from claims.facets.sorting import STRONG, WEAK, Piece, pieces
+from claims.facets.runs import is_headline
+from claims.facets.sorting import STRONG, Piece, pieces
 from claims.facets.types import Kind
 from claims.lexicon.forenames import FORENAMES
 from claims.lexicon.places import PLACE_PREPOSITIONS
 
+# Zipf frequency from which a word is too common to stand for an organisation.
+COMMON = 4.0
 # Fewest votes for one kind to overrule what a single mention looks like.
 MAJORITY = 2
 
@@ -60,7 +66,7 @@ class Roster:
     read: dict[Span, tuple[Mention, ...]] = field(default_factory=dict)
 
     def mentions(self, sent: Span) -> tuple[Mention, ...]:
-        """Every name of the sentence, in order; sentences of the article are at hand."""
+        """Every name of the sentence, in order."""
         known = self.read.get(sent)
         return _mentions(sent, pieces(sent), self) if known is None else known
 
@@ -82,19 +88,16 @@ def roster(sents: Sequence[Span]) -> Roster:
     return replace(known, read=read, titles=_titles(read))
 
 
-_last: list[tuple[Span, Roster]] = []
-
-
 def roster_of(sent: Span, given: object | None) -> Roster:
     """The given roster, or one of the sentence alone (kept for the next kind)."""
     if isinstance(given, Roster):
         return given
-    for known, result in _last:
-        if known.doc is sent.doc and known == sent:
-            return result
-    result = roster([sent])
-    _last[:] = [(sent, result)]
-    return result
+    return _alone(sent)
+
+
+@lru_cache(maxsize=2)
+def _alone(sent: Span) -> Roster:
+    return roster([sent])
 
 
 Cut = list[tuple[Span, list[Piece]]]
@@ -124,6 +127,8 @@ def _voted(sent: Span, piece: Piece, kinds: dict[str, Kind]) -> Piece:
 def _surnames(cut: Cut) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for sent, list_of_pieces in cut:
+        if len(cut) > 1 and is_headline(sent):
+            continue  # there a verb in capitals passes for a surname
         for piece in list_of_pieces:
             if piece.kind is not Kind.PERSON:
                 continue
@@ -156,9 +161,14 @@ def _bodies(cut: Cut) -> dict[str, str]:
                 if short.isupper() and short.lower() in initials_of(text):
                     found[short] = key
             first = doc[piece.start]
-            if first.pos_ == "PROPN" and gazetteer.lookup(first.text) is None:
+            if _tells(first.lower_) and gazetteer.lookup(first.text) is None:
                 found.setdefault(first.text, key)
     return found
+
+
+def _tells(word: str) -> bool:
+    """Whether the word alone can stand for the organisation: "Brask", not "Bank"."""
+    return len(word) > 2 and zipf_frequency(word, "en") < COMMON
 
 
 def _titles(read: dict[Span, tuple[Mention, ...]]) -> dict[str, tuple[str, ...]]:
@@ -174,33 +184,56 @@ def _titles(read: dict[Span, tuple[Mention, ...]]) -> dict[str, tuple[str, ...]]
 
 
 def _mentions(sent: Span, found: Sequence[Piece], known: Roster) -> tuple[Mention, ...]:
+    kept = [_known(sent, piece, known) for piece in found]
+    if known.surnames and is_headline(sent):
+        kept = [p for p in kept if not _misread(sent, p, known)]
+    kept += _overlooked(sent, kept, known)
     result: list[Mention] = []
-    covered: set[int] = set()
-    people: list[tuple[Piece, str]] = []
-    for original in found:
-        piece = _known(sent, original, known)
-        if piece.kind is None:
-            continue
-        covered.update(range(piece.start, piece.end))
-        mention = _mention(sent, piece, known)
+    for piece in kept:
+        mention = None if piece.kind is None else _mention(sent, piece, known)
         if mention is None:
             continue
         result.append(mention)
         if mention.kind is Kind.PERSON:
-            people.append((piece, mention.value))
-    for token in sent:  # capitals in headlines and odd places that no run holds
-        handle = token.lower_
-        if token.i in covered or not token.text[0].isupper() or token.pos_ == "PRON":
-            continue
-        if handle in known.surnames and token.is_title and token.pos_ == "PROPN":
-            piece = Piece(token.i, token.i + 1, Kind.PERSON)
-            mention = _mention(sent, piece, known)
-            if mention is not None:
-                result.append(mention)
-                people.append((piece, mention.value))
-    for piece, value in people:
-        result += [_office(sent, office, value) for office in offices(sent, piece)]
+            person = _with_body(sent.doc, piece, kept)
+            result += [
+                _office(sent, o, mention.value, known) for o in offices(sent, person)
+            ]
     return tuple(sorted(result, key=lambda m: (m.start, m.end)))
+
+
+def _misread(sent: Span, piece: Piece, known: Roster) -> bool:
+    """A person in a headline whom the article does not know: "Olten Says"."""
+    if piece.kind is not Kind.PERSON:
+        return False
+    words = person_words(sent.doc[piece.start : piece.end].text)
+    return not words or words[-1] not in known.surnames
+
+
+def _overlooked(sent: Span, kept: Sequence[Piece], known: Roster) -> list[Piece]:
+    """Surnames and short forms that stand outside every run, as in headlines."""
+    covered = {i for p in kept if p.kind is not None for i in range(p.start, p.end)}
+    found = []
+    for token in sent:
+        if token.i in covered or token.pos_ != "PROPN":
+            continue
+        if token.is_title and token.lower_ in known.surnames:
+            found.append(Piece(token.i, token.i + 1, Kind.PERSON))
+        elif token.text in known.bodies:
+            found.append(Piece(token.i, token.i + 1, Kind.ORGANISATION))
+    return found
+
+
+def _with_body(doc: Doc, person: Piece, found: Sequence[Piece]) -> Piece:
+    """The office before the name together with whose it is: "NFC director Jane Roe"."""
+    first = person.title_start
+    if first <= 0:
+        return person
+    owner = first - 1 if doc[first - 1].text in ("'s", "’s", "'") else first
+    for piece in found:
+        if piece.end == owner and piece.kind is Kind.ORGANISATION:
+            return replace(person, title_start=piece.start)
+    return person
 
 
 def _known(sent: Span, piece: Piece, known: Roster) -> Piece:
@@ -215,7 +248,8 @@ def _known(sent: Span, piece: Piece, known: Roster) -> Piece:
         country = piece.kind is Kind.PLACE and piece.weight >= STRONG
         if not country and before not in PLACE_PREPOSITIONS:
             return replace(piece, kind=Kind.PERSON)
-    if piece.kind is None and text in known.bodies:
+    unsure = piece.kind is None or piece.weight < STRONG
+    if unsure and text in known.bodies:
         return replace(piece, kind=Kind.ORGANISATION)
     if piece.kind is None and text in known.kinds:
         return replace(piece, kind=known.kinds[text])
@@ -271,7 +305,7 @@ def _country_before(sent: Span, piece: Piece) -> str:
     return place.country if place and place.key == place.country else ""
 
 
-def _office(sent: Span, office: Office, person: str) -> Mention:
+def _office(sent: Span, office: Office, person: str, known: Roster) -> Mention:
     base = sent.start_char
     span = sent.doc[office.start : office.end]
     return Mention(
@@ -279,9 +313,14 @@ def _office(sent: Span, office: Office, person: str) -> Mention:
         start=span.start_char - base,
         end=span.end_char - base,
         text=span.text,
-        value=office.value,
+        value=office_value(_long_forms(span.text, known)),
         person=person,
     )
 
 
-__all__ = ["WEAK", "Mention", "Roster", "roster", "roster_of"]
+def _long_forms(text: str, known: Roster) -> str:
+    """The office with the short forms of organisations written out."""
+    return " ".join(
+        known.bodies.get(w, ACRONYMS.get(w, w)) if w.isupper() else w
+        for w in text.split()
+    )

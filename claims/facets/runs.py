@@ -23,7 +23,7 @@ _CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 
 # Share of capitalised words (of more than WORD letters) from which a sentence is set as
 # a headline, and the number of words below which a share says nothing.
-HEADLINE_SHARE, HEADLINE_WORDS, WORD = 0.7, 5, 3
+HEADLINE_SHARE, HEADLINE_WORDS, WORD = 0.7, 4, 3
 
 
 def runs(sent: Span) -> list[tuple[int, int]]:
@@ -42,6 +42,9 @@ def runs(sent: Span) -> list[tuple[int, int]]:
 
 
 def is_headline(sent: Span) -> bool:
+    """Whether most words have capitals and no full stop ends them."""
+    if sent[-1].text == "." or (len(sent) > 1 and sent[-2].text == "."):
+        return False
     words = [t for t in sent if t.is_alpha and len(t) > WORD]
     if len(words) < HEADLINE_WORDS:
         return False
@@ -64,13 +67,19 @@ def _starts(sent: Span, i: int, *, headline: bool) -> bool:
     if not _capital(token) or token.lower_ in _CALENDAR:
         return False
     named = token.ent_type_ in NAME_ENTITIES
-    if token.pos_ in _CLOSED and not (named and not opens(sent, i)):
-        return token.lower_ in FORENAMES and named
-    if headline or opens(sent, i):
-        return (
-            token.pos_ == "PROPN" or named or token.lower_ in FORENAMES or _next(token)
-        )
-    return True
+    first = opens(sent, i)
+    if token.pos_ in _CLOSED:
+        return named and (not first or token.is_upper or token.lower_ in FORENAMES)
+    if not headline and not first:
+        return True
+    known = named or token.lower_ in FORENAMES or _leads(sent, i)
+    return known or token.pos_ == "PROPN" or _next(token)
+
+
+def _leads(sent: Span, i: int) -> bool:
+    """A first word that opens the name of a body: "University of Tallow"."""
+    of = i + 1 < sent.end and sent.doc[i + 1].lower_ in ("of", "for")
+    return of and sent.doc[i].lower_ in LEADING_HEADS and _capital_at(sent, i + 2)
 
 
 def _next(token: Token) -> bool:

@@ -20,7 +20,8 @@ from claims.lexicon import titles
 from claims.lexicon.forenames import FORENAMES
 from claims.lexicon.places import PLACE_HEADS, PLACE_PREPOSITIONS
 
-STRONG, MIDDLING, WEAK = 3, 2, 1
+# CERTAIN outvotes two or three guesses on other mentions.
+CERTAIN, STRONG, MIDDLING, WEAK = 6, 3, 2, 1
 # A person's name has at most so many words.
 PERSON_WORDS = 5
 # Cities from this size on are taken without any other clue.
@@ -33,6 +34,8 @@ _LABELS = {
     "LOC": Kind.PLACE,
     "FAC": Kind.PLACE,
 }
+# Longest run of capitals that a headline's name may be; longer ones hold verbs.
+HEADLINE_NAME = 3
 # Letters of the longest short form ("UNESCO" is listed).
 SHORT_FORM = 5
 # Words behind a name that make it an organisation's: "the Olten administration".
@@ -71,11 +74,13 @@ def _cut(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
     """Office first, then leading countries, then what is left."""
     doc = sent.doc
     office_start, after = _office(sent, start, end)
+    if after > start and _named_like_office(doc, start, after):
+        return [Piece(start, end, Kind.PERSON, MIDDLING)]
     if after > start and after < end and not _is_body(doc, after, end):
         bare = _strip_role_org(doc, start, after)
         found = _sorted_pieces(sent, start, bare, headline=headline)
         found.append(
-            Piece(after, end, Kind.PERSON, STRONG, office_start, after)
+            Piece(after, end, Kind.PERSON, CERTAIN, office_start, after)
             if end - after <= PERSON_WORDS
             else Piece(after, end, None)
         )
@@ -88,11 +93,18 @@ def _cut(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
     return _sorted_pieces(sent, start, end, headline=headline)
 
 
+def _named_like_office(doc: Doc, start: int, end: int) -> bool:
+    """ "Martin King": a forename in front makes the office a surname."""
+    if not 1 < end - start <= PERSON_WORDS or doc[start].lower_ not in FORENAMES:
+        return False
+    return doc[end - 1].ent_type_ == "PERSON" and not is_title_word(doc[end - 2].text)
+
+
 def _titled(sent: Span, office_start: int, start: int, end: int) -> Piece:
     """ "finance minister Jane Roe": a lower-case office right before the run."""
     if gazetteer.lookup(sent.doc[start:end].text):
         return _sort(sent, start, end, headline=False)
-    return Piece(start, end, Kind.PERSON, STRONG, office_start, start)
+    return Piece(start, end, Kind.PERSON, CERTAIN, office_start, start)
 
 
 def is_title_word(word: str) -> bool:
@@ -154,6 +166,8 @@ def _sorted_pieces(sent: Span, start: int, end: int, *, headline: bool) -> list[
     if end <= start:
         return []
     doc = sent.doc
+    if headline and end - start > HEADLINE_NAME:
+        return _by_entities(doc, start, end)
     cut = _leading_country(sent, start, end)
     found = []
     if start < cut < end:
@@ -202,7 +216,7 @@ def _by_entities(doc: Doc, start: int, end: int) -> list[Piece]:
     found = []
     for entity in doc[start:end].ents:
         kind = _LABELS.get(entity.label_)
-        if kind:
+        if kind and len(entity) <= PERSON_WORDS:
             found.append(Piece(entity.start, entity.end, kind, WEAK))
     return found
 
@@ -213,6 +227,7 @@ def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
     lower = text.lower()
     if end < len(doc) and doc[end].lower_ in _BODY_WORDS and end < sent.end:
         place = gazetteer.lookup(text)
+        place = None if place is not None and place.city else place
         kind = Kind.PLACE if place else Kind.ORGANISATION
         return Piece(start, end if place else end + 1, kind, MIDDLING)
     if (

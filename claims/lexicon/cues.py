@@ -38,7 +38,7 @@ notion story charge possibility prospect
 TRANSPARENT = words("""
 manage agree able allow permit authorise authorize dare begin start bother happen
 decide choose expect plan intend want believe think appear seem likely set due go need
-seek ask order require offer schedule help know
+seek ask order require offer schedule help know true correct accurate
 """)
 # An event noun shares the polarity and modality of these: "did not take place".
 OCCURRING = words("take happen occur")
