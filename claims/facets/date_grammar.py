@@ -337,7 +337,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:(?P<shift>(?:the\s)?(?:this\s(?:past|coming)|last|this|next|past|coming|"
-        rf"previous|following|same))\s)?(?P<day>{WEEKDAY})(?P<plural>s)?(?!\w)",
+        rf"previous)|the\s(?:following|same))\s)?(?P<day>{WEEKDAY})(?P<plural>s)?(?!\w)",
         _weekday,
     ),
 )

@@ -127,7 +127,9 @@ def _year_ago_period(match: re.Match[str]) -> Term:
     return Term(*match.span(), Form.ANAPHOR, unit=unit, shift=-1, base="year")
 
 
-def _the_period(match: re.Match[str]) -> Term:
+def _the_period(match: re.Match[str]) -> Term | None:
+    if match["unit"][0].isupper() and match[0][0].islower():
+        return None  # the title of Player of the Year
     unit = match["unit"].lower()
     return Term(*match.span(), Form.ANAPHOR, unit=unit, shift=0, base="period")
 
@@ -182,7 +184,9 @@ def _span(match: re.Match[str]) -> Term | None:
 def _in_a_name(match: re.Match[str]) -> bool:
     """The Harbour Daily is a newspaper."""
     before = match.string[: match.start()].split()[-1:]
-    return match[0][0].isupper() and bool(before) and before[0][0].isupper()
+    after = match.string[match.end() : match.end() + 2].strip()
+    beside = bool(before) and (before[0][0].isupper() or after.isupper())
+    return match[0][0].isupper() and beside
 
 
 def _set(match: re.Match[str]) -> Term | None:

@@ -9,7 +9,7 @@ from claims.facets.types import Hedge
 # Longest words that may stand before a date: "no later than the ".
 _REACH = 28
 _HEDGES = (
-    (r"since|as early as|starting|beginning|effective|from", Hedge.AT_LEAST),
+    (r"since|as early as|starting|beginning|effective", Hedge.AT_LEAST),
     (
         r"by|until|till|no later than|through|up to|as late as|on or before",
         Hedge.AT_MOST,

@@ -241,6 +241,8 @@ def _with_time(term: Term, resolved: Resolved) -> Resolved:
 
 def _duration(term: Term, reading: Reading, text: str, plain: str) -> Facet:
     hedge, _ = hedge_before(plain, term.start)
+    if term.form is Form.SPAN and hedge is Hedge.OVER:
+        hedge = Hedge.NONE  # "over the past two months" is a preposition
     if hedge is Hedge.NONE:
         hedge, _ = hedge_after(plain, term.end)
     if term.seconds is None:

@@ -75,6 +75,7 @@ def test_a_printed_range_bounds_the_number() -> None:
         ("It lasted more than two hours.", "over"),
         ("It lasted at least two hours.", "at_least"),
         ("It lasted two hours.", ""),
+        ("It rose over the past two months.", ""),
     ],
 )
 def test_hedges(text: str, hedge: str) -> None:
