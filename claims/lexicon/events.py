@@ -75,7 +75,7 @@ resume: resume resumption/n restart reopen reopening/n reinstate reinstatement/n
 continue: continue continuation/n go+on carry+on proceed persist press+ahead keep+on
 finish: finish complete/v completion/n conclude conclusion/n wrap+up finalise finalize
 extend: extend extension/n prolong renew/v renewal/n lengthen
-launch: launch introduce introduction/n roll+out rollout/n debut debut/n bring+out
+launch: launch introduce introduction/n roll+out rollout/n debut bring+out
 release: release/v release/n free/v set+free let+go liberate publish publication/n
   issue/v
 publish: post/v print/v

@@ -13,9 +13,10 @@ from claims.facets.types import Kind
 Read = Callable[[str], list[Span]]
 
 ARTICLE = (
-    "Finance Minister Jane Olten met Brask Motors chief executive Tom Reedy in "
-    "Geneva, Switzerland on Monday. Olten said the talks were good. Mr. Reedy, who joined Brask "
-    'in 2019, agreed. "We are glad," [Reedy] told reporters. '
+    "Finance Minister Jane Olten met Brask Motors chief executive Tom Reedy in Geneva, "
+    "Switzerland on Monday. Olten said the talks were good. "
+    "Mr. Reedy, who joined Brask in 2019, agreed. "
+    '"We are glad," [Reedy] told reporters. '
     "The National Fisheries Council (NFC) was informed. "
     "NFC director Paula Wren did not comment."
 )
