@@ -1,7 +1,7 @@
 """Resolving what is counted from another day: now, the last date told, an event. PURE.
 
 "last week" counts from the publication day, "the next day" from the last day told,
-"four days after the June 5 call" from the date that follows.
+"four days after the June 5 vote" from the date that follows.
 """
 
 from __future__ import annotations

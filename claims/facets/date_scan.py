@@ -180,7 +180,7 @@ def _trimmed(term: Term, text: str) -> Term:
 
 
 def _anchored(terms: list[Term], text: str) -> list[Term]:
-    """Four days after the June 5 call: the date that follows is the anchor."""
+    """Four days after the June 5 vote: the date that follows is the anchor."""
     result = list(terms)
     for index, (term, following) in enumerate(pairwise(terms)):
         if term.form is not Form.OFFSET or term.base != "event" or term.first:
