@@ -40,7 +40,7 @@ _SMALLEST_KEY = Decimal(10)
 
 _WORD = re.compile(r"\s+((?:[A-Z]\.)+|[A-Za-z][A-Za-z'-]*)")
 _OF = re.compile(r"\s+of(?:\s+(?:the|its|their|his|her|our|those|these))?(?=\s)")
-_MORE = re.compile(r"\s+(?:more|additional)(?=\s)")
+_MORE = re.compile(r"\s+(?:(?:or\s+)?more|or\s+(?:so|fewer|less)|additional)(?=\s)")
 _NONE = re.compile(rf"\bno\s+(?P<noun>{'|'.join(sorted(words.NONE_OF))})\b", re.I)
 _TOLL = re.compile(r"\b(?:death\s+toll|toll)\b[^.;]{0,40}\Z", re.IGNORECASE)
 _GROUP = re.compile(r"-([A-Za-z]+)")

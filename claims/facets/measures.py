@@ -37,6 +37,11 @@ _OF = re.compile(r"\s+of\s+")
 _NEXT_WORD = re.compile(r"\s*([A-Za-z]+)")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s+of)?\s+\Z", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
+_HEAT = re.compile(
+    r"temperature|heat|\bhot|cold|warm|cool|freez|degree|celsius|fahrenheit|°", re.I
+)
+# Characters around "40C" in which a word tells that it is a temperature.
+_NEAR = 80
 # Characters of "magnitude of" before a number.
 _REACH = 14
 # Richter and moment magnitudes are below this; larger ones are of something else.
@@ -142,6 +147,9 @@ def _quake(text: str, numeral: Numeral) -> _Unit | None:
 def _of_match(text: str, numeral: Numeral, match: re.Match[str]) -> _Unit | None:
     end = match.end()
     if match["temperature"]:
+        bare = match["temperature"] in {"C", "F"}
+        if bare and not _HEAT.search(text[max(0, numeral.start - _NEAR) : end + _NEAR]):
+            return None
         warm = (
             match["temperature"].strip()[-1:] in "Ff" or "ahr" in match["temperature"]
         )

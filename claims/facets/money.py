@@ -242,7 +242,7 @@ def _name_behind(
 
 def _of_nation(nation: str, name: str) -> str | None:
     low = name.lower()
-    for singular in (low, low.removesuffix("s"), low.removesuffix("r") + "e"):
+    for singular in (words.PLURALS.get(low, low), low.removesuffix("s")):
         code = words.NATIONS.get(singular, {}).get(nation)
         if code:
             return code

@@ -19,6 +19,8 @@ from claims.facets.types import Comparison, Facet, Hedge, Kind, Level
 
 # Significant digits of a block key: "8 billion" and "8.02 billion" share one.
 KEY_DIGITS = 2
+# From this size on, decimals of a converted unit only hide the number.
+_NO_DECIMALS = Decimal(10_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ def printed(number: Decimal) -> str:
 
 
 def grouped(number: Decimal) -> str:
-    """The number for readers: "8,000,000,000", "2.5"."""
+    """The number for readers: "8,000,000,000", "2.5"; large ones without decimals."""
+    if abs(number) >= _NO_DECIMALS:
+        number = number.quantize(Decimal(1))
     whole, _, part = printed(number).partition(".")
     return f"{int(whole):,}" + (f".{part}" if part else "")
 
@@ -111,11 +115,13 @@ def _apart(
     if a.number is None or b.number is None:
         return "do not meet"
     if a.kind == Kind.PERCENT:
-        return f"differ by {printed(abs(a.number - b.number))} points"
+        gap = abs(a.number - b.number)
+        return f"differ by {printed(gap)} point{'' if gap == 1 else 's'}"
     largest = max(abs(a.number), abs(b.number))
     share = abs(a.number - b.number) / largest * 100 if largest else Decimal(0)
-    digits = Decimal(1) if share >= 1 else Decimal("0.1")
-    return f"differ by {printed(share.quantize(digits))}%"
+    if share < 1:
+        return "differ by less than 1%"
+    return f"differ by {printed(share.quantize(Decimal(1)))}%"
 
 
 def rounds(a: Facet, b: Facet, tolerances: Tolerances) -> bool:
@@ -123,10 +129,13 @@ def rounds(a: Facet, b: Facet, tolerances: Tolerances) -> bool:
     if a.number is None or b.number is None:
         return False
     gap = abs(a.number - b.number)
+    largest = max(abs(a.number), abs(b.number))
+    if a.kind == Kind.AMOUNT and gap <= tolerances.price * largest:
+        return True
     if a.kind == Kind.PERCENT:
         close = gap <= tolerances.percent_points
     else:
-        close = gap <= tolerances.rounding * max(abs(a.number), abs(b.number))
+        close = gap <= tolerances.rounding * largest
     return close and gap < max(last_digit(a), last_digit(b))
 
 

@@ -305,6 +305,9 @@ NATIONS: dict[str, dict[str, str]] = {
     "dram": {"armenian": "AMD"},
 }
 
+# Plurals that do not end in s.
+PLURALS: dict[str, str] = {"kronor": "krona", "kroner": "krone", "koruny": "koruna"}
+
 # Printed forms whose country the words leave open, by code they are read as.
 AMBIGUOUS: dict[str, frozenset[str]] = {
     "USD": frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "NAD", "FJD"}),

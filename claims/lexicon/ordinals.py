@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 # Before an ordinal these make it rank what follows.
 DETERMINERS = _words(
     "the a an its his her their our my your this that these those another each every "
-    "only no and or in on for by at of as to one's"
+    "only no and or in on for by of as to one's"
 )
 
 # Nouns that ordinals date, divide or name, and do not rank.

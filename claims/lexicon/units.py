@@ -173,7 +173,6 @@ SYMBOLS: dict[str, tuple[str, Decimal]] = {
     "hp": ("W", _D("745.7")),
     "dB": ("dB", _D(1)),
     "°C": ("°C", _D(1)),
-    "C": ("°C", _D(1)),
     "°": ("°", _D(1)),
 }
 

@@ -1,0 +1,115 @@
+"""Percents, points and shares told in words; and words that tell no share."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.facets import percent
+from claims.facets.tolerances import DEFAULT
+from claims.facets.types import Context, Facet, Hedge, Level
+
+
+def _one(text: str) -> Facet:
+    (facet,) = percent.find_text(text)
+    return facet
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        ("It grew 12%", "12%", "12 %"),
+        ("It grew 12 percent", "12 percent", "12 %"),
+        ("It grew 2.5 per cent", "2.5 per cent", "2.5 %"),
+        ("It grew 12 pct", "12 pct", "12 %"),
+        ("It grew twelve percent", "twelve percent", "12 %"),
+        ("It grew minus five percent", "minus five percent", "-5 %"),
+        ("a 5-percent rise", "5-percent", "5 %"),
+        ("It rose 2 percentage points", "2 percentage points", "2 pp"),
+        ("It rose half a percentage point", "half a percentage point", "0.5 pp"),
+        ("It rose 25 basis points", "25 basis points", "0.25 pp"),
+        ("a rise of 10 to 15 percent", "10 to 15 percent", "10..15 %"),
+        ("a rise of 10-15%", "10-15%", "10..15 %"),
+        ("between 3% and 4%", "3%", "3 %"),
+        ("half of the town", "half", "50 %"),
+        ("two-thirds of voters", "two-thirds", "66.67 %"),
+        ("a quarter of its staff", "a quarter", "25 %"),
+        ("one in five pupils", "one in five", "20 %"),
+        ("nine out of 10 pupils", "nine out of 10", "90 %"),
+        ("most of the town", "most", "50..100 %"),
+        ("the vast majority of them", "the vast majority", "60..100 %"),
+    ],
+)
+def test_percents(text: str, printed: str, value: str) -> None:
+    facet = percent.find_text(text)[0]
+    assert (facet.text, facet.value) == (printed, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It rose from 5 to 6 percent.", ["5 %", "6 %"]),
+        ("They grew 3, 5 and 7 percent.", ["3 %", "5 %", "7 %"]),
+        ("Of 40 firms 5 percent failed.", ["5 %"]),
+    ],
+)
+def test_several_percents(text: str, values: list[str]) -> None:
+    assert [facet.value for facet in percent.find_text(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the first quarter of 2025",
+        "the second half of the year",
+        "half an hour",
+        "half a million people",
+        "a third party",
+        "the percentage of pupils",
+        "made the most of it",
+        "the most important town",
+        "one in 2025",
+        "12 in 17 attacks",
+        "three in five days",
+        "see example.org/a%20b",
+        "a 5-point plan",
+        "",
+    ],
+)
+def test_no_percent(text: str) -> None:
+    assert percent.find_text(text) == []
+
+
+def test_most_before_a_plural_noun_needs_the_parse(nlp: object) -> None:
+    def found(text: str) -> list[Facet]:
+        sent = next(nlp(text).sents)  # type: ignore[operator]
+        return percent.find(sent, Context())
+
+    (facet,) = found("Most farmers opposed the plan.")
+    assert (facet.text, facet.hedge) == ("Most", Hedge.VAGUE)
+    assert found("The most senior farmers opposed the plan.") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "level"),
+    [
+        ("12%", "12 percent", Level.AGREE),
+        ("a quarter of them", "25%", Level.AGREE),
+        ("90%", "most of them", Level.REFINES),
+        ("90%", "89.6%", Level.REFINES),
+        ("more than 90%", "93%", Level.REFINES),
+        ("10-15%", "12%", Level.REFINES),
+        ("90%", "80%", Level.CONFLICT),
+        ("5.79%", "5.84%", Level.CONFLICT),
+        ("20%", "most of them", Level.CONFLICT),
+        ("2%", "2 percentage points", Level.NOT_COMPARABLE),
+    ],
+)
+def test_compare(a: str, b: str, level: Level) -> None:
+    one, other = _one(a), _one(b)
+    assert percent.compare(one, other, DEFAULT).level is level
+    assert percent.compare(other, one, DEFAULT).level is level
+
+
+def test_a_conflict_tells_points() -> None:
+    how = percent.compare(_one("90%"), _one("80%"), DEFAULT).how
+    assert how == "90% (90%) and 80% (80%) differ by 10 points"
