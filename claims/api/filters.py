@@ -27,9 +27,7 @@ class ArticleFilter(filters.FilterSet):
     """outlet (name), published_from, published_to (both included), external_id."""
 
     outlet = filters.CharFilter(field_name="outlet__name", lookup_expr="iexact")
-    published_from = filters.DateFilter(
-        field_name="published_date", lookup_expr="gte"
-    )
+    published_from = filters.DateFilter(field_name="published_date", lookup_expr="gte")
     published_to = filters.DateFilter(field_name="published_date", lookup_expr="lte")
 
     class Meta:
@@ -41,7 +39,9 @@ class StatementFilter(filters.FilterSet):
     """article (external id), outlet (name), kind (of a facet in it), state, q (words)."""
 
     article = filters.CharFilter(field_name="article__external_id")
-    outlet = filters.CharFilter(field_name="article__outlet__name", lookup_expr="iexact")
+    outlet = filters.CharFilter(
+        field_name="article__outlet__name", lookup_expr="iexact"
+    )
     kind = filters.ChoiceFilter(
         field_name="facets__kind", choices=KINDS, distinct=True, label="facet kind"
     )
@@ -105,7 +105,9 @@ class ClaimFilter(filters.FilterSet):
         self, queryset: QuerySet[Claim], name: str, value: object
     ) -> QuerySet[Claim]:
         """Claims with, or without, conflicting links."""
-        return queryset.filter(conflicts__gt=0) if value else queryset.filter(conflicts=0)
+        return (
+            queryset.filter(conflicts__gt=0) if value else queryset.filter(conflicts=0)
+        )
 
 
 class RatingFilter(filters.FilterSet):

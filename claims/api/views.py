@@ -132,5 +132,3 @@ class RatingViewSet(
             rationale=asked.validated_data.get("rationale", ""),
         )
         return Response(self.get_serializer(rating).data, status.HTTP_201_CREATED)
-
-

@@ -22,9 +22,7 @@ def all_links() -> Iterator[Link]:
     """Links that hold a relation, by id, in chunks with all that link_json reads."""
     rows = (
         Link.objects.exclude(relation="none", engine_relation="none")
-        .select_related(
-            "low__article__outlet", "high__article__outlet", "low__version"
-        )
+        .select_related("low__article__outlet", "high__article__outlet", "low__version")
         .prefetch_related("comparisons", "low__facets", "high__facets")
         .order_by("id")
     )

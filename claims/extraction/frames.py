@@ -42,9 +42,7 @@ def frames_of(
     del context
     predicates = [token for token in sent if is_predicate(token)] or [sent.root]
     index = {token.i: n for n, token in enumerate(predicates)}
-    frames = tuple(
-        _frame(n, token, sent, facets) for n, token in enumerate(predicates)
-    )
+    frames = tuple(_frame(n, token, sent, facets) for n, token in enumerate(predicates))
     placed = tuple(_place(facet, sent, predicates, index, frames) for facet in facets)
     return frames, measured(sent, placed, frames)
 
@@ -237,9 +235,12 @@ def _place(
     root = span.root
     number = _nearest(root, index)
     if facet.kind in TIMES:
+        number = _nearest(_event_relative(span), index) if number is not None else None
         number = _event_noun_before(span, predicates, index, number)
     if number is None:
         number = 0
+    if facet.kind in TIMES:
+        number = _under_light_verb(frames, number)
     if facet.kind == Kind.DURATION:
         number = _lasting(frames, number)
     frame = frames[number]
@@ -268,14 +269,37 @@ def _event_noun_before(
     if following is not None and following.i in index and span.root.head == following:
         return index[following.i]
     nouns = [
-        t
-        for t in predicates
-        if t.pos_ == "NOUN" and 0 < span.start - t.i <= ADJACENT
+        t for t in predicates if t.pos_ == "NOUN" and 0 < span.start - t.i <= ADJACENT
     ]
     for noun in reversed(nouns):
         between = doc[noun.i + 1 : span.start]
         if not any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in between):
             return index[noun.i]
+    return number
+
+
+def _event_relative(span: Span) -> Token:
+    """The token that a date hangs on: "days after he spoke" dates what it stands by."""
+    root = span.root
+    if span[-1].lower_ in ("after", "before") and root.head.dep_ == "advcl":
+        return root.head.head
+    return root
+
+
+def _under_light_verb(frames: Sequence[Frame], number: int) -> int:
+    """The event noun under a light verb: "held talks on Monday" dates the talks."""
+    frame = frames[number]
+    if frame.lemma not in LIGHT_VERBS or frame.nominal:
+        return number
+    for argument in frame.arguments:
+        if argument.role != "patient":
+            continue
+        nouns = [f for f in frames if f.nominal and f.start < argument.end]
+        heads = [
+            f for f in nouns if f.lemma == argument.head and f.end > argument.start
+        ]
+        if heads:
+            return heads[0].index
     return number
 
 

@@ -84,9 +84,7 @@ def _measure_of_verb(token: Token, head: Token) -> str:
         head = head.head
     if head.pos_ not in ("VERB", "AUX"):
         return ""
-    subject = next(
-        (c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None
-    )
+    subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     verb = head.lemma_.lower()
     if subject is not None and subject.lower_ not in PRONOUNS and subject != token:
         name = measure_name(subject.lemma_.lower())
@@ -105,7 +103,10 @@ def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
     given: dict[int, Facet] = {}
     own = [p for p in periods if not _of_results(sent, p)]
     if len(own) == len(amounts) > 1:
-        given = {id(p): replace(p, frame=a.frame, role="period") for a, p in zip(amounts, own, strict=True)}
+        given = {
+            id(p): replace(p, frame=a.frame, role="period")
+            for a, p in zip(amounts, own, strict=True)
+        }
     else:
         frames = {a.frame for a in amounts}
         given = {

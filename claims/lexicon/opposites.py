@@ -191,7 +191,7 @@ all/none everything/nothing both/neither
 # Rings of claims.lexicon.events that cannot both be true of one thing at one time.
 RINGS = """
 rise/fall rise/cut raise/cut raise/fall improve/worsen ban/allow ban/lift ban/approve
-ban/license ban/resume sanction/lift stop/resume stop/continue stop/begin stop/launch
+ban/license ban/resume stop/allow stop/approve stop/license ban/continue sanction/lift stop/resume stop/continue stop/begin stop/launch
 finish/begin cancel/confirm begin/finish close/open close/launch close/begin
 approve/reject accept/reject agree/reject allow/reject support/reject sign/reject
 license/reject confirm/deny claim/deny deny/announce support/oppose approve/oppose

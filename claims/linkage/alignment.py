@@ -12,11 +12,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz.distance import JaroWinkler
+
 from claims.facets import BY_KIND
 from claims.facets.events import near
-from claims.facets.opposites import opposite
+from claims.facets.opposites import opposite, opposite_events
 from claims.facets.types import (
     Argument,
+    Facet,
     Frame,
     Granularity,
     Kind,
@@ -34,6 +37,8 @@ NEAR_PREDICATE = 0.6
 
 # Credit for a noun that may stand for the other side's name ("the leaders").
 GENERIC = 0.4
+# Jaro-Winkler likeness of two forenames that may be one name, misspelt or transcribed.
+FORENAME = 0.75
 # Days and evidence: events of one kind that happened almost together are likely one.
 NEAR_DAYS = 3
 NEAR_DATE = 0.4
@@ -55,20 +60,38 @@ class Aligned:
     opposed: bool = False
 
 
-def same_names(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> dict[str, str]:
-    """Names of a ("kind:value") to the names of b that stand for the same."""
+def same_names(
+    a: StatementRecord, b: StatementRecord, config: LinkageConfig
+) -> dict[str, str]:
+    """Names of a ("kind:value") to the names of b that stand for the same.
+
+    One value under two kinds is one name: the kinds of unknown names are guesses.
+    """
     found: dict[str, str] = {}
     for one in a.facets:
-        if one.kind not in NAMED:
-            continue
         key = f"{one.kind}:{one.value}"
+        if one.kind not in NAMED or key in found:
+            continue
         for other in b.facets:
-            if other.kind != one.kind or key in found:
-                continue
-            level = BY_KIND[one.kind].compare(one, other, config.tolerances).level
-            if level in SAME_LEVELS:
+            if other.kind in NAMED and _same_name(one, other, config):
                 found[key] = f"{other.kind}:{other.value}"
+                break
     return found
+
+
+def _same_name(one: Facet, other: Facet, config: LinkageConfig) -> bool:
+    if one.kind != other.kind:
+        return one.value == other.value
+    level = BY_KIND[one.kind].compare(one, other, config.tolerances).level
+    return level in SAME_LEVELS or _same_surname(one, other)
+
+
+def _same_surname(one: Facet, other: Facet) -> bool:
+    """People printed by one surname whose full names differ in a forename's spelling."""
+    if one.kind != Kind.PERSON or one.text != other.text or " " in one.text:
+        return False
+    first, second = one.value.split()[0], other.value.split()[0]
+    return JaroWinkler.similarity(first, second) >= FORENAME
 
 
 def aligned(
@@ -113,11 +136,22 @@ def _predicates(one: Frame, other: Frame) -> tuple[float, bool]:
         return (1.0 if one.predicate == other.predicate else 0.0), False
     if one.predicate == other.predicate:
         return 1.0, False
-    if opposite(one.predicate, other.predicate, "VERB") or opposite(
-        one.lemma, other.lemma, "VERB"
-    ):
+    # A noun presupposes its event, it does not tell it: "lift" is no opposite of the
+    # "restrictions" that it is done to.
+    verbal = not one.nominal and not other.nominal
+    if verbal and _opposed(one, other):
         return 1.0, True
-    return (NEAR_PREDICATE, False) if near(one.predicate, other.predicate) else (0.0, False)
+    return (
+        (NEAR_PREDICATE, False)
+        if near(one.predicate, other.predicate)
+        else (0.0, False)
+    )
+
+
+def _opposed(one: Frame, other: Frame) -> bool:
+    return opposite_events(one.predicate, other.predicate) or opposite(
+        one.lemma, other.lemma, "VERB"
+    )
 
 
 def _shared_participants(one: Frame, other: Frame, same: dict[str, str]) -> float:

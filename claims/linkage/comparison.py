@@ -8,14 +8,21 @@ correspond by position.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Frame, Kind, Level, StatementRecord
-from claims.linkage.alignment import Aligned, aligned, same_names
+from claims.linkage.alignment import SAME_LEVELS, Aligned, aligned, same_names
 from claims.linkage.config import LinkageConfig
 from claims.linkage.polarity import compare_polarity, opposed_words
-from claims.linkage.profile import NAMED, Profile, cover, profile, shared
+from claims.linkage.profile import (
+    NAME_WEIGHT,
+    NAMED,
+    Profile,
+    cover,
+    profile,
+    shared,
+)
 from claims.linkage.types import FacetComparison
 from claims.linkage.values import QUANTITIES, Qualified, compare_values
 
@@ -27,6 +34,8 @@ VALUES = (
     Kind.PERCENT,
     Kind.ORDINAL,
 )
+
+TIMES = (Kind.DATE, Kind.DURATION)
 
 # Evidence that a shared measure with a shared period is worth; together with one shared
 # name it passes LinkageConfig.shared_evidence.
@@ -110,7 +119,9 @@ def _qualified(record: StatementRecord, kind: Kind, frame: Frame) -> list[Qualif
     return [
         (f, periods if kind in QUANTITIES else ())
         for f in record.facets
-        if f.kind == kind and f.frame == frame.index and f.role not in ("report", "period")
+        if f.kind == kind
+        and f.frame == frame.index
+        and f.role not in ("report", "period")
     ]
 
 
@@ -124,7 +135,17 @@ def _frame_values(
         a = _qualified(pair.a.record, kind, match.a)
         b = _qualified(pair.b.record, kind, match.b)
         found += compare_values(a, b, config)
+    if match.a.modality != match.b.modality:
+        found = [_in_other_world(c, match) for c in found]
     return found
+
+
+def _in_other_world(comparison: FacetComparison, match: Aligned) -> FacetComparison:
+    """A planned day is no contradiction of the day it happened on."""
+    if comparison.level != Level.CONFLICT or comparison.kind not in TIMES:
+        return comparison
+    how = f"{comparison.reason}; told as {match.a.modality} and {match.b.modality}"
+    return replace(comparison, level=Level.NOT_COMPARABLE, reason=how)
 
 
 def _names(
@@ -137,21 +158,24 @@ def _names(
             continue
         partner = same.get(f"{facet.kind}:{facet.value}")
         other = next(
-            (
-                f
-                for f in pair.b.record.facets
-                if f.kind == facet.kind and f"{f.kind}:{f.value}" == partner
-            ),
-            None,
+            (f for f in pair.b.record.facets if f"{f.kind}:{f.value}" == partner), None
         )
         if other is not None:
-            level = BY_KIND[facet.kind].compare(facet, other, config.tolerances)
-            found.append(
-                FacetComparison(
-                    facet.kind, facet.role, level.level, facet, other, level.how
-                )
-            )
+            found.append(_name(facet, other, config))
     return found
+
+
+def _name(facet: Facet, other: Facet, config: LinkageConfig) -> FacetComparison:
+    """Two names that stand for the same: never a conflict, at most another spelling."""
+    if facet.kind != other.kind:
+        level, how = Level.AGREE, f"one name, read as {facet.kind} and {other.kind}"
+    else:
+        compared = BY_KIND[facet.kind].compare(facet, other, config.tolerances)
+        level, how = compared.level, compared.how
+        if level not in SAME_LEVELS:
+            level = Level.NAMING_VARIANT
+            how = f"“{facet.value}” and “{other.value}” are printed alike"
+    return FacetComparison(facet.kind, facet.role, level, facet, other, how)
 
 
 def _measures(
@@ -161,15 +185,18 @@ def _measures(
     config: LinkageConfig,
 ) -> list[FacetComparison]:
     """Quantities of one measure about one name, whatever the predicates are."""
-    subjects = [key for key in pair.a.items if ":" in key and (key in pair.b.items or key in same)]
-    names = sum(pair.a.items[key] for key in subjects if not key.startswith(Kind.PLACE))
-    if names + MEASURE_EVIDENCE < config.shared_evidence:
+    names = {n for n in same.items() if not all(x.startswith(Kind.PLACE) for x in n)}
+    if len(names) * NAME_WEIGHT + MEASURE_EVIDENCE < config.shared_evidence:
         return []
     done = {id(c.a) for c in known} | {id(c.b) for c in known}
     found: list[FacetComparison] = []
     for kind in (Kind.AMOUNT, Kind.PERCENT):
-        a = [q for f in pair.a.record.frames for q in _qualified(pair.a.record, kind, f)]
-        b = [q for f in pair.b.record.frames for q in _qualified(pair.b.record, kind, f)]
+        a = [
+            q for f in pair.a.record.frames for q in _qualified(pair.a.record, kind, f)
+        ]
+        b = [
+            q for f in pair.b.record.frames for q in _qualified(pair.b.record, kind, f)
+        ]
         left = [q for q in a if id(q[0]) not in done and q[0].measure]
         right = [q for q in b if id(q[0]) not in done and q[0].measure]
         found += [
@@ -199,9 +226,7 @@ def _near_copy(
         a = [f for f in pair.a.record.facets if f.kind == kind and id(f) not in done]
         b = [f for f in pair.b.record.facets if f.kind == kind and id(f) not in done]
         if len(a) == len(b) == 1 or kind in VALUES:
-            found += compare_values(
-                [(f, ()) for f in a], [(f, ()) for f in b], config
-            )
+            found += compare_values([(f, ()) for f in a], [(f, ()) for f in b], config)
     words = opposed_words(pair.a.record, pair.b.record)
     if words is not None and not any(c.level == Level.CONFLICT for c in found):
         found.append(words)

@@ -19,11 +19,24 @@ class LinkageConfig:
     # Share of the poorer statement's words found in the other from which two statements
     # tell the same as a whole, if nothing differs.
     same_wording: float = 0.62
+    # The same of the richer statement, and the summed weight of what is shared: a short
+    # sentence of common words is contained in many.
+    least_wording: float = 0.25
+    wording_evidence: float = 1.5
+    # Share of the poorer statement's words from which one aligned event may relate two
+    # statements, and strength × evidence that the event then needs.
+    event_wording: float = 0.4
+    event_product: float = 1.1
+    # Names in common (places apart), share of the richer statement's words and summed
+    # weight from which two statements speak of one thing without an aligned event.
+    least_names: int = 3
+    names_wording: float = 0.4
+    names_evidence: float = 2.2
     # The same, from which one differing slot is read as an edit of the same sentence.
     near_copy: float = 0.78
     # Share of the smaller frame's words found in the other frame from which two frames
     # tell of one event.
-    same_event: float = 0.55
+    same_event: float = 0.5
     # Summed weight that aligned frames must share: 1.0 is one unknown name or two words
     # of medium rarity. Below it two events agree by accident.
     shared_evidence: float = 1.2

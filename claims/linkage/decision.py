@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claims.facets.types import Kind, Level, StatementRecord
-from claims.linkage.comparison import Pair, compare
+from claims.linkage.alignment import Aligned
+from claims.linkage.comparison import VALUES, Pair, compare
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.polarity import direction
 from claims.linkage.reason import render
@@ -17,6 +18,13 @@ from claims.linkage.types import Decision, FacetComparison, Relation
 
 AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
+
+# Predicates that tell of the telling: they align any two sentences of one speaker.
+REPORTING = frozenset({"say", "report", "ask", "reply", "announce", "claim", "know"})
+
+# Names that an event noun's participants must share to be one event: two leaders on the
+# phone; one name takes part in many.
+BOTH = 2
 
 # Facets named in a reason, most telling first; the rest stands in the comparisons.
 MOST_NAMED = 3
@@ -56,16 +64,62 @@ def _updated(pair: Pair, config: LinkageConfig) -> bool:
 def _same_wording(pair: Pair, config: LinkageConfig) -> bool:
     return (
         pair.most >= config.same_wording
-        and pair.evidence >= config.shared_evidence
+        and pair.least >= config.least_wording
+        and pair.evidence >= config.wording_evidence
         and _has(pair, *AGREEING)
     )
 
 
 def _same_event(pair: Pair, config: LinkageConfig) -> bool:
-    """An aligned frame whose predicate and a value or name agree."""
-    return bool(pair.frames) and any(
-        c.level in AGREEING and c.kind != Kind.POLARITY for c in pair.comparisons
+    """A frame that is told, not presupposed, and whose participants or values agree."""
+    return any(_tells(match, pair, config) for match in pair.frames)
+
+
+def _same_things(pair: Pair, config: LinkageConfig) -> bool:
+    """Several names in common and much of the wording of both, in whatever frames."""
+    names = {
+        (c.kind, c.a.value)
+        for c in pair.comparisons
+        if c.a and c.level in AGREEING and c.kind in NAMED and c.kind != Kind.PLACE
+    }
+    return (
+        len(names) >= config.least_names
+        and pair.least >= config.names_wording
+        and pair.evidence >= config.names_evidence
     )
+
+
+def _tells(match: Aligned, pair: Pair, config: LinkageConfig) -> bool:
+    if match.opposed or match.a.predicate in REPORTING:
+        return False
+    if _value_agrees(match, pair):
+        return True
+    if pair.most < config.event_wording:
+        return False
+    if match.a.nominal or match.b.nominal:
+        return _names_shared(match) >= BOTH
+    return match.strength * match.evidence >= config.event_product
+
+
+def _value_agrees(match: Aligned, pair: Pair) -> bool:
+    return any(
+        c.level in AGREEING
+        and c.a
+        and c.b
+        and c.kind in VALUES
+        and c.a.frame == match.a.index
+        and c.b.frame == match.b.index
+        for c in pair.comparisons
+    )
+
+
+def _names_shared(match: Aligned) -> int:
+    """Names, places apart, that take part in both frames."""
+    a, b = (
+        {n for x in frame.arguments for n in x.names if not n.startswith(Kind.PLACE)}
+        for frame in (match.a, match.b)
+    )
+    return len(a & b)
 
 
 TABLE: tuple[Rule, ...] = (
@@ -73,6 +127,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("state_changed", Relation.UPDATES, _updated),
     Rule("same_wording", Relation.CORROBORATES, _same_wording),
     Rule("same_event", Relation.CORROBORATES, _same_event),
+    Rule("same_things", Relation.CORROBORATES, _same_things),
 )
 
 NOTHING = Decision(Relation.NONE, 0.0, "no_link", "no rule holds (rule no_link)")
@@ -102,7 +157,9 @@ def _score(pair: Pair) -> float:
     """Order of trust: shared wording, aligned frames and named agreement."""
     frame = max((f.strength for f in pair.frames), default=0.0)
     agreeing = sum(c.level in AGREEING for c in pair.comparisons)
-    raw = 0.4 * (pair.cover_a + pair.cover_b) / 2 + 0.4 * frame + 0.05 * min(4, agreeing)
+    raw = (
+        0.4 * (pair.cover_a + pair.cover_b) / 2 + 0.4 * frame + 0.05 * min(4, agreeing)
+    )
     return round(min(1.0, raw), 4)
 
 

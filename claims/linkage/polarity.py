@@ -15,10 +15,16 @@ from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRe
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import replaced
+from claims.linkage.profile import Items, argument_items, cover
 from claims.linkage.types import FacetComparison
 
 # Worlds in which a predicate is told as a fact.
 FACTUAL = (Modality.ASSERTED, Modality.PLANNED)
+
+# Shares of what the predicates are said of that must be in common, of the poorer and of
+# the richer side: "exports" alone is not "exports of one firm's chip".
+CORE_LEAST = 0.3
+CORE_MOST = 0.6
 
 # Words that say that a state has come back or is over.
 CHANGED = frozenset("again resume anymore longer formerly now since".split())
@@ -43,9 +49,14 @@ def _facet(record: StatementRecord, frame: Frame) -> Facet:
 def compare_polarity(
     a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
 ) -> list[FacetComparison]:
-    """One comparison of the two predicates, or none when a side is not told as fact."""
+    """One comparison of the two predicates, or none where they cannot be held together.
+
+    An event noun presupposes its event: it neither asserts nor denies it.
+    """
     one, other = _facet(a, match.a), _facet(b, match.b)
     against = (match.a.negated != match.b.negated) != match.opposed
+    if against and (match.a.nominal or match.b.nominal or not _same_core(match)):
+        return []
     words = f"“{one.text}” ({_said(match.a)}) and “{other.text}” ({_said(match.b)})"
     if match.a.modality != match.b.modality and against:
         how = f"{words} are told as {match.a.modality} and {match.b.modality}"
@@ -59,6 +70,24 @@ def compare_polarity(
     else:
         how, level = f"{words} cannot both hold", Level.CONFLICT
     return [FacetComparison(Kind.POLARITY, "predicate", level, one, other, how)]
+
+
+def _same_core(match: Aligned) -> bool:
+    """Whether the two predicates are said of one thing: patient, else agent."""
+    for role in ("patient", "agent", "attribute"):
+        a, b = _items(match.a, role), _items(match.b, role)
+        if a and b:
+            covers = sorted((cover(a, b, {}), cover(b, a, {})))
+            return covers[0] >= CORE_LEAST and covers[1] >= CORE_MOST
+    return False
+
+
+def _items(frame: Frame, role: str) -> Items:
+    items: Items = {}
+    for argument in frame.arguments:
+        if argument.role == role:
+            items |= argument_items(argument)
+    return items
 
 
 def _said(frame: Frame) -> str:
@@ -112,7 +141,9 @@ def opposed_words(a: StatementRecord, b: StatementRecord) -> FacetComparison | N
     for left, right in replaced(a.lemmas, b.lemmas):
         for one in left:
             for other in right:
-                if any(opposite(one, other, pos) for pos in ("VERB", "ADJ", "NOUN", "ADV")):
+                if any(
+                    opposite(one, other, pos) for pos in ("VERB", "ADJ", "NOUN", "ADV")
+                ):
                     return _exchanged(a, b, one, other)
     return None
 
@@ -139,6 +170,4 @@ def _word(record: StatementRecord, lemma: str) -> Facet:
     end = start
     while end < len(lowered) and (lowered[end].isalnum() or lowered[end] == "-"):
         end += 1
-    return Facet(
-        Kind.POLARITY, start, end, record.text[start:end], lemma, role="word"
-    )
+    return Facet(Kind.POLARITY, start, end, record.text[start:end], lemma, role="word")

@@ -107,9 +107,7 @@ def event_weight(frame: Frame) -> float:
     return max(weight(frame.lemma), weight(frame.predicate), 0.2)
 
 
-def argument_items(
-    argument: Argument, hidden: frozenset[str] = frozenset()
-) -> Items:
+def argument_items(argument: Argument, hidden: frozenset[str] = frozenset()) -> Items:
     """Items of one participant: its names and its other words."""
     items = {
         key: value
@@ -124,9 +122,7 @@ def shared(a: Items, b: Items, same: dict[str, str]) -> float:
 
     same maps names of a to the names of b that are the same person or thing.
     """
-    return sum(
-        value for key, value in a.items() if key in b or same.get(key, "") in b
-    )
+    return sum(value for key, value in a.items() if key in b or same.get(key, "") in b)
 
 
 def cover(a: Items, b: Items, same: dict[str, str]) -> float:

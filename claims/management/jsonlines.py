@@ -74,7 +74,9 @@ def text_of(number: int, row: dict[str, Any], where: dict[str, Any], key: str) -
     return text
 
 
-def published_of(number: int, row: dict[str, Any], where: dict[str, Any]) -> date | None:
+def published_of(
+    number: int, row: dict[str, Any], where: dict[str, Any]
+) -> date | None:
     """The publication day of a row, None when it gives none; LineError when impossible."""
     given = where.get("published")
     if given is None or given == "":

@@ -72,7 +72,9 @@ def _present(expected: Iterable[Relation]) -> list[Relation]:
 def _score(
     of: Relation, expected: Sequence[Relation], decisions: Sequence[Decision]
 ) -> Score:
-    pairs = Counter((e == of, d.relation == of) for e, d in zip(expected, decisions, strict=True))
+    pairs = Counter(
+        (e == of, d.relation == of) for e, d in zip(expected, decisions, strict=True)
+    )
     return Score(
         of, right=pairs[True, True], wrong=pairs[False, True], missed=pairs[True, False]
     )

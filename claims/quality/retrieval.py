@@ -29,7 +29,9 @@ def reads(row: dict[str, Any]) -> bool:
 
 def measure(rows: Sequence[dict[str, Any]], engine: Engine) -> Measurement:
     """MAP and recall@10 over the queries that have a partner."""
-    read = engine.extract_many([(row["text"], None) for row in rows], all_sentences=True)
+    read = engine.extract_many(
+        [(row["text"], None) for row in rows], all_sentences=True
+    )
     records: list[StatementRecord] = []
     row_of: list[int] = []
     for number, found in enumerate(read):
