@@ -12,7 +12,7 @@ import factory
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
-from claims.facets.types import Kind, Level
+from claims.facets.types import Facet, Hop, Kind, Level, StatementRecord
 from claims.linkage.types import Relation
 from claims.models import (
     AttributionHop,
@@ -279,3 +279,17 @@ class RatingFactory(factory.django.DjangoModelFactory):
     claim = factory.SubFactory(ClaimFactory)
     editor = factory.SubFactory(UserFactory)
     value = 4
+
+
+def person_record(text: str, printed: str, *, value: str) -> StatementRecord:
+    """A statement that names one person."""
+    start = text.index(printed)
+    person = Facet(Kind.PERSON, start, start + len(printed), printed, value)
+    return StatementRecord(text=text, end=len(text), facets=(person,))
+
+
+def cited_record(text: str, *, outlet: str) -> StatementRecord:
+    """A statement that leans on another outlet."""
+    return StatementRecord(
+        text=text, end=len(text), hops=(Hop(0, "", cited_outlet=outlet),)
+    )
