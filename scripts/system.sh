@@ -25,4 +25,4 @@ fi
 echo "$purpose is missing: installing $*" >&2
 run() { "${as[@]}" env DEBIAN_FRONTEND=noninteractive "$@" >&2 </dev/null; }
 run apt-get -qq update
-run apt-get -qq install -y --no-install-recommends "$@"
+run apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@"
