@@ -21,6 +21,7 @@ from claims.extraction.quotes import opens_at
 BlockKind = Literal["headline", "body", "furniture"]
 
 MAX_WRAP = 120  # characters; wider lines are paragraphs, not wrapped text
+LONGEST_BLOCK = 20_000  # characters; the parser's time and memory grow with a block
 MIN_WRAP = 40  # characters; nobody wraps prose narrower
 MIN_LINE_WORDS = 4  # words; a shorter line is a button, not the start of a wrapped one
 MIN_WRAP_SHARE = 0.3  # share of following lines in lower case that shows wrapping
@@ -35,7 +36,8 @@ _GLUED = re.compile(
     r"""(?:(?<=[a-z][a-z])|(?<=[\d%)\]"]))[.!?](?P<quote>["']*)"""
     r"""(?=["']?[A-Z](?:[a-z' ]))"""
 )
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|#)\S*|\S+\.(?:com|org|net|gov|edu)\b", re.I)
+_ADDRESS = re.compile(r"://|www\.|@|#|\.(?:com|org|net|gov|edu)\b", re.I)
+LONGEST_ADDRESS = 200  # characters each side; bounds the work on text without spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,11 @@ def blocks(text: str, *, title: str = "", all_sentences: bool = False) -> list[B
     found: list[Block] = []
     for number, ((start, end), label) in enumerate(zip(pieces, labels, strict=True)):
         kind = "body" if all_sentences and label == "furniture" else label
-        for a, b in _split_glued(folded, start, end):
-            found.append(Block(a, b, kind, number))
+        found.extend(
+            Block(a, b, kind, number)
+            for part in _split_glued(folded, start, end)
+            for a, b in _capped(folded, *part)
+        )
     return found
 
 
@@ -134,10 +139,9 @@ def _goes_on(line: _Line, following: _Line, *, width: int) -> bool:
 def _split_glued(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The span cut wherever a full stop is glued to the next sentence."""
     piece = mend(folded[start:end])
-    addresses = [match.span() for match in _ADDRESS.finditer(piece)]
     cut = 0
     for match in _GLUED.finditer(piece):
-        if any(a <= match.start() < b for a, b in addresses):
+        if _in_address(piece, match.start()):
             continue
         # A mark glued on both sides opens the next sentence when nothing is open.
         opens = bool(match["quote"]) and opens_at(piece, match.start("quote"))
@@ -145,3 +149,22 @@ def _split_glued(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]
         yield start + cut, start + at
         cut = at
     yield start + cut, end
+
+
+def _capped(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span in parts that a parser can hold, cut at a space where there is one."""
+    while end - start > LONGEST_BLOCK:
+        space = folded.rfind(" ", start, start + LONGEST_BLOCK)
+        cut = space if space > start else start + LONGEST_BLOCK
+        yield _trimmed(folded, start, cut)
+        start = _trimmed(folded, cut, end)[0]
+    if start < end:
+        yield start, end
+
+
+def _in_address(piece: str, at: int) -> bool:
+    """True when the character stands in a web address, a handle or a tag."""
+    left = piece.rfind(" ", max(0, at - LONGEST_ADDRESS), at) + 1
+    right = piece.find(" ", at, at + LONGEST_ADDRESS)
+    word = piece[max(left, at - LONGEST_ADDRESS) : right if right > 0 else None]
+    return bool(_ADDRESS.search(word[: 2 * LONGEST_ADDRESS]))

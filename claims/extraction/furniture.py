@@ -24,6 +24,7 @@ TRAILING_STORY_LINES = 3  # story lines before title-cased last lines are called
 _ANYWHERE = re.compile("|".join(f"(?:{p})" for p in lexicon.ANYWHERE), re.I)
 _SHORT = re.compile("|".join(f"(?:{p})" for p in lexicon.SHORT), re.I)
 _SELF = re.compile("|".join(f"(?:{p})" for p in lexicon.SELF_DESCRIPTION))
+_CAPTION = re.compile(lexicon.CAPTION, re.I)
 _BYLINE = re.compile(lexicon.BYLINE)
 _LIST_HEADING = re.compile(lexicon.LIST_HEADINGS, re.I)
 _FINISHED = re.compile(r"[.!?…:;,][\"')\]]*$")
@@ -42,26 +43,34 @@ def _alone(line: str, title: str) -> Label:
     """What the line is by its own words."""
     if title and line.casefold() == title.casefold():
         return "headline"
-    if _is_furniture(line):
+    if is_furniture(line):
         return "furniture"
     if _FINISHED.search(line) or _words(line) > MAX_HEADLINE_WORDS:
         return "body"
     return "headline"
 
 
-def _is_furniture(line: str) -> bool:
-    if not _LATIN.search(line) or _IDENTIFIER.search(line) or _ANYWHERE.search(line):
+def is_furniture(line: str) -> bool:
+    """True when a folded line, or a sentence of a page in one line, is furniture."""
+    if not _LATIN.search(line) or _IDENTIFIER.search(line):
         return True
-    if _words(line) <= lexicon.SHORT_WORDS and _SHORT.search(line):
-        return True
-    if _BYLINE.search(line):
+    count = _words(line)
+    if count > lexicon.LONG_WORDS:
+        return False
+    if _ANYWHERE.search(line) or (count <= lexicon.SHORT_WORDS and _is_credit(line)):
         return True
     if _SELF.search(line) and '"' not in line:
         return True
-    words = [word.lower() for word in _WORD.findall(line)]
-    finished = bool(_FINISHED.search(line))
-    buttons = all(word in lexicon.NAVIGATION_WORDS for word in words)
-    return buttons and not finished
+    buttons = all(
+        word.lower() in lexicon.NAVIGATION_WORDS for word in _WORD.findall(line)
+    )
+    return buttons and not _FINISHED.search(line)
+
+
+def _is_credit(line: str) -> bool:
+    if _SHORT.search(line) or _BYLINE.search(line):
+        return True
+    return bool(_CAPTION.search(line)) and not _FINISHED.search(line)
 
 
 def _in_place(lines: Sequence[str], labels: list[Label]) -> list[Label]:

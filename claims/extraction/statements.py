@@ -19,6 +19,7 @@ from claims.extraction.checkworthiness import check_worthiness
 from claims.extraction.coreference import resolve
 from claims.extraction.fold import fold, mend
 from claims.extraction.frames import frames_of
+from claims.extraction.furniture import is_furniture
 from claims.extraction.lemmas import content_lemmas
 from claims.extraction.origins import event_of, origin_of, sole_venues
 from claims.extraction.resolve import without_overlaps
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 ARTICLES_AT_ONCE = 32  # articles whose blocks are parsed together; bounds the memory
 BLOCKS_AT_ONCE = 64  # blocks a parser batch; larger ones gain nothing on two cores
+LONG_BLOCK = 600  # characters; a printed paragraph is shorter
 PREVIOUS = 60  # facets of earlier sentences that a finder may look back to
 
 
@@ -42,6 +44,7 @@ class _Article:
     text: str
     published: date | None
     blocks: tuple[Block, ...]
+    all_sentences: bool
 
 
 def extract(
@@ -82,7 +85,13 @@ def _cut(
 ) -> _Article:
     found = blocks(text, title=title, all_sentences=all_sentences)
     kept = tuple(block for block in found if block.kind != "furniture")
-    return _Article(text, published, kept)
+    return _Article(text, published, kept, all_sentences)
+
+
+def _is_story(block: Block, sent: Span) -> bool:
+    """False for furniture within a page that was pasted as one long line."""
+    long = block.end - block.start > LONG_BLOCK
+    return not long or not is_furniture(sent.text)
 
 
 def _read_batch(
@@ -100,6 +109,7 @@ def _read_batch(
                 article.blocks, islice(docs, len(article.blocks)), strict=True
             )
             for sent in sentences(doc)
+            if article.all_sentences or _is_story(block, sent)
         ]
         yield _read_article(article, placed)
 

@@ -1,8 +1,8 @@
 """What a pasted news page carries beside the story. PURE data.
 
 Patterns match one folded line (plain quotes, dashes and spaces), case ignored.
-ANYWHERE lines are furniture whatever their length; SHORT lines only up to SHORT_WORDS
-words, for a sentence of the story may hold the same words. LIST_HEADINGS open a list of
+ANYWHERE lines are furniture up to LONG_WORDS words, SHORT lines up to SHORT_WORDS: a
+longer line is story that holds the same words. LIST_HEADINGS open a list of
 other stories: the unfinished lines that follow are furniture as well.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from claims.lexicon.words import words
 
+LONG_WORDS = 60  # words; rights notices and disclaimers stay below, stories do not
 SHORT_WORDS = 30  # words; credits, bylines and prompts of the sample pages stay below
 
 MONTH = (
@@ -23,6 +24,9 @@ _DATE = (
     rf"|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\.?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})"
 )
+
+# A prompt stands at the start of a sentence; "residents can sign up" is a report.
+_START = r"(?:^|[.!?] )\W*(?:please )?"
 
 ANYWHERE: tuple[str, ...] = (
     # rights and machine notices
@@ -44,23 +48,23 @@ ANYWHERE: tuple[str, ...] = (
     r"|courtesy\b|via\b)"
     r"[^.!?]{2,60}$",
     # prompts
-    r"\bsign up\b.{0,60}\b(?:free|preview|newsletters?|alerts?|account|inbox"
-    r"|emails?)\b",
-    r"\b(?:sign|log) ?in\b.{0,40}\b(?:comment|account|continue|read|subscribe)",
-    r"\bsubscribe (?:now|today|to (?:our|the|get|continue|read|unlock))\b",
+    rf"{_START}sign up\b.{{0,60}}\b(?:free|preview|newsletters?|alerts?|account"
+    r"|inbox|emails?)\b",
+    rf"{_START}(?:sign|log) ?in\b.{{0,40}}\b(?:comment|account|continue|read)",
+    rf"{_START}subscribe (?:now|today|to (?:our|the|get|continue|read|unlock))\b",
     r"\bto (?:unlock|continue reading|read) the (?:rest|full)\b",
     r"\b(?:get|delivered|straight|sent) (?:\w+ ){0,6}to your inbox\b",
-    r"\b(?:this (?:content|article|story) is|exclusive) (?:only )?(?:for|to"
-    r"|available to) "
+    r"\bthis (?:content|article|story) is (?:only )?(?:for|available to) "
     r"(?:\w+ )?(?:subscribers|members)\b",
-    r"\bclick(?:ing)? (?:here|on the|the)\b.{0,60}(?:button|link|below|here|subscribe)",
-    r"\bwe (?:use|and our partners use) cookies\b|\bprivacy policy\b|\bterms of"
-    r" (?:use|service)\b",
+    r"\bclick(?:ing)? (?:here|on the|the)\b.{0,60}(?:button|link|below|here)",
+    r"\bwe (?:use|and our partners use) cookies\b",
     r"\b(?:support|donate to) our journalism\b",
     r"\bview(?:s)? (?:expressed|reflected)\b.{0,80}\bauthor",
 )
 
 SHORT: tuple[str, ...] = (
+    rf"{_START}(?:read |see )?(?:our |the )?"
+    r"(?:privacy policy|terms of (?:use|service))",
     # credits and captions
     r"\b(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|screenshot"
     r"|footage)"
@@ -68,8 +72,6 @@ SHORT: tuple[str, ...] = (
     r"|\bcourtesy\b|\bvia\b)",
     r"^\W*(?:(?:file|stock|archive|materials?|handout|representative|undated|combo)\s+)"
     r"(?:photo|image|picture|video|graphic|illustration)s?\b",
-    r"^\W*(?:video |tv |a )?(?:screenshot|screen ?grab|still|photo|image|picture"
-    r"|infographic|chart|illustration)s? (?:of|from|shows?|showing)\b",
     r"^\W*(?:photo|image|picture|illustration|graphic|credits?|caption)s?\s*[:/]",
     r"(?:^|[/(\[|.])\s*courtesy (?:of|photo)\b",
     r"\b(?:getty|shutterstock|istock|alamy|unsplash)\b(?: images?)?\W*$",
@@ -113,18 +115,25 @@ SHORT: tuple[str, ...] = (
     r"^#\w+(?:[ ,]+#\w+)*$",
 )
 
+# Captions, when the line does not end as a sentence does.
+CAPTION = (
+    r"^\W*(?:video |tv |a )?(?:screenshot|screen ?grab|still|photo|image|picture"
+    r"|infographic|chart|illustration)s? (?:of|from|shows?|showing)\b"
+)
+
 # Case counts here: a byline is capitalised words and at most a date.
 BYLINE = (
-    r"^(?:By|BY)\s+(?:(?:[A-Z][\w.'-]*|and|de|van|von|der|,|\||&|/|-)\s*){1,10}"
+    r"^(?:By|BY)(?:\s+(?:[A-Z][\w.'-]*,?|and|de|van|von|der|\||&|/|-)){1,10}"
     rf"(?i:,?\s*{_DATE}.*)?$"
 )
 
 # The outlet about itself: its name, what it offers and to whom.
 SELF_DESCRIPTION: tuple[str, ...] = (
-    r"\b(?:inform|serve|bring|deliver|provid|offer|keep)\w*\b.{0,60}\b(?:its|our"
-    r"|their)\b"
-    r"(?: \w+){0,3} (?:readers?|subscribers?|audiences?|viewers?|listeners?"
-    r"|customers?)\b",
+    r"\b(?:news|newsletter|newspaper|information|journalism|coverage)\b.{0,200}"
+    r"\b(?:inform|serve|bring|deliver|provid|offer|keep)\w*\b.{0,60}"
+    r"\b(?:its|our|their)\b(?: \w+){0,3} (?:readers?|subscribers?|audiences?)\b",
+    r"\b(?:inform|serve|bring|deliver|provid|offer|keep)\w*\b.{0,40}"
+    r"\b(?:its|our|their)\b(?: \w+){0,3} (?:readers?|subscribers?) (?:the )?news\b",
     r"^[A-Z][\w' &.-]{2,60} is (?:a|an|the) (?:[\w-]+ ){0,6}(?:news (?:service"
     r"|site|website"
     r"|outlet|agency|organi[sz]ation|platform)|newsletter|newspaper|information service"

@@ -85,3 +85,12 @@ def test_all_sentences_drops_nothing() -> None:
     assert [b.kind for b in blocks(text)] == ["furniture", "body", "furniture"]
     kinds = [b.kind for b in blocks(text, all_sentences=True)]
     assert kinds == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize("piece", ["word ", "x"])
+def test_a_block_is_never_longer_than_the_parser_takes(piece: str) -> None:
+    text = piece * 50_000
+    found = blocks(text)
+    assert max(block.end - block.start for block in found) <= 20_000
+    kept = "".join(text[block.start : block.end] for block in found)
+    assert kept.replace(" ", "") == text.replace(" ", "")

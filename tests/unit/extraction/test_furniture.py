@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from claims.extraction.blocks import blocks
 from claims.extraction.furniture import label_lines
+
+SECONDS = 2.0  # CPU time; a quadratic pattern takes minutes on these lines
 
 STORY = "The harbour board agreed to widen the northern channel before the winter."
 
@@ -72,6 +77,11 @@ def test_furniture(line: str) -> None:
         ("Close to 40 ships waited outside the port.", "body"),
         ("The comments that Olin posted drew 300 replies.", "body"),
         ("Updated figures show 12 ships a day.", "body"),
+        ("Photos from the flooded quay led the court to open a case.", "body"),
+        ("Residents can sign up for free shots by email, the town said.", "body"),
+        ("The bank offers its loyal customers a lower rate.", "body"),
+        ("The firm changed its privacy policy after the leak.", "body"),
+        ("Olsen told members to log in and read the account.", "body"),
         ("Top officials met in Norvik on Friday", "headline"),
     ],
 )  # fmt: skip
@@ -93,3 +103,12 @@ def test_title_cased_lines_after_the_story_are_links() -> None:
 
 def test_a_text_of_one_short_line_is_kept() -> None:
     assert label_lines(["Talks collapse"]) == ["headline"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", "By AA", "a.B", "x ", "'a", '"', "a?b ", "@a.b", "\n\n.", "1/ "]
+)
+def test_hostile_lines_take_no_time(piece: str) -> None:
+    started = time.process_time()
+    blocks(piece * 50_000)
+    assert time.process_time() - started < SECONDS

@@ -102,3 +102,11 @@ def test_texts_are_read_as_they_come(nlp: Language) -> None:
 def test_article_and_outlet_are_handed_on(nlp: Language) -> None:
     [record] = extract(nlp, "The bridge fell.", article="a-1", outlet="Lund Courier")
     assert (record.article, record.outlet) == ("a-1", "Lund Courier")
+
+
+def test_furniture_inside_a_page_of_one_line(nlp: Language) -> None:
+    story = "The harbour board of Norvik agreed to widen the northern channel. "
+    page = story * 12 + "Please sign in to write a comment. All rights reserved."
+    records = extract(nlp, page)
+    assert {record.text for record in records} == {story.strip()}
+    assert len(extract(nlp, page, all_sentences=True)) == len(records) + 2
