@@ -7,7 +7,7 @@ integer, and every picture has a table below it that says the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ NAME_CHARACTERS = 19  # at 13 to 15 pixels what fits left of the plot
 CHARACTER = 7.4  # mean width of a printed character, measured on the serif at 13–15
 GAP = 12  # between a mark and its words
 TICKS = 4  # about so many
+ABOVE = 5  # of a label over its line
 MIDDLE = 5  # from a text's baseline up to the middle of its letters
 
 
@@ -104,6 +105,7 @@ class Span:
     label: str
     label_x: int
     anchor: str
+    label_y: int
 
     @property
     def baseline(self) -> int:
@@ -226,18 +228,25 @@ def _dot(value: Value, y: int, scale: Scale) -> Dot:
 def _span(row: Told, y: int, scale: Scale) -> Span:
     event = scale.x(row.event.toordinal()) if row.event else None
     reported = scale.x(row.reported.toordinal()) if row.reported else None
-    known = [x for x in (event, reported) if x is not None]
-    rightward = not known or RIGHT - max(known) >= min(known) - LEFT
-    edge = (max(known) if rightward else min(known)) if known else LEFT
-    return Span(
+    known = [x for x in (event, reported) if x is not None] or [LEFT]
+    label = lag(row)
+    wide = GAP + len(label) * CHARACTER
+    span = Span(
         name=shortened(row.outlet, NAME_CHARACTERS),
         y=y,
         event=event,
         reported=reported,
-        label=lag(row),
-        label_x=edge + GAP if rightward else edge - GAP,
-        anchor="start" if rightward else "end",
+        label=label,
+        label_x=max(known) + GAP,
+        anchor="start",
+        label_y=y + MIDDLE,
     )
+    if max(known) + wide <= RIGHT:
+        return span
+    if min(known) - wide >= LEFT:
+        return replace(span, label_x=min(known) - GAP, anchor="end")
+    # No room beside the line: above it, ending where it ends.
+    return replace(span, label_x=max(known) - GAP, anchor="end", label_y=y - ABOVE)
 
 
 def lag(row: Told) -> str:

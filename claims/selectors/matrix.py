@@ -16,6 +16,7 @@ from claims.selectors.wording import LABELS, MARKS, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from claims.models import Statement
     from claims.selectors.material import Material
@@ -35,6 +36,8 @@ VERDICTS = {
 SHOWN_ALONE = frozenset(
     {Kind.DATE, Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}
 )
+# That two predicates are both asserted goes without saying.
+SHOWN_DIFFERING = frozenset({Kind.POLARITY, Kind.MODALITY})
 MARK_ORDER = (
     "differs",
     "updated",
@@ -123,6 +126,11 @@ class Line:
     sides: tuple[Side, ...]
 
     @property
+    def name(self) -> str:
+        """The kind of facet alone, as lists name it."""
+        return LABELS[Kind(self.kind)]
+
+    @property
     def mark(self) -> str:
         return "incomparable" if self.level == Level.UNKNOWN else MARKS[self.level]
 
@@ -139,10 +147,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """An outlet of the matrix: its first day of print, and its sources where known."""
+
+    outlet: Outlet
+    first: date | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """The lines of a claim, the worst first, over its outlets, the earliest first."""
 
-    outlets: tuple[Outlet, ...]
+    columns: tuple[Column, ...]
     lines: tuple[Line, ...]
 
     def marks(self) -> dict[int, list[Entry]]:
@@ -158,7 +175,7 @@ class Matrix:
 def matrix_of(material: Material) -> Matrix:
     """The matrix of a claim."""
     statements = {row.pk: row for row in material.statements}
-    outlets = {row.article.outlet_id: row.article.outlet for row in material.shown}
+    columns = _columns(material)
     rows = [row for row in rows_of(material) if _shown(row)]
     labels = _labels(rows)
     lines = []
@@ -169,11 +186,11 @@ def matrix_of(material: Material) -> Matrix:
                 kind=row.kind,
                 label=label,
                 level=row.level,
-                cells=tuple(_cell(outlet, sides) for outlet in outlets.values()),
+                cells=tuple(_cell(column.outlet, sides) for column in columns),
                 sides=sides,
             )
         )
-    return Matrix(outlets=tuple(outlets.values()), lines=tuple(lines))
+    return Matrix(columns=tuple(columns), lines=tuple(lines))
 
 
 def origin_key(statement: Statement) -> tuple[str, int]:
@@ -188,7 +205,26 @@ def origin_key(statement: Statement) -> tuple[str, int]:
     return "outlet", outlet.pk
 
 
+def _columns(material: Material) -> list[Column]:
+    by_outlet: dict[int, list[Statement]] = defaultdict(list)
+    for row in material.shown:
+        by_outlet[row.article.outlet_id].append(row)
+    columns = []
+    for rows in by_outlet.values():
+        origins = [row.origin for row in rows if row.origin_id is not None]
+        columns.append(
+            Column(
+                outlet=rows[0].article.outlet,
+                first=rows[0].article.published_date,
+                sources=tuple(dict.fromkeys(o.label for o in origins if o.label)),
+            )
+        )
+    return columns
+
+
 def _shown(row: Row) -> bool:
+    if row.kind in SHOWN_DIFFERING:
+        return RANK[row.level] < RANK[Level.REFINES]
     if RANK[row.level] < RANK[Level.NOT_COMPARABLE]:
         return True
     return row.kind in SHOWN_ALONE and not all(
@@ -215,6 +251,8 @@ def _difference(row: Row) -> str:
     measures = {v.facet.measure for v in values if v.facet and v.facet.measure}
     if len(measures) == 1:
         return measures.pop()
+    if row.kind not in SHOWN_ALONE:
+        return max((value.text for value in values), key=len)
     first = values[0]
     return (resolved(first.facet) if first.facet else "") or first.text
 

@@ -24,8 +24,8 @@ from claims.models import (
     Statement,
 )
 from claims.selectors.material import NO_LINK
-from claims.selectors.matrix import origin_key
-from claims.selectors.rows import RANK
+from claims.selectors.matrix import SHOWN_DIFFERING, origin_key
+from claims.selectors.rows import KIND_ORDER
 from claims.selectors.wording import LABELS
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ STATEMENT_OF_LINK = tuple(
     for path in ("article__outlet__family", "article__copy_of__outlet", "origin")
 )
 OTHERS_IN_NOTE = 3
+FACETS_IN_NOTE = 2
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 LINE_END = re.compile(r"\n\s*")
 
@@ -88,7 +89,8 @@ class Note:
     def headline(self) -> str:
         """The note in three words: "date differs", "2 others agree"."""
         if self.mark == "differs":
-            return f"{self.kinds} differs" if self.kinds else "differs"
+            verb = "differ" if "," in self.kinds else "differs"
+            return f"{self.kinds} {verb}".strip()
         if self.mark == "states":
             outlets = len(self._elsewhere())
             if outlets:
@@ -263,7 +265,7 @@ def _other(link: Link, *, low_is_ours: bool) -> Other:
         mark = "naming"
     speaking = SPEAKING.get(mark)
     chosen = [row for row in comparisons if row.level == speaking]
-    chosen = chosen or sorted(comparisons, key=lambda row: RANK[row.level])[:1]
+    chosen = chosen or _telling(comparisons)
     facets = tuple(
         (
             LABELS[Kind(row.kind)],
@@ -280,6 +282,16 @@ def _other(link: Link, *, low_is_ours: bool) -> Other:
         facets=facets,
         direction="" if not later else ("theirs" if later != ours else "ours"),
     )
+
+
+def _telling(comparisons: list[FacetComparison]) -> list[FacetComparison]:
+    """The agreeing facets that say most: days and sums before names, no polarity."""
+    agreeing = [
+        row
+        for row in comparisons
+        if row.level in (Level.AGREE, Level.REFINES) and row.kind not in SHOWN_DIFFERING
+    ]
+    return sorted(agreeing, key=lambda row: KIND_ORDER[row.kind])[:FACETS_IN_NOTE]
 
 
 def _claims(statements: Iterable[Statement]) -> dict[int, Claim]:

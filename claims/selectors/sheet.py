@@ -12,7 +12,7 @@ from claims.selectors.material import Material, effective_hops, holds, load_mate
 from claims.selectors.matrix import MARK_ORDER, Entry, Matrix, matrix_of
 from claims.selectors.rows import RANK
 from claims.selectors.severity import severity
-from claims.selectors.wording import LABELS, MARKS, interval, width
+from claims.selectors.wording import LABELS, MARKS, interval, resolved, width
 from factcheck.operations.models import AuditEntry
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ RELATION_MARKS = {
 # The pairs that a page lists; a claim of 40 statements has hundreds, and they repeat
 # each other. The gravest come first; the API lists all.
 LINKS_SHOWN = 40
+AGREED_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A relative date in its three parts: the words, the anchor, the result."""
+    """A relative date in its three parts: the words, the anchor, the result.
+
+    printed: whether the anchor is the day of publication, and not another date.
+    """
 
     words: str
     anchor: date | None
+    printed: bool
     result: str
     width: str
 
@@ -67,8 +72,11 @@ class Compared:
     label: str
     mark: str
     level: str
+    rank: int
     low: str
     high: str
+    low_norm: str
+    high_norm: str
     reason: str
 
 
@@ -89,6 +97,24 @@ class Pair:
     @property
     def counts(self) -> bool:
         return holds(self.link)
+
+    @property
+    def deciding(self) -> tuple[Compared, ...]:
+        """The facets whose level is the pair's worst: why it is what it is."""
+        return tuple(
+            row
+            for row in self.compared
+            if row.rank == self.compared[0].rank and row.low and row.high
+        )
+
+    @property
+    def agreed(self) -> tuple[Compared, ...]:
+        """The facets that make a pair agree; empty when none is worth naming."""
+        return tuple(
+            row
+            for row in self.compared
+            if row.mark in {"states", "refines"} and row.low and row.high
+        )[:AGREED_SHOWN]
 
     @property
     def disagrees(self) -> bool:
@@ -117,9 +143,7 @@ class Sheet:
             (Level.UPDATED, "Changed since"),
             (Level.NAMING_VARIANT, "Naming only"),
         ):
-            labels = [
-                line.label.lower() for line in self.matrix.lines if line.level == level
-            ]
+            labels = [line.name for line in self.matrix.lines if line.level == level]
             if labels:
                 return MARKS[level], f"{word}: {', '.join(dict.fromkeys(labels))}"
         return "states", "Consistent"
@@ -151,11 +175,7 @@ def _quote(statement: Statement, entries: list[Entry], material: Material) -> Qu
         mark=min(marks, key=MARK_ORDER.index, default="omits"),
         pieces=tuple(_pieces(statement.quote, entries)),
         chain=_chain(statement),
-        dates=tuple(
-            _anchored(facet)
-            for facet in material.facets[statement.pk]
-            if facet.kind == Kind.DATE and _is_relative(facet)
-        ),
+        dates=_dates(statement, material),
     )
 
 
@@ -200,12 +220,25 @@ def _is_relative(facet: StatementFacet) -> bool:
     return facet.anchor is not None or facet.date_from is None
 
 
-def _anchored(facet: StatementFacet) -> Anchored:
+def _dates(statement: Statement, material: Material) -> tuple[Anchored, ...]:
+    """The relative dates of a statement, each once."""
+    printed = statement.article.published_date
+    found = (
+        _anchored(facet, printed)
+        for facet in material.facets[statement.pk]
+        if facet.kind == Kind.DATE and _is_relative(facet)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _anchored(facet: StatementFacet, printed: date | None) -> Anchored:
+    on_print = facet.anchor == printed
     if facet.date_from is None or facet.date_to is None:
-        return Anchored(facet.text, facet.anchor, "", "")
+        return Anchored(facet.text, facet.anchor, on_print, "", "")
     return Anchored(
         words=facet.text,
         anchor=facet.anchor,
+        printed=on_print,
         result=interval(
             start=facet.date_from, end=facet.date_to, granularity=facet.granularity
         ),
@@ -216,12 +249,17 @@ def _anchored(facet: StatementFacet) -> Anchored:
 def _pairs(material: Material) -> list[Pair]:
     statements = {row.pk: row for row in material.statements}
     decided = _decisions(material)
+    facets = {
+        (facet.statement_id, facet.kind, facet.start, facet.value): facet
+        for rows in material.facets.values()
+        for facet in rows
+    }
     pairs = [
         Pair(
             link=link,
             low=statements[link.low_id],
             high=statements[link.high_id],
-            compared=tuple(_compared(row) for row in _in_order(link)),
+            compared=tuple(_compared(row, link, facets) for row in _in_order(link)),
             decided=decided.get(str(link.pk)),
         )
         for link in material.links
@@ -241,13 +279,22 @@ def _in_order(link: Link) -> list[FacetComparison]:
     return sorted(link.comparisons.all(), key=lambda row: RANK[row.level])
 
 
-def _compared(row: FacetComparison) -> Compared:
+def _compared(
+    row: FacetComparison,
+    link: Link,
+    facets: dict[tuple[int, str, int, str], StatementFacet],
+) -> Compared:
+    low = facets.get((link.low_id, row.kind, row.low_start, row.low_value))
+    high = facets.get((link.high_id, row.kind, row.high_start, row.high_value))
     return Compared(
         label=LABELS[Kind(row.kind)],
         mark=MARKS[Level(row.level)],
         level=row.get_level_display(),
+        rank=RANK[row.level],
         low=row.low_text,
         high=row.high_text,
+        low_norm=resolved(low) if low else "",
+        high_norm=resolved(high) if high else "",
         reason=row.reason,
     )
 

@@ -24,14 +24,14 @@ LABELS = {
     Kind.AMOUNT: "amount",
     Kind.COUNT: "count",
     Kind.PERCENT: "percent",
-    Kind.ORDINAL: "rank",
+    Kind.ORDINAL: "ordinal",
     Kind.PERSON: "person",
     Kind.ORGANISATION: "organisation",
     Kind.PLACE: "place",
     Kind.PRODUCT: "product",
     Kind.TITLE: "title",
-    Kind.POLARITY: "yes or no",
-    Kind.MODALITY: "how certain",
+    Kind.POLARITY: "polarity",
+    Kind.MODALITY: "modality",
 }
 
 # The class that colours a level: see css/components.css.
@@ -126,6 +126,13 @@ def width(*, start: date, end: date) -> str:
     return "one day" if days <= 1 else f"{days} days"
 
 
+def _full_name(facet: StatementFacet) -> str:
+    """The name in full where a part of it is printed; empty for all other words."""
+    known = facet.name.canonical if facet.name_id is not None else ""
+    shorter = len(facet.text) < len(known)
+    return known if shorter and facet.text.casefold() in known.casefold() else ""
+
+
 def resolved(facet: StatementFacet) -> str:
     """What a printed value was taken for; empty where there is nothing to add."""
     if facet.kind == Kind.DATE:
@@ -136,8 +143,10 @@ def resolved(facet: StatementFacet) -> str:
         )
     elif facet.number is not None and facet.kind != Kind.ORDINAL:
         text = quantity(kind=facet.kind, number=facet.number, unit=facet.unit)
-    else:
+    elif facet.kind == Kind.MODALITY:
         text = facet.value
+    else:
+        return _full_name(facet)
     hedge = HEDGES.get(facet.hedge, "")
     if hedge and not facet.text.casefold().startswith(hedge):
         text = f"{text}, {hedge}"

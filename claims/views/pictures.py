@@ -21,13 +21,16 @@ from claims.selectors.wording import DAY, HOUR, HOURS_UNTIL, MINUTE, MINUTES_UNT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from claims.models import StatementFacet
+    from claims.models import Statement, StatementFacet
     from claims.selectors.matrix import Entry, Line
     from claims.selectors.sheet import Sheet
 
 # A picture of more lines than this is no longer read; the matrix holds them all.
 LINES = 12
+# An event told no closer than this many days has no place on the timeline.
+EVENT_DAYS = 7
 MEASURED = frozenset(
     {Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}
 )
@@ -141,14 +144,24 @@ def _scale(kind: str, facets: Sequence[StatementFacet]) -> tuple[Decimal, str]:
     unit = facets[0].unit
     if kind == Kind.DURATION:
         if largest <= MINUTES_UNTIL:
-            return Decimal(MINUTE), "min"
+            return Decimal(MINUTE), "minutes"
         return (
-            (Decimal(HOUR), "h") if largest <= HOURS_UNTIL else (Decimal(DAY), "days")
+            (Decimal(HOUR), "hours")
+            if largest <= HOURS_UNTIL
+            else (Decimal(DAY), "days")
         )
     for size, name in MAGNITUDES:
         if largest >= size:
             return Decimal(size), f"{name} {unit}".strip()
     return Decimal(1), unit
+
+
+def _day_of(statement: Statement) -> date | None:
+    """The first day of the event, if it is told nearly to the day."""
+    start, end = statement.event_from, statement.event_to
+    if start is None or end is None or (end - start).days > EVENT_DAYS:
+        return None
+    return start
 
 
 def _timeline(sheet: Sheet) -> Picture | None:
@@ -157,9 +170,10 @@ def _timeline(sheet: Sheet) -> Picture | None:
     for statement in sheet.material.statements:
         article = statement.article
         known = told.get(article.outlet_id)
-        if known is None or (known.event is None and statement.event_from):
+        event = _day_of(statement)
+        if known is None or (known.event is None and event):
             told[article.outlet_id] = Told(
-                article.outlet.name, statement.event_from, article.published_date
+                article.outlet.name, event, article.published_date
             )
     rows = list(told.values())[:LINES]
     drawing = timeline(rows)

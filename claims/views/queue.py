@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from claims.facets.types import Kind
+from claims.facets.types import Kind, Level
 from claims.filters import wanted_from
 from claims.selectors.material import load_material
 from claims.selectors.matrix import Line, matrix_of
@@ -112,12 +112,21 @@ def _row(
     return QueueRow(
         claim=claim,
         lines=tuple(differing[:LINES_A_CLAIM]),
-        more=tuple(line.label.lower() for line in differing[LINES_A_CLAIM:]),
-        agreed=tuple(line.label.lower() for line in lines if line.level == "agree"),
+        more=tuple(line.name for line in differing[LINES_A_CLAIM:]),
+        agreed=tuple(
+            dict.fromkeys(line.name for line in lines if line.level == Level.AGREE)
+        ),
         severity=severity((line.kind, line.level) for line in lines),
         standing=standing,
-        age=(today - claim.last_reported).days if claim.last_reported else None,
+        age=_age(claim, today),
     )
+
+
+def _age(claim: Claim, today: date) -> int | None:
+    """Days since the last report; an outlet's today may be our tomorrow."""
+    if claim.last_reported is None:
+        return None
+    return max(0, (today - claim.last_reported).days)
 
 
 def _chips(request: HttpRequest, wanted: Wanted, choices: Choices) -> list[Chip]:

@@ -73,7 +73,7 @@ def test_an_earlier_value_is_marked_as_changed_since(newsroom):
     sheet = claim_sheet(newsroom.ban)
     (found,) = sheet.matrix.lines
     assert [cell.mark for cell in found.cells] == ["updated", "states"]
-    assert sheet.verdict == ("updated", "Changed since: yes or no")
+    assert sheet.verdict == ("updated", "Changed since: polarity")
 
 
 def test_severity_follows_the_gravest_difference(newsroom):
