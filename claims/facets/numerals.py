@@ -10,6 +10,7 @@ group, and only a smaller part may follow. What cannot follow starts a number of
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,8 @@ from claims.lexicon import numbers as words
 
 # A pair is scanned by four kinds within one statement; more would only hold memory.
 _CACHE_SIZE = 64
+# Longer numbers are keys and codes; Decimal keeps 28 digits exactly.
+_LIMIT = Decimal(10) ** 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class Numeral:
         return self.value is None
 
 
-def _either(keys: object) -> str:
-    return "|".join(sorted(keys, key=len, reverse=True))  # type: ignore[call-overload]
+def _either(keys: Iterable[str]) -> str:
+    return "|".join(sorted(keys, key=len, reverse=True))
 
 
 _DIGITS = (
@@ -177,6 +180,8 @@ def _read(lower: str, start: int) -> Numeral | None:
     at = sign_word.end() if sign_word else start
     numeral = _read_fraction(lower, at) or _read_sum(lower, at)
     if numeral is None or _ORDINAL_TAIL.match(lower, numeral.end):
+        return None
+    if numeral.value is not None and numeral.value >= _LIMIT:
         return None
     if sign_word and numeral.value is not None:
         return replace(numeral, start=start, value=-numeral.value)

@@ -175,7 +175,7 @@ def _shared(
         if not joined and not _LIST.fullmatch(text, row[-1].end, later.start):
             return None
         if signed:
-            size = signed.number / later.value if later.value else Decimal(1)
+            size = (signed.number or Decimal(0)) / later.value if later.value else 1
             firsts = [
                 Reading(n.start, n.end, signed.unit, (n.value or Decimal(0)) * size)
                 for n in row

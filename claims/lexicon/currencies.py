@@ -182,8 +182,6 @@ NAMES: dict[str, tuple[str, Decimal]] = {
     "kopeck": ("RUB", _HUNDREDTH),
     "kopecks": ("RUB", _HUNDREDTH),
     "paise": ("INR", _HUNDREDTH),
-    "satoshi": ("XBT", Decimal("0.00000001")),
-    "satoshis": ("XBT", Decimal("0.00000001")),
 }
 
 # What a name's country makes of it: "Canadian dollars".

@@ -3,6 +3,8 @@
 UNITS maps a printed form to (base unit, worth of one in base units). Case matters only
 for the SYMBOLS, where "MW" and "mW" differ. A short ton and a long ton are kept apart
 from the metric one only when the words say so: agencies print "ton" for all three.
+What is measured in nanometres or milligrams has them as base: in metres or kilograms
+its figures would vanish behind the decimals that a database keeps.
 """
 
 from __future__ import annotations
@@ -23,13 +25,19 @@ _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
         ("centimetre centimetres centimeter centimeters", "0.01"),
         ("millimetre millimetres millimeter millimeters", "0.001"),
         ("decimetre decimetres decimeter decimeters", "0.1"),
-        ("micron microns micrometre micrometres micrometer micrometers", "0.000001"),
-        ("nanometre nanometres nanometer nanometers", "0.000000001"),
-        ("picometre picometres picometer picometers", "0.000000000001"),
         ("mile miles", "1609.344"),
         ("yard yards yd yds", "0.9144"),
         ("foot feet ft", "0.3048"),
         ("inch inches", "0.0254"),
+    ),
+    "nm": (
+        ("nanometre nanometres nanometer nanometers", "1"),
+        ("micron microns micrometre micrometres micrometer micrometers", "1000"),
+        ("picometre picometres picometer picometers", "0.001"),
+    ),
+    "mg": (
+        ("milligram milligrams milligramme milligrammes", "1"),
+        ("microgram micrograms mcg", "0.001"),
     ),
     "m2": (
         ("hectare hectares", "10000"),
@@ -48,8 +56,6 @@ _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
     "kg": (
         ("kilogram kilograms kilogramme kilogrammes kilo kilos", "1"),
         ("gram grams gramme grammes", "0.001"),
-        ("milligram milligrams", "0.000001"),
-        ("microgram micrograms mcg", "0.000000001"),
         ("tonne tonnes ton tons", "1000"),
         ("kiloton kilotons kilotonne kilotonnes", "1000000"),
         ("megaton megatons megatonne megatonnes", "1000000000"),
@@ -128,7 +134,7 @@ SYMBOLS: dict[str, tuple[str, Decimal]] = {
     "cm": ("m", _D("0.01")),
     "dm": ("m", _D("0.1")),
     "mm": ("m", _D("0.001")),
-    "nm": ("m", _D("0.000000001")),
+    "nm": ("nm", _D(1)),
     "mi": ("m", _D("1609.344")),
     "km²": ("m2", _D(10**6)),
     "km2": ("m2", _D(10**6)),
@@ -143,9 +149,9 @@ SYMBOLS: dict[str, tuple[str, Decimal]] = {
     "mL": ("L", _D("0.001")),
     "kg": ("kg", _D(1)),
     "kgs": ("kg", _D(1)),
-    "mg": ("kg", _D("0.000001")),
-    "μg": ("kg", _D("0.000000001")),
-    "µg": ("kg", _D("0.000000001")),
+    "mg": ("mg", _D(1)),
+    "μg": ("mg", _D("0.001")),
+    "µg": ("mg", _D("0.001")),
     "kt": ("kg", _D(10**6)),
     "Mt": ("kg", _D(10**9)),
     "Gt": ("kg", _D(10**12)),
