@@ -32,6 +32,7 @@ _UNIT = re.compile(
 )
 _RATE = re.compile(
     rf"(?:-|\s)?(?:(?:per|an?)[-\s]|/)(?P<per>{'|'.join(words.RATE_PERIODS)})\b"
+    r"(?!\s+(?:earlier|ago|before|later|previously|on|after|since)\b)"
 )
 _OF = re.compile(r"\s+of\s+")
 _NEXT_WORD = re.compile(r"\s*([A-Za-z]+)")

@@ -46,6 +46,7 @@ _DETERMINER = re.compile(r"\s+(?:an?|the|its|their|his|her|in|by|on)\b", re.I)
 _RATE = re.compile(
     r"(?:-|\s)(?:an?|per|each)[- ](?P<per>share|barrel|head|person|ton|tonne|ounce"
     r"|pound|gallon|litre|liter|kilogram|kilo|unit|hour|day|week|month|year)\b"
+    r"(?!\s+(?:earlier|ago|before|later|previously|on|after|since)\b)"
     r"|/(?P<slash>[a-z]+)\b",
     re.IGNORECASE,
 )

@@ -162,8 +162,18 @@ def test_hedges_stand_outside_the_span(text: str, hedge: Hedge) -> None:
     assert (facet.text, facet.hedge) == ("$5", hedge)
 
 
-def test_a_rate_is_the_measure() -> None:
-    assert _one("It trades at $70 a share").measure == "per share"
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It trades at $70 a share", "per share"),
+        ("It pays $70-a-week wages", "per week"),
+        ("It lost $70 a year earlier", ""),
+        ("It lost $70 a month ago", ""),
+        ("It paid $70 per year", "per year"),
+    ],
+)
+def test_a_rate_is_the_measure(text: str, measure: str) -> None:
+    assert _one(text).measure == measure
 
 
 @pytest.mark.parametrize(
