@@ -107,7 +107,7 @@ def _cut_tail(lines: Sequence[str], labels: list[Label]) -> list[Label]:
 
 def _title_cased(line: str) -> bool:
     long_words = [word for word in _WORD.findall(line) if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in long_words)
+    capitals: int = sum(word[0].isupper() for word in long_words)
     return capitals >= TITLE_CASE_SHARE * max(1, len(long_words))
 
 
