@@ -2,9 +2,15 @@
 
 import pytest
 
-from tests.web.newsroom import Newsroom, make_newsroom
+from factcheck.operations.models import User
+from tests.web.newsroom import Newsroom, a_person, make_newsroom
 
 
 @pytest.fixture
 def newsroom(db: None) -> Newsroom:
     return make_newsroom()
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    return a_person("Ada Moreau")

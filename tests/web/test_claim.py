@@ -1,0 +1,261 @@
+"""The page of a claim: what it shows to whom, and what an editor may do there."""
+
+import pytest
+
+from claims.models import Claim, Link, Rating
+from factcheck.operations.models import AuditEntry
+from tests.factories import RatingFactory
+
+QUERIES = 17
+
+
+@pytest.fixture
+def address(newsroom):
+    return f"/claims/{newsroom.call.pk}/"
+
+
+@pytest.fixture
+def signed_in(client, newsroom):
+    client.force_login(newsroom.editor)
+    return client
+
+
+def page_of(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_page_says_who_prints_what_and_that_it_is_no_verdict(signed_in, address):
+    page = page_of(signed_in, address)
+    for words in (
+        "Conflict: date, duration",
+        "It is not a verdict",
+        "3 outlets,",
+        "severity 3",
+        "Dolan’s office → Tidewater Gazette",
+        "“last Monday” + printed 10 May 2031 → 5 May 2031, one day",
+        "Days 5 May and 6 May cannot both be true.",
+    ):
+        assert words in page
+
+
+def test_every_cell_leads_to_the_printed_words(signed_in, address, newsroom):
+    page = page_of(signed_in, address)
+    for statement in newsroom.call.statements.all():
+        assert f'id="s-{statement.pk}"' in page
+        assert f'href="#s-{statement.pk}"' in page
+
+
+def test_words_that_differ_are_marked_in_the_quote(signed_in, address):
+    page = page_of(signed_in, address)
+    assert '<mark class="r-differs">6 May<' in page
+    assert '<mark class="r-states">last Monday<' in page
+
+
+@pytest.mark.parametrize("words", ["<script>alert(1)</script>", "<b>bold</b>"])
+def test_printed_words_are_text(signed_in, address, newsroom, words):
+    newsroom.call.statements.update(quote=words)
+    Claim.objects.update(title=words)
+    assert words not in page_of(signed_in, address)
+
+
+def test_no_such_claim(signed_in):
+    assert signed_in.get("/claims/999999/").status_code == 404
+
+
+def test_a_merged_claim_leads_on(signed_in, newsroom, address):
+    Claim.objects.filter(pk=newsroom.call.pk).update(merged_into=newsroom.ferry)
+    answer = signed_in.get(address)
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == f"/claims/{newsroom.ferry.pk}/"
+
+
+def test_previous_and_next_follow_the_queue(signed_in, newsroom):
+    answer = signed_in.get(f"/claims/{newsroom.ban.pk}/")
+    assert answer.context["before"] == newsroom.call.pk
+    assert answer.context["after"] == newsroom.ferry.pk
+
+
+def test_constant_number_of_queries(signed_in, address, django_assert_max_num_queries):
+    with django_assert_max_num_queries(QUERIES):
+        signed_in.get(address)
+
+
+def test_a_visitor_reads_and_is_told_to_log_in(client, address, settings):
+    settings.PUBLIC_READ = True
+    page = page_of(client, address)
+    assert "Editors rate this after logging in" in page
+    assert "<textarea" not in page
+    assert "Confirm" not in page
+
+
+@pytest.mark.parametrize(
+    ("value", "rationale", "stored"),
+    [
+        ("5", "", 5),
+        ("4", "", 4),
+        ("3", "The Crier alone says 6 May.", 3),
+        ("1", "Nothing fits.", 1),
+        ("0", "Only one of them names a source.", None),
+        ("4", "Said anyway.", 4),
+    ],
+)
+def test_a_rating_is_saved_with_its_entry(
+    signed_in, newsroom, address, value, rationale, stored
+):
+    answer = signed_in.post(f"{address}rate/", {"value": value, "rationale": rationale})
+    assert answer.headers["Location"] == f"{address}#rate"
+    rating = Rating.objects.get(claim=newsroom.call)
+    assert (rating.value, rating.rationale) == (stored, rationale)
+    assert rating.editor == newsroom.editor
+    assert AuditEntry.objects.filter(verb="claim.rate").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"value": "3", "rationale": ""}, "Say why"),
+        ({"value": "0", "rationale": "   "}, "Say why"),
+        ({"value": "", "rationale": "A long thought."}, "Choose a rating"),
+        ({"value": "6", "rationale": "A long thought."}, "not one of the available"),
+        ({"value": "2", "rationale": "x" * 5001}, "at most 5000 characters"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_lost(signed_in, address, data, said):
+    answer = signed_in.post(f"{address}rate/", data)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert said in page
+    assert data["rationale"].strip() in page
+    if data["value"] in {"0", "2", "3"}:
+        assert f'value="{data["value"]}" checked' in page
+    assert not Rating.objects.exists()
+
+
+def test_the_wrong_field_names_its_message(signed_in, address):
+    page = signed_in.post(f"{address}rate/", {"value": "2"}).content.decode()
+    assert 'aria-describedby="id_rationale_error"' in page
+    assert 'id="id_rationale_error"' in page
+
+
+@pytest.mark.parametrize("who", ["reader", None])
+def test_only_editors_rate(client, newsroom, address, who):
+    if who:
+        client.force_login(getattr(newsroom, who))
+    answer = client.post(f"{address}rate/", {"value": "5"})
+    assert answer.status_code == (403 if who else 302)
+    assert not Rating.objects.exists()
+
+
+def test_others_ratings_are_hidden_until_ones_own_is_saved(
+    signed_in, newsroom, address
+):
+    RatingFactory(
+        claim=newsroom.call, editor=newsroom.other, value=1, rationale="Hopeless case."
+    )
+    page = page_of(signed_in, address)
+    assert "Hopeless case." not in page
+    assert "Jo Okafor" not in page
+    signed_in.post(f"{address}rate/", {"value": "5"})
+    page = page_of(signed_in, address)
+    assert "Hopeless case." in page
+    assert "Jo Okafor" in page
+
+
+def test_a_rating_of_an_earlier_round_opens_nothing(signed_in, newsroom, address):
+    RatingFactory(claim=newsroom.call, editor=newsroom.editor, value=5, round=1)
+    RatingFactory(
+        claim=newsroom.call, editor=newsroom.other, value=4, round=2, rationale="Secret"
+    )
+    Claim.objects.filter(pk=newsroom.call.pk).update(round=2)
+    assert "Secret" not in page_of(signed_in, address)
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_a_reader_sees_no_ratings(client, newsroom, address, settings, public):
+    settings.PUBLIC_READ = public
+    RatingFactory(
+        claim=newsroom.call, editor=newsroom.other, value=4, rationale="Well then."
+    )
+    if not public:
+        client.force_login(newsroom.reader)
+    assert "Well then." not in page_of(client, address)
+
+
+def test_changing_ones_mind_keeps_what_was_thought_before(signed_in, address):
+    signed_in.post(f"{address}rate/", {"value": "2", "rationale": "First thought."})
+    signed_in.post(f"{address}rate/", {"value": "4", "rationale": "Second thought."})
+    page = page_of(signed_in, address)
+    assert "Your ratings so far (2)" in page
+    assert "First thought." in page
+    assert [r.value for r in Rating.objects.order_by("seq")] == [2, 4]
+
+
+@pytest.fixture
+def link(newsroom):
+    return Link.objects.filter(relation="conflicts").first()
+
+
+@pytest.mark.parametrize("state", ["confirmed", "rejected", "unsure"])
+def test_an_editor_decides_on_a_link(signed_in, address, link, state):
+    answer = signed_in.post(
+        f"{address}links/{link.pk}/", {"state": state, "revision": link.revision}
+    )
+    assert answer.headers["Location"] == f"{address}#link-{link.pk}"
+    link.refresh_from_db()
+    assert (link.state, link.by) == (state, "editor")
+
+
+def test_the_page_says_who_decided(signed_in, address, link):
+    signed_in.post(f"{address}links/{link.pk}/", {"state": "confirmed", "revision": 1})
+    assert "Confirmed by you" in page_of(signed_in, address)
+
+
+def test_a_decision_on_what_has_changed_is_refused(signed_in, address, link):
+    Link.objects.filter(pk=link.pk).update(revision=7)
+    answer = signed_in.post(
+        f"{address}links/{link.pk}/",
+        {"state": "rejected", "revision": 1},
+        follow=True,
+    )
+    assert "Somebody decided on this link before you" in answer.content.decode()
+    link.refresh_from_db()
+    assert link.state == "suggested"
+
+
+@pytest.mark.parametrize(
+    ("data", "status"),
+    [
+        ({"state": "suggested", "revision": 1}, 400),
+        ({"state": "confirmed"}, 400),
+        ({"state": "confirmed", "revision": "x"}, 400),
+    ],
+)
+def test_a_decision_that_the_page_does_not_offer(
+    signed_in, address, link, data, status
+):
+    answer = signed_in.post(f"{address}links/{link.pk}/", data)
+    assert answer.status_code == status
+
+
+def test_a_link_of_another_claim_is_not_found(signed_in, newsroom, link):
+    answer = signed_in.post(
+        f"/claims/{newsroom.ferry.pk}/links/{link.pk}/",
+        {"state": "confirmed", "revision": 1},
+    )
+    assert answer.status_code == 404
+
+
+def test_a_reader_decides_nothing(client, newsroom, address, link):
+    client.force_login(newsroom.reader)
+    answer = client.post(
+        f"{address}links/{link.pk}/", {"state": "confirmed", "revision": 1}
+    )
+    assert answer.status_code == 403
+    assert "Confirm" not in page_of(client, address)
+
+
+@pytest.mark.parametrize("suffix", ["rate/", "links/1/"])
+def test_writing_is_no_get(signed_in, address, suffix):
+    assert signed_in.get(address + suffix).status_code == 405
