@@ -72,10 +72,11 @@ def same_names(
         key = f"{one.kind}:{one.value}"
         if one.kind not in NAMED or key in found:
             continue
-        for other in b.facets:
-            if other.kind in NAMED and _same_name(one, other, config):
-                found[key] = f"{other.kind}:{other.value}"
-                break
+        names = [f for f in b.facets if f.kind in NAMED]
+        equal = [f for f in names if f.value == one.value]
+        match = equal or [f for f in names if _same_name(one, f, config)]
+        if match:
+            found[key] = f"{match[0].kind}:{match[0].value}"
     return found
 
 

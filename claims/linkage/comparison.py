@@ -14,7 +14,8 @@ from claims.facets import BY_KIND
 from claims.facets.types import Facet, Frame, Kind, Level, StatementRecord
 from claims.linkage.alignment import SAME_LEVELS, Aligned, aligned, same_names
 from claims.linkage.config import LinkageConfig
-from claims.linkage.polarity import compare_polarity, opposed_words
+from claims.linkage.copies import copy_conflicts
+from claims.linkage.polarity import compare_polarity
 from claims.linkage.profile import (
     NAME_WEIGHT,
     NAMED,
@@ -24,7 +25,12 @@ from claims.linkage.profile import (
     shared,
 )
 from claims.linkage.types import FacetComparison
-from claims.linkage.values import QUANTITIES, Qualified, compare_values
+from claims.linkage.values import (
+    QUANTITIES,
+    SAME_PERIOD,
+    Qualified,
+    compare_values,
+)
 
 VALUES = (
     Kind.DATE,
@@ -83,8 +89,8 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
         found += _frame_values(pair, match, config)
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
-    if pair.least >= config.near_copy:
-        found += _near_copy(pair, found, config)
+    found = [_unless_elsewhere(c, a, b, config) for c in found]
+    found += copy_conflicts(a, b, config)
     return Pair(
         one, other, pair.cover_a, pair.cover_b, pair.evidence, frames, _once(found)
     )
@@ -137,6 +143,28 @@ def _frame_values(
         found += compare_values(a, b, config)
     if match.a.modality != match.b.modality:
         found = [_in_other_world(c, match) for c in found]
+    return found
+
+
+def _unless_elsewhere(
+    found: FacetComparison, a: StatementRecord, b: StatementRecord, config: LinkageConfig
+) -> FacetComparison:
+    """No conflict where the other text gives the same value too, in another frame.
+
+    Values of one period stay: two figures for it contradict whatever else is said.
+    """
+    if found.level != Level.CONFLICT or found.kind not in VALUES:
+        return found
+    if found.a is None or found.b is None or SAME_PERIOD in found.reason:
+        return found
+    compare_kind = BY_KIND[found.kind].compare
+    for value, others in ((found.a, b.facets), (found.b, a.facets)):
+        for other in others:
+            if other.kind == found.kind and other.role != "report":
+                level = compare_kind(value, other, config.tolerances).level
+                if level == Level.AGREE:
+                    how = f"“{value.text}” is given by both, of another event"
+                    return replace(found, level=Level.NOT_COMPARABLE, reason=how)
     return found
 
 
@@ -214,20 +242,3 @@ def _same_measure(
     period_a = next(q[1] for q in left if q[0] is a)
     period_b = next(q[1] for q in right if q[0] is b)
     return a.measure == b.measure and bool(period_a) and bool(period_b)
-
-
-def _near_copy(
-    pair: Pair, known: list[FacetComparison], config: LinkageConfig
-) -> list[FacetComparison]:
-    """Slots of near-copies by position: values, one exchanged name, opposite words."""
-    done = {id(c.a) for c in known} | {id(c.b) for c in known}
-    found: list[FacetComparison] = []
-    for kind in (*VALUES, *NAMED):
-        a = [f for f in pair.a.record.facets if f.kind == kind and id(f) not in done]
-        b = [f for f in pair.b.record.facets if f.kind == kind and id(f) not in done]
-        if len(a) == len(b) == 1 or kind in VALUES:
-            found += compare_values([(f, ()) for f in a], [(f, ()) for f in b], config)
-    words = opposed_words(pair.a.record, pair.b.record)
-    if words is not None and not any(c.level == Level.CONFLICT for c in found):
-        found.append(words)
-    return found

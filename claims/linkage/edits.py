@@ -1,28 +1,57 @@
 """Two sentences that are one but for a slot: which words stand against which. PURE.
 
-Content lemmas of both are aligned in order; a run replaced by another run of at most two
-words is an edit. Only near-copies are read so: in freely worded sentences the order of
-words says nothing.
+The words of both are aligned in order; what is replaced, put in or left out is an edit.
+Only near-copies are read so: in freely worded sentences the order of words says nothing.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from claims.linkage.profile import item
+WORD = re.compile(r"[^\W_](?:[\w.,'’&%-]*[\w%])?|[$€£¥]")
 
 # Longest replaced run in words; longer ones are rewording, not a changed value.
-LONGEST = 2
+LONGEST = 4
 
 
-def replaced(
-    a: tuple[str, ...], b: tuple[str, ...]
-) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """(words of a, words of b) that stand in the same place, in order."""
-    items_a, items_b = [item(w) for w in a], [item(w) for w in b]
-    matcher = SequenceMatcher(a=items_a, b=items_b, autojunk=False)
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of a and of b in one place, either may be empty; spans count in the texts."""
+
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    a_span: tuple[int, int]
+    b_span: tuple[int, int]
+
+
+def _words(text: str) -> list[tuple[str, int, int]]:
+    return [(m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text)]
+
+
+def edits(a: str, b: str, *, near_copy: float) -> list[Edit]:
+    """The edits that make b of a; none unless their likeness is near_copy (0 to 1)."""
+    words_a, words_b = _words(a), _words(b)
+    matcher = SequenceMatcher(
+        a=[w[0] for w in words_a], b=[w[0] for w in words_b], autojunk=False
+    )
+    if matcher.quick_ratio() < near_copy or matcher.ratio() < near_copy:
+        return []
     return [
-        (a[i1:i2], b[j1:j2])
+        Edit(
+            tuple(w[0] for w in words_a[i1:i2]),
+            tuple(w[0] for w in words_b[j1:j2]),
+            _span(words_a, i1, i2),
+            _span(words_b, j1, j2),
+        )
         for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag == "replace" and i2 - i1 <= LONGEST and j2 - j1 <= LONGEST
+        if tag != "equal" and i2 - i1 <= LONGEST and j2 - j1 <= LONGEST
     ]
+
+
+def _span(words: list[tuple[str, int, int]], low: int, high: int) -> tuple[int, int]:
+    if low == high:
+        at = words[low - 1][2] if low else 0
+        return at, at
+    return words[low][1], words[high - 1][2]

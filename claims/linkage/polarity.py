@@ -10,11 +10,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from claims.facets.opposites import opposite
 from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import LinkageConfig
-from claims.linkage.edits import replaced
 from claims.linkage.profile import Items, argument_items, cover
 from claims.linkage.types import FacetComparison
 
@@ -134,40 +132,3 @@ def direction(a: StatementRecord, b: StatementRecord, match: Aligned) -> int:
 
 def _words(record: StatementRecord) -> list[str]:
     return [word.strip(".,;:!?\"'()") for word in record.text.lower().split()]
-
-
-def opposed_words(a: StatementRecord, b: StatementRecord) -> FacetComparison | None:
-    """The first pair of opposite words in the same place of two near-copies."""
-    for left, right in replaced(a.lemmas, b.lemmas):
-        for one in left:
-            for other in right:
-                if any(
-                    opposite(one, other, pos) for pos in ("VERB", "ADJ", "NOUN", "ADV")
-                ):
-                    return _exchanged(a, b, one, other)
-    return None
-
-
-def _exchanged(
-    a: StatementRecord, b: StatementRecord, one: str, other: str
-) -> FacetComparison:
-    how = f"“{one}” and “{other}” are opposites in the same place"
-    return FacetComparison(
-        Kind.POLARITY,
-        "word",
-        Level.CONFLICT,
-        _word(a, one),
-        _word(b, other),
-        how,
-    )
-
-
-def _word(record: StatementRecord, lemma: str) -> Facet:
-    """The printed word of a lemma: the first that begins like it."""
-    lowered = record.text.lower()
-    stem = lemma[: max(3, len(lemma) - 2)]
-    start = max(0, lowered.find(stem))
-    end = start
-    while end < len(lowered) and (lowered[end].isalnum() or lowered[end] == "-"):
-        end += 1
-    return Facet(Kind.POLARITY, start, end, record.text[start:end], lemma, role="word")

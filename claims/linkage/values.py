@@ -28,6 +28,9 @@ PREFERENCE = (
 
 QUANTITIES = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
 
+# How the reason of a comparison says that both values are of one period.
+SAME_PERIOD = "same period"
+
 Qualified = tuple[Facet, tuple[Facet, ...]]  # a value and the periods of its frame
 
 
@@ -103,4 +106,4 @@ def _periods(
     if level.level == Level.CONFLICT:
         return 2, f"different periods: {words}"
     implied = ", implied by the results it was told with"
-    return 0, f"same period: {words}{implied if a[0].implied or b[0].implied else ''}"
+    return 0, f"{SAME_PERIOD}: {words}{implied if a[0].implied or b[0].implied else ''}"

@@ -1,0 +1,152 @@
+"""What two near-copies disagree on, by the place of the words. PURE.
+
+In the same place of two otherwise equal sentences two values of one kind, two opposite
+words, or a negation on one side alone are a contradiction, however the parser read them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from claims.facets import BY_KIND
+from claims.facets.opposites import opposite
+from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.lexicon.exclusive import GROUP, NEGATIONS
+from claims.linkage.config import LinkageConfig
+from claims.linkage.edits import Edit, edits
+from claims.linkage.types import FacetComparison
+
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
+UNPLACED = (Kind.POLARITY, Kind.MODALITY, Kind.TITLE)
+PARTS = ("VERB", "ADJ", "NOUN", "ADV")
+
+# Likeness in percent from which two names may be one name transcribed.
+ALIKE = 70
+# Letters of a country's code: the value of a place that the gazetteer knows.
+CODE = 2
+NUMBER = re.compile(r"\d[\d.,]*")
+
+# Letters that an inflected word and its lemma share at least.
+STEM = 3
+
+
+def copy_conflicts(
+    a: StatementRecord, b: StatementRecord, config: LinkageConfig
+) -> list[FacetComparison]:
+    """Contradictions of two near-copies, [] when they are none or do not differ."""
+    found: list[FacetComparison] = []
+    for edit in edits(a.text, b.text, near_copy=config.near_copy):
+        values = list(_values(a, b, edit, config))
+        found += values or _words(a, b, edit)
+    return found
+
+
+def _values(
+    a: StatementRecord, b: StatementRecord, edit: Edit, config: LinkageConfig
+) -> Iterator[FacetComparison]:
+    for one in _at(a, edit.a_span):
+        for other in _at(b, edit.b_span):
+            if one.kind != other.kind or _known(one, b) or _known(other, a):
+                continue
+            if one.kind in NAMED and not _certain(one, other):
+                continue
+            compared = BY_KIND[one.kind].compare(one, other, config.tolerances)
+            if compared.level == Level.CONFLICT or (
+                compared.level == Level.UNKNOWN and _other_number(one, other)
+            ):
+                how = compared.how or f"“{one.text}” and “{other.text}”, same place"
+                yield FacetComparison(
+                    one.kind, one.role, Level.CONFLICT, one, other, how
+                )
+
+
+def _certain(one: Facet, other: Facet) -> bool:
+    """Whether two names cannot be two spellings, or two parts, of one name."""
+    if fuzz.ratio(one.value, other.value) >= ALIKE:
+        return False
+    if set(one.value.split()) & set(other.value.split()):
+        return False
+    if one.kind == Kind.PERSON:
+        return " " in one.value and " " in other.value
+    if one.kind == Kind.PLACE:
+        return all("," in f.value or len(f.value) == CODE for f in (one, other))
+    return not any(f.text.isupper() for f in (one, other))
+
+
+def _other_number(one: Facet, other: Facet) -> bool:
+    """Whether two values that were not resolved are one phrase but for its number."""
+    return NUMBER.findall(one.text) != NUMBER.findall(other.text) and NUMBER.sub(
+        "", one.text.lower()
+    ) == NUMBER.sub("", other.text.lower())
+
+
+def _at(record: StatementRecord, span: tuple[int, int]) -> list[Facet]:
+    return [
+        facet
+        for facet in record.facets
+        if facet.kind not in UNPLACED and facet.start < span[1] and span[0] < facet.end
+    ]
+
+
+def _known(facet: Facet, other: StatementRecord) -> bool:
+    """Whether the other statement prints the name too, in another place."""
+    return facet.kind in NAMED and any(
+        facet.value == f.value or facet.text == f.text for f in other.facets
+    )
+
+
+def _words(a: StatementRecord, b: StatementRecord, edit: Edit) -> list[FacetComparison]:
+    if _denied(edit):
+        return [_polarity(a, b, edit, "a negation stands on one side only")]
+    if len(edit.a) != len(edit.b):
+        return []
+    for one, other in zip(edit.a, edit.b, strict=True):
+        if other != one and other in GROUP.get(one, ()):
+            how = f"“{one}” and “{other}” exclude each other"
+            return [_polarity(a, b, edit, how)]
+        lemmas = _lemma(one, a), _lemma(other, b)
+        if any(opposite(*lemmas, part) for part in PARTS):
+            return [_polarity(a, b, edit, f"“{one}” and “{other}” are opposites")]
+    return []
+
+
+def _denied(edit: Edit) -> bool:
+    """Whether a negation is all that one side has and the other has not."""
+    rest_a = [w for w in edit.a if w not in NEGATIONS]
+    rest_b = [w for w in edit.b if w not in NEGATIONS]
+    one_side = (len(rest_a) < len(edit.a)) != (len(rest_b) < len(edit.b))
+    return one_side and (rest_a == rest_b or not (rest_a and rest_b))
+
+
+def _lemma(word: str, record: StatementRecord) -> str:
+    """The lemma that the word was read as: the one that begins most like it."""
+    best, length = word, STEM - 1
+    for lemma in record.lemmas:
+        same = next(
+            (n for n, (x, y) in enumerate(zip(word, lemma, strict=False)) if x != y),
+            min(len(word), len(lemma)),
+        )
+        if same > length and same >= len(lemma) - 2:
+            best, length = lemma, same
+    return best
+
+
+def _polarity(
+    a: StatementRecord, b: StatementRecord, edit: Edit, how: str
+) -> FacetComparison:
+    return FacetComparison(
+        Kind.POLARITY,
+        "word",
+        Level.CONFLICT,
+        _word(a, edit.a_span),
+        _word(b, edit.b_span),
+        how,
+    )
+
+
+def _word(record: StatementRecord, span: tuple[int, int]) -> Facet:
+    text = record.text[span[0] : span[1]]
+    return Facet(Kind.POLARITY, *span, text, text.lower(), role="word")
