@@ -32,6 +32,9 @@ def body_key(text: str, country: str = "") -> str:
     if short in ACRONYMS:
         return ACRONYMS[short]
     words = [w for w in fold(short.replace("&", " & ")).split() if w != "the"]
+    owner = "_".join(words[:2])
+    if owner in orgs.METONYMS and len(words) > 3:  # "White House Fisheries Council"
+        words = words[2:]
     inner = _country_of(words)
     if inner:
         words, country = inner
@@ -86,6 +89,16 @@ def initials_of(text: str) -> frozenset[str]:
             "".join(w[0] for w in main if w not in orgs.LEGAL_FORMS),
         }
     )
+
+
+def long_form(short: str, text: str) -> str:
+    """The last words of the text whose initials are the short form, or ""."""
+    words = text.split()
+    for first in range(len(words)):
+        rest = " ".join(words[first:])
+        if short.lower() in initials_of(rest):
+            return rest
+    return ""
 
 
 def compare_bodies(a: str, b: str) -> Comparison:

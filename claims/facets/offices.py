@@ -19,12 +19,14 @@ RANKS = frozenset(
     | {word for phrase in titles.PHRASES.values() for word in phrase.split()}
     | {"senior", "vice", "acting", "interim"}
 )
+_BRACKETS = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w.\-&']+")
 _PHRASES = sorted(titles.PHRASES.items(), key=lambda item: -len(item[0]))
 
 
 def office_value(text: str) -> str:
     """Canonical words of a printed title, sorted, with "former" first."""
+    text = _BRACKETS.sub(" ", text)
     lower = " ".join(_WORD.findall(_without_countries(text))).lower()
     lower = lower.replace("'s", "").replace("’s", "")
     for phrase, name in _PHRASES:

@@ -52,8 +52,7 @@ def _office(sent: Span, start: int, end: int) -> Iterator[Office]:
 
 
 def _is_head(word: str) -> bool:
-    lower = word.lower()
-    return lower in titles.HEADS or lower.removesuffix("s") in titles.HEADS
+    return word.lower() in titles.HEADS
 
 
 def _behind(sent: Span, i: int) -> Iterator[Office]:
@@ -61,6 +60,8 @@ def _behind(sent: Span, i: int) -> Iterator[Office]:
     if i >= sent.end or not (doc[i].text in (",", "(") or doc[i].lower_ in _COPULAS):
         return
     start = i + 1
+    if start < sent.end and doc[start].lower_ == "and":
+        return
     head = _first_head(sent, start)
     if head < 0:
         return
@@ -86,10 +87,18 @@ def _first_head(sent: Span, start: int) -> int:
         if _is_head(token.text):
             while k + 1 < sent.end and _is_head(doc[k + 1].text):
                 k += 1
-            return k
+            return -1 if _names_another(sent, k + 1) else k
         if token.pos_ == "ADP":
             return -1
     return -1
+
+
+def _names_another(sent: Span, k: int) -> bool:
+    """In a list the office is the next one's: "Jane Roe, Trade Secretary Tom Poe"."""
+    if k >= sent.end:
+        return False
+    token = sent.doc[k]
+    return token.text == "(" or (token.pos_ == "PROPN" and token.lower_ not in _LINKS)
 
 
 def _goes_on(sent: Span, k: int) -> bool:

@@ -17,20 +17,18 @@ from spacy.tokens import Doc, Span
 from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
-from claims.facets.bodies import ACRONYMS, body_key, initials_of
+from claims.facets.bodies import ACRONYMS, body_key, long_form
 from claims.facets.names import canonical, person_words
 from claims.facets.offices import office_value
 from claims.facets.roles import Office, offices
 from claims.facets.runs import is_headline
-from claims.facets.sorting import STRONG, Piece, pieces
+from claims.facets.sorting import STRONG, WEAK, Piece, pieces
 from claims.facets.types import Kind
 from claims.lexicon.forenames import FORENAMES
 from claims.lexicon.places import PLACE_PREPOSITIONS
 
 # Zipf frequency from which a word is too common to stand for an organisation.
 COMMON = 4.0
-# Fewest votes for one kind to overrule what a single mention looks like.
-MAJORITY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +103,17 @@ Cut = list[tuple[Span, list[Piece]]]
 
 def _vote(cut: Cut) -> dict[str, Kind]:
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
-    for sent, found in cut:
+    for sent, found in _body(cut):
         for piece in found:
             if piece.kind is not None:
                 text = sent.doc[piece.start : piece.end].text
                 votes[text][piece.kind] += piece.weight
-    return {
-        text: count.most_common(1)[0][0]
-        for text, count in votes.items()
-        if count.most_common(1)[0][1] >= MAJORITY
-    }
+    return {text: count.most_common(1)[0][0] for text, count in votes.items()}
+
+
+def _body(cut: Cut) -> Cut:
+    """The sentences without headlines, where a verb in capitals passes for a name."""
+    return [(sent, found) for sent, found in cut if not is_headline(sent)] or cut
 
 
 def _voted(sent: Span, piece: Piece, kinds: dict[str, Kind]) -> Piece:
@@ -126,9 +125,7 @@ def _voted(sent: Span, piece: Piece, kinds: dict[str, Kind]) -> Piece:
 
 def _surnames(cut: Cut) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for sent, list_of_pieces in cut:
-        if len(cut) > 1 and is_headline(sent):
-            continue  # there a verb in capitals passes for a surname
+    for sent, list_of_pieces in _body(cut):
         for piece in list_of_pieces:
             if piece.kind is not Kind.PERSON:
                 continue
@@ -142,13 +139,24 @@ def _surnames(cut: Cut) -> dict[str, tuple[str, ...]]:
             for handle in handles:
                 if full not in found[handle] and len(handle) > 1:
                     found[handle].append(full)
-    return {handle: tuple(names) for handle, names in found.items()}
+    everyone = {name for names in found.values() for name in names}
+    return {
+        handle: tuple(kept)
+        for handle, names in found.items()
+        if (kept := [n for n in names if not _swallowed(n, everyone)])
+    }
+
+
+def _swallowed(name: str, everyone: set[str]) -> bool:
+    """Whether the end of it is somebody's name: "talks resume jane roe"."""
+    words = name.split()
+    return any(" ".join(words[i:]) in everyone for i in range(1, len(words) - 1))
 
 
 def _bodies(cut: Cut) -> dict[str, str]:
     """Short forms: the one in brackets behind a long form, and its first word."""
     found: dict[str, str] = {}
-    for sent, list_of_pieces in cut:
+    for sent, list_of_pieces in _body(cut):
         doc = sent.doc
         for piece in list_of_pieces:
             if piece.kind is not Kind.ORGANISATION or piece.end - piece.start == 1:
@@ -158,8 +166,9 @@ def _bodies(cut: Cut) -> dict[str, str]:
             after = piece.end
             if after + 2 < len(doc) and doc[after].text == "(":
                 short = doc[after + 1].text
-                if short.isupper() and short.lower() in initials_of(text):
-                    found[short] = key
+                long = long_form(short, text) if short.isupper() else ""
+                if long:
+                    found[short] = body_key(long)
             first = doc[piece.start]
             if _tells(first.lower_) and gazetteer.lookup(first.text) is None:
                 found.setdefault(first.text, key)
@@ -185,7 +194,7 @@ def _titles(read: dict[Span, tuple[Mention, ...]]) -> dict[str, tuple[str, ...]]
 
 def _mentions(sent: Span, found: Sequence[Piece], known: Roster) -> tuple[Mention, ...]:
     kept = [_known(sent, piece, known) for piece in found]
-    if known.surnames and is_headline(sent):
+    if (known.surnames or known.bodies) and is_headline(sent):
         kept = [p for p in kept if not _misread(sent, p, known)]
     kept += _overlooked(sent, kept, known)
     result: list[Mention] = []
@@ -203,11 +212,12 @@ def _mentions(sent: Span, found: Sequence[Piece], known: Roster) -> tuple[Mentio
 
 
 def _misread(sent: Span, piece: Piece, known: Roster) -> bool:
-    """A person in a headline whom the article does not know: "Olten Says"."""
-    if piece.kind is not Kind.PERSON:
-        return False
-    words = person_words(sent.doc[piece.start : piece.end].text)
-    return not words or words[-1] not in known.surnames
+    """A guess in a headline at a name that the article does not know: "Olten Says"."""
+    text = sent.doc[piece.start : piece.end].text
+    if piece.kind is Kind.PERSON:
+        words = person_words(text)
+        return not words or words[-1] not in known.surnames
+    return piece.weight <= WEAK and text not in known.kinds
 
 
 def _overlooked(sent: Span, kept: Sequence[Piece], known: Roster) -> list[Piece]:
@@ -242,7 +252,7 @@ def _known(sent: Span, piece: Piece, known: Roster) -> Piece:
     text = doc[piece.start : piece.end].text
     words = person_words(text)
     if piece.kind is Kind.PERSON or not words:
-        return piece
+        return _trimmed(piece, words, known)
     if len(words) == 1 and words[0] in known.surnames:
         before = doc[piece.start - 1].lower_ if piece.start > sent.start else ""
         country = piece.kind is Kind.PLACE and piece.weight >= STRONG
@@ -255,6 +265,15 @@ def _known(sent: Span, piece: Piece, known: Roster) -> Piece:
         return replace(piece, kind=known.kinds[text])
     if len(words) > 1 and canonical(words) in known.surnames.get(words[-1], ()):
         return replace(piece, kind=Kind.PERSON)
+    return piece
+
+
+def _trimmed(piece: Piece, words: Sequence[str], known: Roster) -> Piece:
+    """The person at the end of a longer run: "Talks Resume | Jane Roe"."""
+    full = " ".join(words[-2:])
+    longer = len(words) == piece.end - piece.start > 2
+    if longer and full in known.surnames.get(words[-1], ()):
+        return replace(piece, start=piece.end - 2)
     return piece
 
 

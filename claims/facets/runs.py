@@ -107,6 +107,8 @@ def _joins(sent: Span, start: int, i: int, *, headline: bool) -> int:
     """How many tokens from i on belong to the run that began at start; 0 ends it."""
     doc = sent.doc
     token = doc[i]
+    if any(c.isdigit() for c in token.text):
+        return 0
     if _capital(token) and token.lower_ not in _CALENDAR:
         if headline:
             return int(token.pos_ == "PROPN" or token.ent_type_ in NAME_ENTITIES)

@@ -7,16 +7,18 @@ the entity label of the model, which is often wrong for rare names.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
+from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
 from claims.facets.runs import is_headline, opens, runs
+from claims.facets.titled import before_office, office_before
 from claims.facets.types import Kind
 from claims.lexicon import organisations as orgs
-from claims.lexicon import titles
 from claims.lexicon.forenames import FORENAMES
 from claims.lexicon.places import PLACE_HEADS, PLACE_PREPOSITIONS
 
@@ -36,6 +38,10 @@ _LABELS = {
 }
 # Longest run of capitals that a headline's name may be; longer ones hold verbs.
 HEADLINE_NAME = 3
+# Tokens of "Jane [Roe]".
+BRACKETED = 4
+# Zipf frequency from which a capital at the start of a sentence tells nothing.
+COMMON = 4.8
 # Letters of the longest short form ("UNESCO" is listed).
 SHORT_FORM = 5
 # Words behind a name that make it an organisation's: "the Olten administration".
@@ -66,18 +72,12 @@ def pieces(sent: Span) -> list[Piece]:
     return found
 
 
-def surface(doc: Doc, start: int, end: int) -> str:
-    return doc[start:end].text
-
-
 def _cut(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
     """Office first, then leading countries, then what is left."""
     doc = sent.doc
-    office_start, after = _office(sent, start, end)
-    if after > start and _named_like_office(doc, start, after):
-        return [Piece(start, end, Kind.PERSON, MIDDLING)]
+    office_start, after = office_before(sent, start, end)
     if after > start and after < end and not _is_body(doc, after, end):
-        bare = _strip_role_org(doc, start, after)
+        bare = before_office(doc, start, after)
         found = _sorted_pieces(sent, start, bare, headline=headline)
         found.append(
             Piece(after, end, Kind.PERSON, CERTAIN, office_start, after)
@@ -85,19 +85,12 @@ def _cut(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
             else Piece(after, end, None)
         )
         return found
-    if office_start < start and not _is_body(doc, start, end):
+    if after == start and office_start < start and not _is_body(doc, start, end):
         return [_titled(sent, office_start, start, end)]
     if after == end and after > start:
-        start_of_title = _strip_role_org(doc, start, end)
+        start_of_title = before_office(doc, start, end)
         return _sorted_pieces(sent, start, start_of_title, headline=headline)
     return _sorted_pieces(sent, start, end, headline=headline)
-
-
-def _named_like_office(doc: Doc, start: int, end: int) -> bool:
-    """ "Martin King": a forename in front makes the office a surname."""
-    if not 1 < end - start <= PERSON_WORDS or doc[start].lower_ not in FORENAMES:
-        return False
-    return doc[end - 1].ent_type_ == "PERSON" and not is_title_word(doc[end - 2].text)
 
 
 def _titled(sent: Span, office_start: int, start: int, end: int) -> Piece:
@@ -105,54 +98,6 @@ def _titled(sent: Span, office_start: int, start: int, end: int) -> Piece:
     if gazetteer.lookup(sent.doc[start:end].text):
         return _sort(sent, start, end, headline=False)
     return Piece(start, end, Kind.PERSON, CERTAIN, office_start, start)
-
-
-def is_title_word(word: str) -> bool:
-    lower = word.lower()
-    return (
-        lower in titles.HEADS
-        or lower in titles.HONORIFICS
-        or lower in titles.ABBREVIATIONS
-    )
-
-
-def _office(sent: Span, start: int, end: int) -> tuple[int, int]:
-    """(first token of the office, first token behind its last head word)."""
-    doc = sent.doc
-    after = start
-    for i in range(start, end):
-        if is_title_word(doc[i].text) and not (i > start and after == i - 1 > start):
-            after = i + 1
-    first = start
-    if after == start:  # no capital office: look for a lower-case one in front
-        k = start
-        while k > sent.start and _title_part(doc[k - 1].text):
-            k -= 1
-        if k < start and is_title_word(doc[start - 1].text):
-            first = k
-    else:
-        while first > sent.start and _title_part(doc[first - 1].text):
-            first -= 1
-    return first, after
-
-
-def _title_part(word: str) -> bool:
-    lower = word.lower()
-    return (
-        lower in titles.MODIFIERS
-        or lower in titles.FORMER
-        or (lower == word and is_title_word(word))
-    )
-
-
-def _strip_role_org(doc: Doc, start: int, after: int) -> int:
-    """Where the office's own words begin: "Brask Motors | Chief Executive"."""
-    i = after
-    while i > start and (
-        _title_part(doc[i - 1].text) or is_title_word(doc[i - 1].text)
-    ):
-        i -= 1
-    return i
 
 
 def _is_body(doc: Doc, start: int, end: int) -> bool:
@@ -225,6 +170,8 @@ def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
     doc = sent.doc
     text = doc[start:end].text
     lower = text.lower()
+    if _unnameable(text):
+        return Piece(start, end, None)
     if end < len(doc) and doc[end].lower_ in _BODY_WORDS and end < sent.end:
         place = gazetteer.lookup(text)
         place = None if place is not None and place.city else place
@@ -243,6 +190,14 @@ def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
         return Piece(start, end, Kind.PLACE, STRONG)
     return _unlisted(sent, start, end, place, headline=headline)
 
+
+def _unnameable(text: str) -> bool:
+    """Codes of products, two places in one word, words glued over a stop."""
+    return text in orgs.NOT_BODIES or bool(_NO_NAME.search(text))
+
+
+# A digit, an inner "?" or "(", or a hyphen behind a full stop ("U.S.-Norway").
+_NO_NAME = re.compile(r"\d|[?!(/@]|\.-")
 
 _SHORT = frozenset(
     line.partition("=")[0] for line in orgs.ACRONYMS.strip().splitlines()
@@ -272,13 +227,48 @@ def _unlisted(
         return Piece(start, end, Kind.PLACE, MIDDLING)
     if place is not None:
         return Piece(start, end, *_city(sent, start, place, label))
-    if 1 < words <= PERSON_WORDS and doc[start].lower_ in FORENAMES:
+    if 1 < words <= PERSON_WORDS and _personal(doc, start, end):
         return Piece(start, end, Kind.PERSON, MIDDLING)
-    if label is None and words == 1 and headline:
+    if words == 1 and _doubtful(sent, start, headline=headline, label=label):
         return Piece(start, end, None)
-    if label is Kind.PERSON and (words > PERSON_WORDS or _shouted(doc, start, end)):
-        label = Kind.ORGANISATION if words == 1 else None
-    return Piece(start, end, label, WEAK)
+    kind = _relabelled(sent, start, end, label)
+    sure = kind is Kind.PLACE and words == 1
+    return Piece(start, end, kind, MIDDLING if sure else WEAK)
+
+
+def _personal(doc: Doc, start: int, end: int) -> bool:
+    """A forename in front, or a surname in brackets: "Jane [Roe]"."""
+    bracketed = doc[end - 1].text == "]" and end - start == BRACKETED
+    return bracketed or doc[start].lower_ in FORENAMES
+
+
+def _doubtful(sent: Span, i: int, *, headline: bool, label: Kind | None) -> bool:
+    """A single word whose capital the place in the sentence explains."""
+    word = sent.doc[i]
+    if label is None:
+        return headline
+    common = zipf_frequency(word.lower_, "en") >= COMMON
+    return common and opens(sent, i) and not word.is_upper
+
+
+def _relabelled(sent: Span, start: int, end: int, label: Kind | None) -> Kind | None:
+    """The model's label where it can be trusted.
+
+    It calls rare companies places and short forms people: a single word that no
+    gazetteer knows is a place only behind a preposition of place.
+    """
+    doc = sent.doc
+    words = end - start
+    if label is Kind.PERSON and words > PERSON_WORDS:
+        return None
+    if words > 1 or label not in (Kind.PERSON, Kind.PLACE):
+        return label
+    if _shouted(doc, start, end):
+        return Kind.ORGANISATION if label is Kind.PERSON else None
+    before = doc[start - 1].lower_ if start > sent.start else ""
+    if label is Kind.PLACE and before not in PLACE_PREPOSITIONS:
+        return Kind.ORGANISATION
+    return label
 
 
 def _shouted(doc: Doc, start: int, end: int) -> bool:

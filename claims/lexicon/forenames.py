@@ -50,7 +50,7 @@ sunil susan suzanne sven sylvia tamara tanya tara taro ted teresa terry theo the
 theresa thierry thomas tim timothy tina todd tom tomas tommy toni tony tracy travis
 trevor ulrich ursula valentina valerie vanessa veronica vicente victor victoria vijay
 vikram viktor vincent virginia vladimir volodymyr walter wayne wendy werner wilhelm
-will william willy wolfgang xavier yasmin yuki yuri yusuf yves yvonne zachary zoe
+william willy wolfgang xavier yasmin yuki yuri yusuf yves yvonne zachary zoe
 """)
 
 # Small words inside a surname.

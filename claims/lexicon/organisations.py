@@ -56,9 +56,9 @@ laboratory=labs admin=administration tech=technology technologies=technology
 GOVERNMENT_WORDS = words("government administration gov't cabinet authorities state")
 METONYMS = pairs("""
 white_house=us oval_office=us pentagon=us capitol_hill=us foggy_bottom=us kremlin=ru
-downing_street=gb number_10=gb whitehall=gb élysée=fr elysee_palace=fr
-quai_d'orsay=fr zhongnanhai=cn blue_house=kr vatican=va bundestag=de bundesbank=de
-knesset=il duma=ru westminster=gb holyrood=gb
+downing_street=gb number_10=gb whitehall=gb élysée=fr elysee_palace=fr quai_d'orsay=fr
+zhongnanhai=cn blue_house=kr vatican=va bundestag=de bundesbank=de knesset=il duma=ru
+westminster=gb holyrood=gb
 """)
 
 # Well-known short forms: they are known without the long form in the article.
@@ -98,7 +98,6 @@ NTSB=national transportation safety board
 Fed=federal reserve
 BBC=british broadcasting corporation
 AP=associated press
-AFP=agence france presse
 FIFA=international federation of association football
 UEFA=union of european football associations
 IOC=international olympic committee
@@ -112,8 +111,16 @@ HSBC=hsbc
 IBM=ibm
 """
 
+# Short forms that are no organisations.
+NOT_BODIES = words("""
+AI TV IT PR HR GDP CPI PMI IPO ET EDT EST GMT PST PDT PT UTC AM PM CEO CFO COO CTO
+COVID DNA RNA HIV AIDS GPU GPUS CPU LNG EV EVs SUV SUVs ETF ETFs NFT ESG VAT PC PCs
+DVD CD PDF UFO II III IV VI VII WWI WWII ID FAQ OK R&D M&A Q&A VIP PhD MBA USD EUR GBP
+Internet Government Cabinet State States Web
+""")
+
 # Known names that look like people or places to a small model.
 KNOWN = words("""
-reuters congress senate parliament interpol greenpeace nasdaq hamas hezbollah taliban
+congress senate parliament interpol greenpeace nasdaq hamas hezbollah taliban
 democrats republicans tories labour
 """)

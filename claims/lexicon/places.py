@@ -7,7 +7,7 @@ packaged gazetteer (facets.gazetteer).
 
 from __future__ import annotations
 
-from claims.lexicon.words import words
+from claims.lexicon.words import pairs, words
 
 ALIASES = """
 AE UAE|U.A.E.|Emirates|Emirati|Emiratis
@@ -197,12 +197,13 @@ IN Kashmir|Punjab|Kerala|Gujarat|Tamil Nadu|Bihar|Maharashtra
 IQ Kurdistan|Iraqi Kurdistan
 PS Gaza Strip|Gaza|West Bank
 ID Bali|Java|Sumatra|Aceh
-CA Ontario|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia
+CA Quebec|Ontario|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia
 AU New South Wales|Queensland|Tasmania|Northern Territory
 BE Flanders|Wallonia
 SD Darfur
 TZ Zanzibar
-US New England|Midwest|Capitol Hill|Washington|Washington, D.C.|Washington D.C.|D.C.|Long Island
+US New England|Midwest|Capitol Hill
+US Washington|Washington, D.C.|Washington D.C.|D.C.|Long Island
 """
 
 REGIONS = """
@@ -230,6 +231,8 @@ baltic=Baltic|Baltics|Baltic Sea
 indo-pacific=Indo-Pacific
 pacific=Pacific|Pacific Ocean
 atlantic=Atlantic|Atlantic Ocean
+soviet union=Soviet Union|Soviet|Soviets|USSR
+yugoslavia=Yugoslavia|Yugoslav|Yugoslavian
 scandinavia=Scandinavia|Scandinavian|Nordic
 sahel=Sahel
 horn of africa=Horn of Africa
@@ -251,6 +254,15 @@ PART_NAMES = {
     "washington d.c.": "washington",
     "d.c.": "washington",
 }
+
+# States of the US as news agencies shorten them, by postal code.
+STATES = pairs("""
+Ala.=AL Ariz.=AZ Ark.=AR Calif.=CA Colo.=CO Conn.=CT Del.=DE Fla.=FL Ga.=GA Ill.=IL
+Ind.=IN Kan.=KS Ky.=KY La.=LA Md.=MD Mass.=MA Mich.=MI Minn.=MN Miss.=MS Mo.=MO
+Mont.=MT Neb.=NE Nev.=NV N.H.=NH N.J.=NJ N.M.=NM N.Y.=NY N.C.=NC N.D.=ND Okla.=OK
+Ore.=OR Pa.=PA R.I.=RI S.C.=SC S.D.=SD Tenn.=TN Tex.=TX Vt.=VT Va.=VA Wash.=WA
+W.Va.=WV Wis.=WI Wyo.=WY
+""")
 
 # Which region a region lies in; countries get theirs from the gazetteer's continent.
 REGION_PARENTS = {

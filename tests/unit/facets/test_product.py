@@ -21,7 +21,7 @@ Read = Callable[[str], Span]
         ("Sales of the KX20 chip were halted.", ["KX20"]),
         ("The ZB300X and the ZB400 are new.", ["ZB300X", "ZB400"]),
         ("The X2O chip, also called X20, is old.", ["X2O", "X20"]),
-        ("The H2O accelerator was sold.", ["H2O"]),
+        ("The CO2 accelerator was sold.", ["CO2"]),
         ("The iPhone 17 Pro sold well.", ["IPHONE17PRO"]),
         ("A Boeing 737 landed.", ["BOEING737"]),
         ("The RTX 4090 is scarce.", ["RTX4090"]),
@@ -39,7 +39,7 @@ def test_find(sentence: Read, text: str, values: list[str]) -> None:
         "Sales rose in Q1 and fell in H2.",
         "The G7 and G20 leaders met.",
         "COVID-19 cases rose.",
-        "Emissions of CO2 fell and H2O was found.",
+        "Emissions of CO2 fell and SO2 was found.",
         "Flight KX203 was late.",
         "The M25 motorway was shut.",
         "It cost US$50 or RMB100.",
@@ -59,10 +59,10 @@ def _facet(value: str) -> Facet:
 
 
 def test_a_formula_counts_where_its_twin_was_named(sentence: Read) -> None:
-    sent = sentence("Exports of the H2O resumed.")
+    sent = sentence("Exports of the CO2 resumed.")
     assert product.find(sent, Context()) == []
-    before = Context(previous=(_facet("H20"),))
-    assert [f.value for f in product.find(sent, before)] == ["H2O"]
+    before = Context(previous=(_facet("C02"),))
+    assert [f.value for f in product.find(sent, before)] == ["CO2"]
 
 
 @pytest.mark.parametrize(
