@@ -209,8 +209,8 @@ def _of_noun(noun: Token, depth: int) -> Cue:
         return _modality(verb, depth - 1)
     head = noun.head
     if noun.dep_ == "dobj" and is_verbal(head):
-        value = cues.NOUN_GOVERNORS.get(head.lemma_.lower())
-        return (Modality(value), head) if value else None
+        governed = cues.NOUN_GOVERNORS.get(head.lemma_.lower())
+        return (Modality(governed), head) if governed else None
     asking = noun.dep_ == "pobj" and head.lower_ == "for" and is_verbal(head.head)
     if asking and head.head.lemma_.lower() in ("call", "push", "press"):
         return Modality.OBLIGED, head.head
