@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language_info
 
 from claims.models import Link
 from claims.models.rating import (
@@ -17,6 +18,8 @@ from sources.models import Outlet
 CANNOT_TELL = 0
 RATIONALE_CHARACTERS = 5000
 TITLE_CHARACTERS = 500
+# What the form offers; the API and the import take any language code.
+LANGUAGES = "ar de en es fr hi id it ja ko nl pl pt ru sv tr uk vi zh-hans".split()
 SCALE = {
     5: "Fully consistent",
     4: "Consistent but for naming or precision",
@@ -89,6 +92,11 @@ class DecisionForm(forms.Form):
     revision = forms.IntegerField(min_value=1)
 
 
+def _languages(unsaid: str) -> list[tuple[str, str]]:
+    named = [(code, str(get_language_info(code)["name"])) for code in LANGUAGES]
+    return [("", unsaid), *sorted(named, key=lambda pair: pair[1])]
+
+
 def _date_input() -> forms.DateInput:
     return forms.DateInput(
         format="%Y-%m-%d", attrs={"type": "date", "class": "form-control"}
@@ -141,6 +149,19 @@ class ArticleForm(forms.Form):
         assume_scheme="https",
         widget=forms.URLInput(attrs={"class": "form-control"}),
     )
+    language = forms.ChoiceField(
+        label="Language",
+        required=False,
+        choices=_languages("As the text tells"),
+        widget=forms.Select(attrs={"class": "form-select"}),
+        help_text="Say it for a short text; only English is read.",
+    )
+    translated_from = forms.ChoiceField(
+        label="Translated from",
+        required=False,
+        choices=_languages("Not translated"),
+        widget=forms.Select(attrs={"class": "form-select"}),
+    )
     text = forms.CharField(
         label="Text",
         required=False,
@@ -159,7 +180,8 @@ class ArticleForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not cleaned.get("outlet") and not cleaned.get("new_outlet"):
+        named = cleaned.get("outlet") or cleaned.get("new_outlet")
+        if not named and not self.errors.keys() & {"outlet", "new_outlet"}:
             self.add_error("outlet", "Choose an outlet, or name a new one.")
         if cleaned.get("outlet") and cleaned.get("new_outlet"):
             self.add_error(

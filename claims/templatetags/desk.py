@@ -75,6 +75,12 @@ def at(mapping: dict[str, Any], key: str) -> Any:
 
 
 @register.filter
+def web_address(url: str) -> str:
+    """The address if a browser may follow it; empty for any other scheme."""
+    return url if url.startswith(("http://", "https://")) else ""
+
+
+@register.filter
 def language(code: str) -> str:
     """The English name of a language; the code itself where Django knows none."""
     try:

@@ -99,6 +99,8 @@ def _parsed(form: ArticleForm) -> ParsedArticle:
         "published": day.isoformat() if day else "",
         "title": given["title"],
         "url": given["url"],
+        "language": given["language"],
+        "translated_from": given["translated_from"],
     }
     file: UploadedFile | None = given["file"]
     if file is None:

@@ -1,0 +1,124 @@
+"""How values are written."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from claims.models import Name, StatementFacet
+from claims.selectors.wording import interval, plain, quantity, resolved, width
+
+NAMED = Name(pk=1, canonical="Mira Dolan")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("5", "5"),
+        ("5.50", "5.5"),
+        ("0.125", "0.12"),
+        ("1200", "1,200"),
+        ("1E+3", "1,000"),
+        ("-3.10", "-3.1"),
+        ("100", "100"),
+    ],
+)
+def test_plain_numbers(number, text):
+    assert plain(Decimal(number)) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "unit", "text"),
+    [
+        ("duration", "60", "s", "1 min"),
+        ("duration", "5400", "s", "90 min"),
+        ("duration", "7260", "s", "2.02 h"),
+        ("duration", "259200", "s", "72 h"),
+        ("duration", "432000", "s", "5 days"),
+        ("percent", "90", "%", "90%"),
+        ("percent", "0.5", "pp", "0.5 points"),
+        ("amount", "2500000000", "USD", "2.5 billion USD"),
+        ("amount", "8000000", "EUR", "8 million EUR"),
+        ("amount", "950", "KRW", "950 KRW"),
+        ("count", "1200", "worker", "1,200 worker"),
+    ],
+)
+def test_quantities(kind, number, unit, text):
+    assert quantity(kind=kind, number=Decimal(number), unit=unit) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "granularity", "text"),
+    [
+        ((2031, 5, 5), (2031, 5, 6), "day", "5 May 2031"),
+        ((2031, 5, 1), (2031, 6, 1), "month", "May 2031"),
+        ((2031, 4, 1), (2031, 7, 1), "quarter", "quarter 2 of 2031"),
+        ((2031, 1, 1), (2032, 1, 1), "year", "2031"),
+        ((2031, 5, 11), (2031, 5, 21), "part_of_month", "11–20 May 2031"),
+        ((2031, 5, 30), (2031, 6, 3), "range", "30 May to 2 June 2031"),
+        ((2031, 12, 30), (2032, 1, 3), "week", "30 December 2031 to 2 January 2032"),
+    ],
+)
+def test_intervals(start, end, granularity, text):
+    assert interval(start=date(*start), end=date(*end), granularity=granularity) == text
+
+
+@pytest.mark.parametrize(("days", "text"), [(1, "one day"), (30, "30 days")])
+def test_width(days, text):
+    start = date(2031, 5, 1)
+    end = date.fromordinal(start.toordinal() + days)
+    assert width(start=start, end=end) == text
+
+
+@pytest.mark.parametrize(
+    ("columns", "text"),
+    [
+        ({"kind": "date", "text": "soon"}, "no day known"),
+        (
+            {
+                "kind": "date",
+                "text": "5 May 2031",
+                "date_from": date(2031, 5, 5),
+                "date_to": date(2031, 5, 6),
+            },
+            "",
+        ),
+        (
+            {
+                "kind": "duration",
+                "text": "an hour and a half",
+                "number": Decimal(5400),
+                "unit": "s",
+                "hedge": "nearly",
+            },
+            "90 min, nearly",
+        ),
+        (
+            {
+                "kind": "duration",
+                "text": "About an hour",
+                "number": Decimal(3600),
+                "unit": "s",
+                "hedge": "about",
+            },
+            "60 min",
+        ),
+        (
+            {
+                "kind": "amount",
+                "text": "$3",
+                "number": Decimal(3),
+                "unit": "USD",
+                "implied": True,
+            },
+            "3 USD, from the context",
+        ),
+        ({"kind": "person", "text": "Dolan", "name": NAMED}, "Mira Dolan"),
+        ({"kind": "person", "text": "Minister Dolan", "name": NAMED}, ""),
+        ({"kind": "place", "text": "Norway", "value": "no"}, ""),
+        ({"kind": "modality", "text": "will", "value": "planned"}, "planned"),
+        ({"kind": "polarity", "text": "bans", "value": "affirmed"}, ""),
+    ],
+)
+def test_what_a_value_was_taken_for(columns, text):
+    assert resolved(StatementFacet(**columns)) == text
