@@ -88,10 +88,9 @@ TEMPLATES = [
     }
 ]
 
+database = {"ENGINE": SQLITE, "NAME": DATA_DIR / "db.sqlite3"}
 if env.str("DATABASE_URL", default=""):
     database = env.db_url("DATABASE_URL")
-else:
-    database = {"ENGINE": SQLITE, "NAME": DATA_DIR / "db.sqlite3"}
 if database["ENGINE"] == SQLITE:
     # Without IMMEDIATE a read that turns into a write fails at once instead of waiting;
     # writers were seen to wait up to 8 s, so Django's 5 s are too few.
@@ -127,8 +126,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False  # or every command starts with its greeting
 KNOX_TOKEN_MODEL = "operations.Token"
-# knox's own migrations would make the table of the token model that ours replaces; it
-# points at users, and PostgreSQL then refuses to empty them (`flush`).
+# Its own table, which ours replaces, would point at users: PostgreSQL cannot flush them.
 MIGRATION_MODULES = {"knox": None}
 REST_KNOX = {"AUTH_HEADER_PREFIX": "Bearer", "TOKEN_TTL": timedelta(days=90)}
 
