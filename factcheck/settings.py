@@ -126,7 +126,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False  # or every command starts with its greeting
 KNOX_TOKEN_MODEL = "operations.Token"
-# Its own table, which ours replaces, would point at users: PostgreSQL cannot flush them.
+# Its own table, replaced by ours, would point at users: PostgreSQL cannot flush them.
 MIGRATION_MODULES = {"knox": None}
 REST_KNOX = {"AUTH_HEADER_PREFIX": "Bearer", "TOKEN_TTL": timedelta(days=90)}
 
