@@ -145,7 +145,7 @@ def _nominal_arguments(token: Token) -> Iterator[tuple[str, Token]]:
     own = False
     for child in token.children:
         if child.dep_ == "poss":
-            own = True
+            own = own or child.pos_ != "PRON"
             yield "agent", child
         elif child.dep_ in ("compound", "amod", "nmod") and child.pos_ in _NAMELIKE:
             yield "patient", child

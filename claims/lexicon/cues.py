@@ -37,7 +37,7 @@ notion story charge possibility prospect
 # Denied, these deny their complement too: "did not agree to sign", "is not likely to".
 TRANSPARENT = words("""
 manage agree able allow permit authorise authorize dare begin start bother happen
-decide choose expect plan intend want believe think appear seem likely set due go need
+decide choose expect plan intend want believe think appear seem likely set willing due go need
 seek ask order require offer schedule help know true correct accurate
 """)
 # An event noun shares the polarity and modality of these: "did not take place".
@@ -78,7 +78,7 @@ ADVERBS = {
     "presumably": "expected",
 }
 _PLANNING = """plan intend aim vow pledge promise agree prepare hope want seek set due
-    schedule commit threaten propose offer undertake go determined ready slate poise
+    schedule commit threaten propose offer undertake go determined ready willing slate poise
     design mean resolve volunteer opt decide choose swear look"""
 _EXPECTING = """expect forecast project predict anticipate estimate likely unlikely
     bound certain sure tip envisage envision foresee"""
@@ -96,7 +96,7 @@ GOVERNORS = {
 }
 # With a finite clause these report speech or thought and leave it asserted there.
 ONLY_INFINITIVE = words("""
-agree promise tell warn advise hope go decide choose determined ready want mean seek
+agree promise tell warn advise hope go decide choose determined ready willing want mean seek
 call press need prepare offer look design set threaten ask swear certain sure fear
 resolve
 """)

@@ -14,11 +14,12 @@ from datetime import date
 
 from rapidfuzz.distance import JaroWinkler
 
-from claims.facets import BY_KIND
+from claims.facets import BY_KIND, person
 from claims.facets.events import near
 from claims.facets.opposites import opposite, opposite_events
 from claims.facets.types import (
     Argument,
+    Comparison,
     Facet,
     Frame,
     Granularity,
@@ -74,17 +75,47 @@ def same_names(
             continue
         names = [f for f in b.facets if f.kind in NAMED]
         equal = [f for f in names if f.value == one.value]
-        match = equal or [f for f in names if _same_name(one, f, config)]
+        match = equal or [f for f in names if _same_name(one, f, (a, b), config)]
         if match:
             found[key] = f"{match[0].kind}:{match[0].value}"
     return found
 
 
-def _same_name(one: Facet, other: Facet, config: LinkageConfig) -> bool:
+def _same_name(
+    one: Facet,
+    other: Facet,
+    sides: tuple[StatementRecord, StatementRecord],
+    config: LinkageConfig,
+) -> bool:
     if one.kind != other.kind:
         return one.value == other.value
-    level = BY_KIND[one.kind].compare(one, other, config.tolerances).level
+    level = name_level(one, other, sides, config).level
     return level in SAME_LEVELS or _same_surname(one, other)
+
+
+def name_level(
+    one: Facet,
+    other: Facet,
+    sides: tuple[StatementRecord, StatementRecord],
+    config: LinkageConfig,
+) -> Comparison:
+    """The level of two names of one kind; of people with the offices told of them."""
+    if one.kind != Kind.PERSON:
+        return BY_KIND[one.kind].compare(one, other, config.tolerances)
+    offices = _office(one, sides[0]), _office(other, sides[1])
+    roles = offices if all(offices) else None
+    return person.compare(one, other, config.tolerances, roles=roles)
+
+
+def _office(facet: Facet, record: StatementRecord) -> str:
+    return next(
+        (
+            f.value
+            for f in record.facets
+            if f.kind == Kind.TITLE and f.measure == facet.value
+        ),
+        "",
+    )
 
 
 def _same_surname(one: Facet, other: Facet) -> bool:

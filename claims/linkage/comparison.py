@@ -12,7 +12,13 @@ from dataclasses import dataclass, replace
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Frame, Kind, Level, StatementRecord
-from claims.linkage.alignment import SAME_LEVELS, Aligned, aligned, same_names
+from claims.linkage.alignment import (
+    SAME_LEVELS,
+    Aligned,
+    aligned,
+    name_level,
+    same_names,
+)
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts
 from claims.linkage.polarity import compare_polarity
@@ -147,7 +153,10 @@ def _frame_values(
 
 
 def _unless_elsewhere(
-    found: FacetComparison, a: StatementRecord, b: StatementRecord, config: LinkageConfig
+    found: FacetComparison,
+    a: StatementRecord,
+    b: StatementRecord,
+    config: LinkageConfig,
 ) -> FacetComparison:
     """No conflict where the other text gives the same value too, in another frame.
 
@@ -189,16 +198,19 @@ def _names(
             (f for f in pair.b.record.facets if f"{f.kind}:{f.value}" == partner), None
         )
         if other is not None:
-            found.append(_name(facet, other, config))
+            found.append(_name(facet, other, pair, config))
     return found
 
 
-def _name(facet: Facet, other: Facet, config: LinkageConfig) -> FacetComparison:
+def _name(
+    facet: Facet, other: Facet, pair: Pair, config: LinkageConfig
+) -> FacetComparison:
     """Two names that stand for the same: never a conflict, at most another spelling."""
     if facet.kind != other.kind:
         level, how = Level.AGREE, f"one name, read as {facet.kind} and {other.kind}"
     else:
-        compared = BY_KIND[facet.kind].compare(facet, other, config.tolerances)
+        sides = pair.a.record, pair.b.record
+        compared = name_level(facet, other, sides, config)
         level, how = compared.level, compared.how
         if level not in SAME_LEVELS:
             level = Level.NAMING_VARIANT

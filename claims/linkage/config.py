@@ -18,11 +18,11 @@ class LinkageConfig:
 
     # Share of the poorer statement's words found in the other from which two statements
     # tell the same as a whole, if nothing differs.
-    same_wording: float = 0.62
+    same_wording: float = 0.7
     # The same of the richer statement, and the summed weight of what is shared: a short
     # sentence of common words is contained in many.
-    least_wording: float = 0.25
-    wording_evidence: float = 1.5
+    least_wording: float = 0.1
+    wording_evidence: float = 1.0
     # Share of the poorer statement's words from which one aligned event may relate two
     # statements, and strength × evidence that the event then needs.
     event_wording: float = 0.4

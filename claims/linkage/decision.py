@@ -66,7 +66,7 @@ def _same_wording(pair: Pair, config: LinkageConfig) -> bool:
         pair.most >= config.same_wording
         and pair.least >= config.least_wording
         and pair.evidence >= config.wording_evidence
-        and _has(pair, *AGREEING)
+        and any(c.level in AGREEING and c.kind != Kind.PLACE for c in pair.comparisons)
     )
 
 
@@ -91,6 +91,8 @@ def _same_things(pair: Pair, config: LinkageConfig) -> bool:
 
 def _tells(match: Aligned, pair: Pair, config: LinkageConfig) -> bool:
     if match.opposed or match.a.predicate in REPORTING:
+        return False
+    if match.a.modality != match.b.modality:
         return False
     if _value_agrees(match, pair):
         return True

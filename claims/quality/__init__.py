@@ -4,6 +4,6 @@ A module has `reads(row) -> bool` and `measure(rows, engine) -> Measurement`. Ev
 counts, and an answer that cannot be read is a wrong one.
 """
 
-from claims.quality import attribution, pairs, quantities, retrieval
+from claims.quality import attribution, pairs, quantities, retrieval, timex
 
-KINDS = (attribution, pairs, quantities, retrieval)
+KINDS = (attribution, pairs, timex, quantities, retrieval)

@@ -16,6 +16,7 @@ from decimal import Decimal, InvalidOperation
 
 from claims.facets.date_scan import scan
 from claims.facets.types import Facet, Granularity, Kind
+from claims.quality.types import Measurement, Mistake, Score
 
 Find = Callable[[str, date | None], Sequence[Facet]]
 
@@ -227,3 +228,51 @@ def read(lines: Iterable[str]) -> Iterator[dict]:
     for line in lines:
         if line.strip():
             yield json.loads(line)
+
+
+# --- measuring a file -----------------------------------------------------------------
+
+
+def reads(row: dict) -> bool:
+    """Whether a row is of one of the two kinds."""
+    if "timexes" in row:
+        return True
+    return str(row.get("id", "")).startswith("DateTime/") and "results" in row
+
+
+def measure(rows: Sequence[dict], engine: object) -> Measurement:
+    """F1 of spans, types and values of annotated texts; share of test cases right."""
+    del engine
+    return _texts(rows) if "timexes" in rows[0] else _cases(rows)
+
+
+def _texts(rows: Sequence[dict]) -> Measurement:
+    total = Counts()
+    mistakes = []
+    for row in rows:
+        counts, misses = timex_row(row)
+        total += counts
+        mistakes += [_mistake(str(row["id"]), miss) for miss in misses]
+    scores = tuple(
+        Score(name, right=right, wrong=total.found - right, missed=total.gold - right)
+        for name, right in (
+            ("span", total.span),
+            ("span and type", total.typed),
+            ("span, type and value", total.value),
+        )
+    )
+    return Measurement(len(rows), scores, tuple(mistakes))
+
+
+def _cases(rows: Sequence[dict]) -> Measurement:
+    wrong = [row for row in rows if not recognizer_row(row)]
+    mistakes = tuple(
+        Mistake(str(row["id"]), str([r["Text"] for r in row["results"]]), "")
+        for row in wrong
+    )
+    share = Score("cases right", value=(len(rows) - len(wrong)) / len(rows))
+    return Measurement(len(rows), (share,), mistakes)
+
+
+def _mistake(row: str, miss: Miss) -> Mistake:
+    return Mistake(row, str(miss.gold), str(miss.found))
