@@ -8,7 +8,7 @@ the same claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claims.linkage.config import DEFAULT_CONFIG
 
@@ -17,11 +17,15 @@ def clusters(
     edges: Iterable[tuple[int, int, float]],
     *,
     density: float = DEFAULT_CONFIG.cluster_density,
+    articles: Mapping[int, int] | None = None,
 ) -> list[frozenset[int]]:
     """Clusters of two or more statement ids, ordered by lowest id.
 
-    edges are (statement id, statement id, score 0–1).
+    edges are (statement id, statement id, score 0–1). articles gives the article of a
+    statement: two statements of one article never corroborate each other, so their
+    missing link says nothing and does not count.
     """
+    of = articles or {}
     ordered = sorted(edges, key=lambda edge: (-edge[2], edge[0], edge[1]))
     members: dict[int, set[int]] = {}
     linked: dict[int, set[int]] = {}
@@ -34,7 +38,7 @@ def clusters(
         changed = False
         for low, high, _ in ordered:
             one, other = members[low], members[high]
-            if one is other or not _dense(one, other, linked, density):
+            if one is other or not _dense(one, other, linked, density, of):
                 continue
             one |= other
             for statement in other:
@@ -45,10 +49,19 @@ def clusters(
 
 
 def _dense(
-    one: set[int], other: set[int], linked: dict[int, set[int]], density: float
+    one: set[int],
+    other: set[int],
+    linked: dict[int, set[int]],
+    density: float,
+    articles: Mapping[int, int],
 ) -> bool:
     across = sum(len(linked[statement] & other) for statement in one)
-    return across >= density * len(one) * len(other)
+    possible = sum(
+        b in linked[a] or articles.get(a, -a) != articles.get(b, -b)
+        for a in one
+        for b in other
+    )
+    return across >= density * possible
 
 
 def bridges(edges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

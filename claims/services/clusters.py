@@ -57,8 +57,8 @@ def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
     density: share of the pairs across two clusters that must be linked to make them
     one. Inside the transaction that changed the links.
     """
-    component, edges = _component(set(statement_ids))
-    found = clusters(edges, density=density)
+    component, edges, articles = _component(set(statement_ids))
+    found = clusters(edges, density=density, articles=articles)
     members = _membership(component)
     taken = assign(found, members.inside)
     made = _make_claims([i for i in range(len(found)) if i not in taken])
@@ -73,15 +73,23 @@ def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
     return wanted.keys() | members.inside.keys()
 
 
-def _component(start: set[int]) -> tuple[set[int], list[Edge]]:
+def _component(start: set[int]) -> tuple[set[int], list[Edge], dict[int, int]]:
+    """The statements that links hold together, their links, and their articles."""
     component, frontier = set(start), set(start)
     edges: dict[tuple[int, int], float] = {}
+    articles: dict[int, int] = {}
     while frontier and len(component) <= MOST_RECLUSTERED:
         rows = standing_links().filter(Q(low__in=frontier) | Q(high__in=frontier))
         reached = set()
-        for low, high, score, state in rows.values_list(
-            "low_id", "high_id", "engine_score", "state"
+        for low, high, score, state, *its in rows.values_list(
+            "low_id",
+            "high_id",
+            "engine_score",
+            "state",
+            "low__article_id",
+            "high__article_id",
         ):
+            articles[low], articles[high] = its
             sure = state == Link.State.CONFIRMED or score is None
             edges[low, high] = CONFIRMED_SCORE if sure else score
             reached |= {low, high}
@@ -92,7 +100,7 @@ def _component(start: set[int]) -> tuple[set[int], list[Edge]]:
         for (low, high), score in edges.items()
         if low in component and high in component
     ]
-    return component, inner
+    return component, inner, articles
 
 
 def _membership(component: set[int]) -> Membership:

@@ -43,3 +43,18 @@ def test_the_order_of_links_does_not_matter():
 )
 def test_bridges(edges, expected):
     assert bridges(edges) == expected
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        ({}, [{1, 2}, {3, 4, 5}]),
+        # 1 and 5 are one article's: only 1~3 and 1~4 could be linked, and one of them is
+        ({1: 7, 5: 7}, [{1, 2, 3, 4, 5}]),
+    ],
+)
+def test_statements_of_one_article_need_no_link(articles, expected):
+    edges = [(3, 4, 0.9), (4, 5, 0.9), (3, 5, 0.9), (1, 3, 0.5), (1, 2, 0.95)]
+    edges += [(2, 4, 0.4), (2, 5, 0.4)]
+    found = clusters(edges, density=0.6, articles=articles)
+    assert found == [frozenset(group) for group in expected]
