@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language_info
 
 from claims.models import Link
 from claims.models.rating import (
@@ -19,7 +18,27 @@ CANNOT_TELL = 0
 RATIONALE_CHARACTERS = 5000
 TITLE_CHARACTERS = 500
 # What the form offers; the API and the import take any language code.
-LANGUAGES = "ar de en es fr hi id it ja ko nl pl pt ru sv tr uk vi zh-hans".split()
+LANGUAGES = {
+    "ar": "Arabic",
+    "zh": "Chinese",
+    "nl": "Dutch",
+    "en": "English",
+    "fr": "French",
+    "de": "German",
+    "hi": "Hindi",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "es": "Spanish",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "vi": "Vietnamese",
+}
 SCALE = {
     5: "Fully consistent",
     4: "Consistent but for naming or precision",
@@ -93,8 +112,7 @@ class DecisionForm(forms.Form):
 
 
 def _languages(unsaid: str) -> list[tuple[str, str]]:
-    named = [(code, str(get_language_info(code)["name"])) for code in LANGUAGES]
-    return [("", unsaid), *sorted(named, key=lambda pair: pair[1])]
+    return [("", unsaid), *LANGUAGES.items()]
 
 
 def _date_input() -> forms.DateInput:
