@@ -14,6 +14,7 @@ from sources.parsing.identity import canonical_url, text_hash, url_hash
 from sources.parsing.limits import MAX_ID_CHARS, MAX_TEXT_CHARS
 from sources.parsing.page import read_markup, read_page
 from sources.parsing.published import parse_published
+from sources.parsing.rows import one_line
 from sources.parsing.types import (
     ArticleRow,
     Page,
@@ -83,9 +84,9 @@ def _assemble(
         raise Refused("empty text: not one word in it")
     if len(page.text) > MAX_TEXT_CHARS:
         raise Refused(f"text longer than {MAX_TEXT_CHARS} characters")
-    external_id = row.external_id or default_id
-    if not external_id or len(external_id) > MAX_ID_CHARS:
-        raise Refused(f"external_id: empty or longer than {MAX_ID_CHARS} characters")
+    external_id = one_line(row.external_id or default_id, "external_id", MAX_ID_CHARS)
+    if not external_id:
+        raise Refused("external_id: empty")
     url = canonical_url(row.url) or page.url
     language = row.language or page.language
     return ParsedArticle(

@@ -20,6 +20,7 @@ from sources.parsing.limits import (
 from sources.parsing.types import ArticleRow, Refused
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _COUNTRY = re.compile(r"[a-z]{2}", re.IGNORECASE)
 
 
@@ -81,8 +82,13 @@ def country_code(value: str) -> str:
 
 
 def one_line(value: str, name: str, limit: int) -> str:
-    """A short field: white space folded. Raises Refused when longer than `limit`."""
+    """A short field: white space folded. Raises Refused when longer than `limit`.
+
+    Control characters are refused: names are printed to terminals, which obey them.
+    """
     folded = " ".join(checked_text(value).split())
+    if _CONTROL.search(folded):
+        raise Refused(f"{name}: holds a control character")
     if len(folded) > limit:
         raise Refused(f"{name}: longer than {limit} characters")
     return folded

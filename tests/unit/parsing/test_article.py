@@ -120,7 +120,10 @@ def test_text_wins_over_markup_in_a_row():
         ("a.txt", b"words", {"published": "2031-05-01"}, "future date"),
         ("a.txt", b"words", {"url": "javascript:x"}, "url: "),
         ("a.html", b"<html><body></body></html>", {}, "empty text|not a web page"),
-        ("x" * 201 + ".txt", b"words", {}, "external_id"),
+        ("x" * 201 + ".txt", b"words", {}, "external_id: longer"),
+        (" .txt", b"words", {}, "external_id: empty"),
+        ("\x1b[2J, cleared.txt", b"words", {}, "external_id: holds a control|binary"),
+        ("caf\udce9.txt", b"words", {}, "surrogate"),
     ],
 )
 def test_files_refused(name, raw, fields, reason):

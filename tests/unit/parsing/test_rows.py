@@ -81,6 +81,7 @@ def test_forms_of_a_field(fields, name, value):
         (line(html=["<p>"]), "html: not a text"),
         (line(title={}), "title: not a text"),
         (line(outlet=5), "outlet: not a text"),
+        (line(outlet="Post \x1b[2J of a long harbour" * 3), "outlet: holds a control"),
         (line(url=True), "url: not a text"),
         (line(published=20310310), "published: not a text"),
         (line(published_inferred="yes"), "published_inferred"),
