@@ -53,7 +53,7 @@ def compare_polarity(
     """
     one, other = _facet(a, match.a), _facet(b, match.b)
     against = (match.a.negated != match.b.negated) != match.opposed
-    if against and (match.a.nominal or match.b.nominal or not _same_core(match)):
+    if match.a.nominal or match.b.nominal or (against and not _same_core(match)):
         return []
     words = f"“{one.text}” ({_said(match.a)}) and “{other.text}” ({_said(match.b)})"
     if match.a.modality != match.b.modality and against:
