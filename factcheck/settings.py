@@ -145,7 +145,6 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 STATIC_URL = "static/"
@@ -163,13 +162,13 @@ STORAGES = {
 REST_FRAMEWORK = {
     # The token comes first: its challenge makes a refusal a 401, not a 403.
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "knox.auth.TokenAuthentication",
+        "factcheck.operations.api.authentication.BearerToken",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["factcheck.operations.access.ReadOrAuthenticated"],
+    "DEFAULT_PERMISSION_CLASSES": ["factcheck.operations.api.scopes.TokenScope"],
     "DEFAULT_PAGINATION_CLASS": "factcheck.operations.pagination.Pages",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["factcheck.operations.api.body.JsonBody"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "factcheck.operations.problems.exception_handler",
@@ -180,9 +179,8 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SWAGGER_UI_DIST": "SIDECAR",
+    "POSTPROCESSING_HOOKS": ["factcheck.operations.api.schema.with_problems"],
 }
-
-LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 LOG_LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 LOGGING = {
     "version": 1,
@@ -197,5 +195,5 @@ LOGGING = {
             "formatter": "line",
         },
     },
-    "root": {"handlers": ["console", "file"], "level": LOG_LEVEL},
+    "root": {"handlers": ["console", "file"], "level": env.str("LOG_LEVEL", "INFO")},
 }

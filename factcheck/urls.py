@@ -3,18 +3,33 @@
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import include, path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.routers import DefaultRouter
 
+from claims.api.articles import ArticleViewSet
+from claims.api.claims import ClaimViewSet
+from claims.api.links import LinkViewSet
+from claims.api.ratings import RatingViewSet
+from claims.api.statements import StatementViewSet
+from factcheck.operations.api.schema import DocsView, SchemaView
+from factcheck.operations.api.tokens import TokenViewSet
 from factcheck.operations.views import favicon, healthz
+from sources.api import OutletViewSet
 
-docs = SpectacularSwaggerSplitView.as_view(
-    template_name="api_docs.html", url_name="schema"
-)
+api = DefaultRouter()
+api.include_format_suffixes = False
+api.register("outlets", OutletViewSet)
+api.register("articles", ArticleViewSet)
+api.register("statements", StatementViewSet)
+api.register("links", LinkViewSet)
+api.register("claims", ClaimViewSet)
+api.register("ratings", RatingViewSet)
+api.register("tokens", TokenViewSet)
 
 urlpatterns = [
     path("", include("claims.urls")),
-    path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("api/docs/", docs, name="docs"),
+    path("api/v1/", include(api.urls)),
+    path("api/v1/schema/", SchemaView.as_view(), name="schema"),
+    path("api/v1/docs/", DocsView.as_view(), name="docs"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),
     path("password/", auth.PasswordChangeView.as_view(), name="password_change"),

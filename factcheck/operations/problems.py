@@ -72,7 +72,9 @@ def _members(exc: Exception, status_code: int) -> dict[str, Any]:
             for error in flatten_errors(exc.detail)
         ]
         return problem(status_code, "The request is not valid.", errors=errors)
-    return problem(status_code, _detail(exc.detail), code=exc.default_code)
+    # `members`: what an exception of our own adds, as the present state to a conflict.
+    more = getattr(exc, "members", {})
+    return problem(status_code, _detail(exc.detail), code=exc.default_code, **more)
 
 
 def _detail(detail: Any) -> str:

@@ -20,6 +20,8 @@ SCOPES = (READ, INGEST, REVIEW, CURATE)
 # How long a token lives when nobody says otherwise: a season of unattended scripts,
 # short enough that a forgotten one dies by itself.
 DEFAULT_LIFE = timedelta(days=90)
+# And at most: whoever still needs it after a year is asked once whether that is so.
+LONGEST_LIFE = timedelta(days=366)
 
 # `last_used_at` is written at most once in this time, so that reading costs no write.
 USE_NOTED_EVERY = timedelta(minutes=1)
@@ -59,6 +61,25 @@ def token_create(
             after={"name": name, "scopes": chosen, "user": user.get_username()},
         )
     return token, clear
+
+
+def token_revoke(*, token: Token, actor: User, reason: str = "") -> None:
+    """Delete the token: from now on it is unknown."""
+    with transaction.atomic():
+        AuditEntry.objects.create(
+            actor=actor,
+            actor_name=actor.get_username(),
+            verb="token.revoke",
+            target_type=Token._meta.label_lower,
+            target_id=token.token_key,
+            before={
+                "name": token.name,
+                "scopes": token.scopes,
+                "user": token.user.get_username(),
+            },
+            reason=reason,
+        )
+        token.delete()
 
 
 def token_allows(token: Token, scope: str) -> bool:

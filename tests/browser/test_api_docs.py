@@ -19,9 +19,9 @@ def test_the_page_draws_itself(
     settings.PUBLIC_READ = True
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{live_server.url}/api/docs/")
+    page.goto(f"{live_server.url}/api/v1/docs/")
     page.get_by_text("Fact-check API").first.wait_for()
-    page.get_by_text("/api/schema/").first.wait_for()
+    page.get_by_text("/api/v1/claims/").first.wait_for()
     away = [url for url in asked if not url.startswith((live_server.url, "data:"))]
     assert away == []
 

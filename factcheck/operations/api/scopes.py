@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
-from rest_framework.permissions import SAFE_METHODS, BasePermission
+from rest_framework.permissions import SAFE_METHODS
 
+from factcheck.operations.access import ReadOrAuthenticated
 from factcheck.operations.models import Token
 from factcheck.operations.tokens import READ, token_allows, token_used
 
@@ -15,20 +16,29 @@ if TYPE_CHECKING:
     from rest_framework.views import APIView
 
 
-class TokenScope(BasePermission):
+class TokenScope(ReadOrAuthenticated):
     """A request with a token needs the scope of its kind; one with a session does not.
 
-    A view names the scope of its writes as write_scope; reading needs "read".
+    The default permission of the API: whoever may not read at all is refused first.
+    Reading needs "read"; a view names the scope of its writes as `write_scope`, and one
+    that names none is closed to every token.
     """
 
     message = "The token lacks the scope that this request needs."
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        token = request.auth
-        if not isinstance(token, Token):
+        if not super().has_permission(request, view):
+            return False
+        token = token_of(request)
+        if token is None:
             return True
         token_used(token=token, at=timezone.now())
         needed = READ
         if request.method not in SAFE_METHODS:
             needed = getattr(view, "write_scope", "")
         return bool(needed) and token_allows(token, needed)
+
+
+def token_of(request: Request) -> Token | None:
+    """The token that the request was made with, for the audit entry of its write."""
+    return request.auth if isinstance(request.auth, Token) else None

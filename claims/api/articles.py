@@ -1,0 +1,306 @@
+"""/articles/: stories of outlets; what is sent in is read and linked at once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
+from rest_framework import mixins, serializers, status, viewsets
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+
+from claims.api.conflict import Conflict
+from claims.api.printed import of_outlet, published
+from claims.engine import load_engine
+from claims.models import ProcessingRun
+from claims.permissions import may_import, require
+from claims.services.pipeline import process_version
+from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
+from factcheck.operations.tokens import INGEST
+from sources.models import Article
+from sources.services import (
+    ParsedArticle,
+    Refused,
+    Status,
+    Stored,
+    article_store,
+    submission_parse,
+)
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from rest_framework.request import Request
+
+    from factcheck.operations.models import User
+
+# "title: longer than 1000 characters" is about the title.
+FIELD_OF_REASON = re.compile(r"(\w+): ")
+# What the reason begins with, where it does not name the field.
+ABOUT = (
+    ("impossible date", "published"),
+    ("future date", "published"),
+    ("no outlet", "outlet"),
+)
+WITHDRAWN = "This article was withdrawn: it is not read again."
+
+
+class ArticleSerializer(serializers.ModelSerializer[Article]):
+    """One story of one outlet, without its text.
+
+    published: as exactly as it is known: a month, a day, or a moment by the outlet's
+    clock. version: how often its text has changed, from 1.
+    """
+
+    outlet = serializers.CharField(source="outlet.name", read_only=True)
+    outlet_id = serializers.IntegerField(read_only=True)
+    authors = serializers.ListField(child=serializers.CharField(), read_only=True)
+    published = serializers.SerializerMethodField()
+    version = serializers.IntegerField(
+        source="current_version.number", default=None, allow_null=True, read_only=True
+    )
+
+    class Meta:
+        model = Article
+        fields = [
+            "id",
+            "external_id",
+            "outlet",
+            "outlet_id",
+            "url",
+            "title",
+            "authors",
+            "language",
+            "translated_from",
+            "published",
+            "published_date",
+            "published_precision",
+            "published_by",
+            "version",
+        ]
+        read_only_fields = fields
+
+    def get_published(self, article: Article) -> str | None:
+        return published(article)
+
+
+class ArticleDetailSerializer(ArticleSerializer):
+    """The same with the text of the latest version, in which statements are found."""
+
+    text = serializers.CharField(
+        source="current_version.text", default="", read_only=True
+    )
+
+    class Meta(ArticleSerializer.Meta):
+        fields = [*ArticleSerializer.Meta.fields, "text"]
+        read_only_fields = fields
+
+
+class CountsSerializer(serializers.Serializer[Any]):
+    """What came of reading the text, now or when it was stored.
+
+    not_analysed: the language, when it is one that the engine does not read.
+    """
+
+    statements = serializers.IntegerField(default=0)
+    links = serializers.IntegerField(default=0)
+    not_analysed = serializers.CharField(default="")
+
+
+class StoredSerializer(ArticleDetailSerializer):
+    """The article, what storing it did, and what came of reading it."""
+
+    stored = serializers.SerializerMethodField()
+    counts = serializers.SerializerMethodField()
+
+    class Meta(ArticleDetailSerializer.Meta):
+        fields = [*ArticleDetailSerializer.Meta.fields, "stored", "counts"]
+        read_only_fields = fields
+
+    @extend_schema_field(
+        {"type": "string", "enum": ["created", "new version", "updated", "unchanged"]}
+    )
+    def get_stored(self, article: Article) -> str:
+        return str(self.context["status"])
+
+    @extend_schema_field(CountsSerializer)
+    def get_counts(self, article: Article) -> dict[str, Any]:
+        return CountsSerializer(self.context["counts"]).data
+
+
+class NewArticleSerializer(serializers.Serializer[Any]):
+    """An article as it is sent in; the fields of a row of `import_articles`.
+
+    Lengths, dates, addresses and languages are checked where import checks them.
+    """
+
+    external_id = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        help_text="your own name of it, unique here; made from the content if missing",
+    )
+    outlet = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        help_text="name, alias or domain; a new name makes a new outlet. "
+        "Not needed where the address or the page tells it.",
+    )
+    title = serializers.CharField(required=False, allow_blank=True)
+    text = serializers.CharField(
+        required=False, allow_blank=True, help_text="plain; a blank line ends a block"
+    )
+    html = serializers.CharField(
+        required=False, allow_blank=True, help_text="the page, instead of text"
+    )
+    url = serializers.CharField(required=False, allow_blank=True)
+    published = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        help_text="2025-06, 2025-06-10 or 2025-06-10T00:19-04:00; relative dates "
+        "count from it",
+    )
+    language = serializers.CharField(required=False, allow_blank=True)
+    translated_from = serializers.CharField(required=False, allow_blank=True)
+    authors = serializers.ListField(child=serializers.CharField(), required=False)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Exactly one of text and html."""
+        if attrs.get("text") and attrs.get("html"):
+            raise serializers.ValidationError({"html": "Send text or html, not both."})
+        if not attrs.get("text") and not attrs.get("html"):
+            raise serializers.ValidationError({"text": "Send the text, or html."})
+        return attrs
+
+
+class ArticleFilter(Filters):
+    """external_id, outlet, language, by day of publication, words of the title."""
+
+    external_id = WordsFilter()
+    outlet = WordsFilter(method="of_outlet", label="slug or name")
+    language = WordsFilter(lookup_expr="iexact", label="language code")
+    published_from = DayFilter(field_name="published_date", lookup_expr="gte")
+    published_to = DayFilter(field_name="published_date", lookup_expr="lte")
+    q = WordsFilter(field_name="title", lookup_expr="icontains", label="title")
+
+    class Meta:
+        model = Article
+        fields: list[str] = []
+
+    def of_outlet(
+        self, queryset: QuerySet[Article], name: str, value: str
+    ) -> QuerySet[Article]:
+        return queryset.filter(of_outlet(value, "outlet"))
+
+
+@extend_schema_view(
+    list=extend_schema(summary="Articles"),
+    retrieve=extend_schema(summary="An article with its text"),
+)
+class ArticleViewSet(
+    mixins.ListModelMixin,
+    mixins.RetrieveModelMixin,
+    viewsets.GenericViewSet[Article],
+):
+    """Stories of outlets."""
+
+    queryset = (
+        Article.objects.filter(withdrawn_at=None)
+        .select_related("outlet", "current_version")
+        .order_by("id")
+    )
+    serializer_class = ArticleSerializer
+    filterset_class = ArticleFilter
+    lookup_value_regex = "[0-9]+"
+    write_scope = INGEST
+
+    def get_queryset(self) -> QuerySet[Article]:
+        """A list does not read the texts."""
+        articles = super().get_queryset()
+        if self.action == "list":
+            return articles.defer("current_version__text")
+        return articles
+
+    def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
+        if self.action == "list":
+            return ArticleSerializer
+        return ArticleDetailSerializer
+
+    @extend_schema(
+        summary="Send an article in",
+        request=NewArticleSerializer,
+        responses={
+            status.HTTP_200_OK: StoredSerializer,
+            status.HTTP_201_CREATED: StoredSerializer,
+        },
+    )
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Store it, read it and link it with what other outlets print.
+
+        201: it is new; 200: it was known, `stored` says what has changed. Sending it
+        twice changes nothing. 409: the id or the address belongs to another article.
+        """
+        require(may_import, request.user)
+        asked = NewArticleSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        stored = _store(_parsed(asked.validated_data), actor=request.user)
+        article, version = stored.article, stored.version
+        assert article is not None
+        assert version is not None
+        run = process_version(
+            version, engine=load_engine(), again=stored.must_read_again
+        )
+        shape = StoredSerializer(
+            self.get_queryset().get(pk=article.pk),
+            context={"status": stored.status, "counts": run.counts if run else {}},
+        )
+        is_new = stored.status is Status.CREATED
+        return Response(
+            shape.data,
+            status.HTTP_201_CREATED if is_new else status.HTTP_200_OK,
+            headers={
+                "Location": reverse("article-detail", [article.pk], request=request)
+            },
+        )
+
+
+def _parsed(fields: dict[str, Any]) -> ParsedArticle:
+    try:
+        return submission_parse(fields=fields)
+    except Refused as refusal:
+        raise _complaint(refusal.reason, fields) from refusal
+
+
+@transaction.atomic
+def _store(parsed: ParsedArticle, *, actor: User) -> Stored:
+    """Store it; what must be read again is work to do from the same moment on."""
+    stored = article_store(parsed=parsed, actor=actor)
+    if stored.status is Status.REFUSED:
+        if _field(stored.reason, {}) == "outlet":
+            raise _complaint(stored.reason, {})
+        raise Conflict(_sentence(stored.reason))
+    article = stored.article
+    if article is not None and article.withdrawn_at is not None:
+        raise Conflict(WITHDRAWN)  # nothing is stored: the transaction ends here
+    if stored.must_read_again:
+        ProcessingRun.objects.filter(version=stored.version).update(finished_at=None)
+    return stored
+
+
+def _complaint(reason: str, fields: dict[str, Any]) -> serializers.ValidationError:
+    return serializers.ValidationError({_field(reason, fields): _sentence(reason)})
+
+
+def _field(reason: str, fields: dict[str, Any]) -> str:
+    """The field that a refusal is about; the content when it names none."""
+    named = FIELD_OF_REASON.match(reason)
+    if named and named[1] in NewArticleSerializer().fields:
+        return named[1]
+    for beginning, field in ABOUT:
+        if reason.startswith(beginning):
+            return field
+    return "html" if fields.get("html") else "text"
+
+
+def _sentence(reason: str) -> str:
+    return f"{reason[:1].upper()}{reason[1:]}."

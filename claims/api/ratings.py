@@ -1,0 +1,123 @@
+"""/ratings/: editors' judgements of claims; blind until one's own is given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from drf_spectacular.utils import extend_schema, extend_schema_view
+from rest_framework import mixins, serializers, status, viewsets
+from rest_framework.response import Response
+
+from claims.api.conflict import Conflict
+from claims.models import Claim, Rating
+from claims.models.rating import VALUE_HIGHEST, VALUE_LOWEST
+from claims.permissions import may_rate, require
+from claims.selectors.ratings import ratings_visible_to
+from claims.services.conflict import ConflictError
+from claims.services.review import claim_rate
+from factcheck.operations.api.filters import Filters, IntegerFilter
+from factcheck.operations.api.scopes import token_of
+from factcheck.operations.tokens import REVIEW
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from rest_framework.request import Request
+
+# Characters of a rationale: some pages; the longest so far have a few hundred.
+RATIONALE_CHARACTERS = 10_000
+
+
+class RatingSerializer(serializers.ModelSerializer[Rating]):
+    """One editor's judgement of how consistent the reports are.
+
+    value: 1 (irreconcilable) to 5 (fully consistent), null = cannot tell; seq: the last
+    one of an editor in a round counts; blind: given before another's could be seen.
+    """
+
+    claim = serializers.PrimaryKeyRelatedField[Claim](queryset=Claim.objects.all())
+    editor = serializers.CharField(source="editor.username", read_only=True)
+    value = serializers.IntegerField(
+        min_value=VALUE_LOWEST, max_value=VALUE_HIGHEST, allow_null=True
+    )
+    rationale = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        max_length=RATIONALE_CHARACTERS,
+        help_text="needed below 4 and for null",
+    )
+
+    class Meta:
+        model = Rating
+        fields = [
+            "id",
+            "claim",
+            "editor",
+            "round",
+            "seq",
+            "value",
+            "rationale",
+            "blind",
+            "at",
+        ]
+        read_only_fields = ["round", "seq", "blind", "at"]
+
+
+class RatingFilter(Filters):
+    """claim, round, mine."""
+
+    claim = IntegerFilter(field_name="claim_id", label="number of the claim")
+    round = IntegerFilter(field_name="round")
+
+    class Meta:
+        model = Rating
+        fields: list[str] = []
+
+
+@extend_schema_view(
+    list=extend_schema(summary="Ratings that you may see"),
+    retrieve=extend_schema(summary="A rating that you may see"),
+)
+class RatingViewSet(
+    mixins.ListModelMixin,
+    mixins.RetrieveModelMixin,
+    viewsets.GenericViewSet[Rating],
+):
+    """Your own ratings, and others' of the rounds in which you have rated."""
+
+    queryset = Rating.objects.none()
+    serializer_class = RatingSerializer
+    filterset_class = RatingFilter
+    lookup_value_regex = "[0-9]+"
+    write_scope = REVIEW
+
+    def get_queryset(self) -> QuerySet[Rating]:
+        """Blind: one selector decides what is visible, here as everywhere."""
+        visible = ratings_visible_to(self.request.user)
+        return visible.select_related("editor").order_by("id")
+
+    @extend_schema(
+        summary="Rate a claim", responses={status.HTTP_201_CREATED: RatingSerializer}
+    )
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Add your judgement; a later one of the same round takes its place.
+
+        409: the claim was merged into another, which `current` names.
+        """
+        require(may_rate, request.user)
+        asked = self.get_serializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        given = asked.validated_data
+        try:
+            rating = claim_rate(
+                actor=request.user,
+                claim=given["claim"],
+                value=given["value"],
+                rationale=given.get("rationale", ""),
+                token=token_of(request),
+            )
+        except ValidationError as error:
+            raise serializers.ValidationError(error.message_dict) from error
+        except ConflictError as error:
+            raise Conflict(str(error), error.current) from error
+        return Response(self.get_serializer(rating).data, status.HTTP_201_CREATED)
