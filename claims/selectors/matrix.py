@@ -132,7 +132,9 @@ class Line:
 
     @property
     def mark(self) -> str:
-        return "incomparable" if self.level == Level.UNKNOWN else MARKS[self.level]
+        return (
+            "incomparable" if self.level == Level.UNKNOWN else MARKS[Level(self.level)]
+        )
 
     @property
     def verdict(self) -> str:
@@ -195,11 +197,11 @@ def matrix_of(material: Material) -> Matrix:
 
 def origin_key(statement: Statement) -> tuple[str, int]:
     """Whose voice a statement is: one key = one origin, an upper bound."""
-    if statement.origin_id is not None:
-        origin = statement.origin
+    origin = statement.origin
+    if origin is not None:
         return "origin", origin.merged_into_id or origin.pk
     article = statement.article
-    outlet = article.copy_of.outlet if article.copy_of_id else article.outlet
+    outlet = article.copy_of.outlet if article.copy_of else article.outlet
     if outlet.family_id is not None:
         return "family", outlet.family_id
     return "outlet", outlet.pk
@@ -211,7 +213,7 @@ def _columns(material: Material) -> list[Column]:
         by_outlet[row.article.outlet_id].append(row)
     columns = []
     for rows in by_outlet.values():
-        origins = [row.origin for row in rows if row.origin_id is not None]
+        origins = [row.origin for row in rows if row.origin is not None]
         columns.append(
             Column(
                 outlet=rows[0].article.outlet,
@@ -391,7 +393,7 @@ def _worst(levels: Iterable[str]) -> str:
 
 
 def _cell(outlet: Outlet, sides: tuple[Side, ...]) -> Cell:
-    entries = {}
+    entries: dict[tuple[str, str], Entry] = {}
     for side in sides:
         for entry in side.entries:
             if entry.statement.article.outlet_id == outlet.pk:

@@ -61,7 +61,7 @@ def standings(user: User | AnonymousUser, claims: Iterable[int]) -> dict[int, St
     latest: dict[int, dict[int, Rating]] = {claim: {} for claim in ids}
     for row in rows:
         latest[row.claim_id][row.editor_id] = row
-    me = user.pk if user.is_authenticated else None
+    me = user.pk or 0
     return {
         claim: Standing(own=by_editor.get(me), visible=len(by_editor))
         for claim, by_editor in latest.items()

@@ -206,7 +206,7 @@ def _chain(statement: Statement) -> tuple[str, ...]:
 
 
 def _hop(hop: AttributionHop) -> str:
-    cited = hop.cited_outlet.name if hop.cited_outlet_id else hop.cited_text
+    cited = hop.cited_outlet.name if hop.cited_outlet else hop.cited_text
     speaker = f"{hop.speaker}, {hop.role}" if hop.role and hop.speaker else hop.speaker
     who = speaker or hop.role or cited
     if hop.venue and hop.venue != who:

@@ -128,7 +128,7 @@ def width(*, start: date, end: date) -> str:
 
 def _full_name(facet: StatementFacet) -> str:
     """The name in full where a part of it is printed; empty for all other words."""
-    known = facet.name.canonical if facet.name_id is not None else ""
+    known = facet.name.canonical if facet.name is not None else ""
     shorter = len(facet.text) < len(known)
     return known if shorter and facet.text.casefold() in known.casefold() else ""
 
@@ -147,7 +147,7 @@ def resolved(facet: StatementFacet) -> str:
         text = facet.value
     else:
         return _full_name(facet)
-    hedge = HEDGES.get(facet.hedge, "")
+    hedge = HEDGES.get(Hedge(facet.hedge), "")
     if hedge and not facet.text.casefold().startswith(hedge):
         text = f"{text}, {hedge}"
     if facet.implied:

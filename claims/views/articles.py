@@ -13,10 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 from claims.engine import load_engine
 from claims.filters import id_from, words_from
 from claims.forms import PublishedForm, describe_errors
-from claims.permissions import may_correct_article, require
+from claims.permissions import may_correct_article
 from claims.selectors.articles import article_page, articles, outlets_with_articles
 from claims.selectors.reading import reading_of
 from claims.services.pipeline import reanchor
+from claims.views.people import acting
 from sources.services import Refused, published_correct
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def published(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct the publication date; relative dates and links follow at once."""
-    require(may_correct_article, request.user)
+    actor = acting(request, may_correct_article)
     found = _found(pk)
     form = PublishedForm(request.POST)
     if form.is_valid():
@@ -65,7 +66,7 @@ def published(request: HttpRequest, pk: int) -> HttpResponse:
             changed = published_correct(
                 article=found,
                 published=day.isoformat() if day else "",
-                actor=request.user,
+                actor=actor,
             )
         except Refused as refusal:
             form.add_error("published", f"{refusal.reason.capitalize()}.")

@@ -13,12 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from claims.forms import SCALE, DecisionForm, RatingForm, describe_errors
 from claims.models import Claim, Link, Rating
-from claims.permissions import may_decide, may_rate, require
+from claims.permissions import may_decide, may_rate
 from claims.selectors.queue import neighbours
 from claims.selectors.ratings import ratings_visible_to
 from claims.selectors.sheet import claim_sheet
 from claims.services.conflict import ConflictError
 from claims.services.review import claim_rate, link_decide
+from claims.views.people import acting
 from claims.views.pictures import pictures_of
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
 def rate(request: HttpRequest, pk: int) -> HttpResponse:
     """Save a rating; what is wrong with it is said beside the field, nothing lost."""
     found = get_object_or_404(Claim, pk=pk)
-    require(may_rate, request.user)
+    actor = acting(request, may_rate)
     form = RatingForm(request.POST)
     if not form.is_valid():
         describe_errors(form)
         return _page(request, found, form, status=UNPROCESSABLE)
     try:
         claim_rate(
-            actor=request.user,
+            actor=actor,
             claim=found,
             value=form.rating,
             rationale=form.cleaned_data["rationale"],
@@ -68,7 +69,7 @@ def rate(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest, pk: int, link: int) -> HttpResponse:
     """Confirm, reject or doubt a link of this claim."""
-    require(may_decide, request.user)
+    actor = acting(request, may_decide)
     found = get_object_or_404(
         Link, pk=link, low__memberships__claim=pk, high__memberships__claim=pk
     )
@@ -78,7 +79,7 @@ def decide(request: HttpRequest, pk: int, link: int) -> HttpResponse:
     state = form.cleaned_data["state"]
     try:
         link_decide(
-            actor=request.user,
+            actor=actor,
             link=found,
             state=state,
             revision=form.cleaned_data["revision"],

@@ -14,14 +14,14 @@ from django.views.decorators.http import require_http_methods
 
 from claims.engine import load_engine
 from claims.forms import ArticleForm, describe_errors
-from claims.permissions import may_import, require
+from claims.permissions import may_import
 from claims.services.pipeline import process_version
+from claims.views.people import acting
 from claims.views.uploads import CappedUpload
 from sources.services import (
     ParsedArticle,
     Refused,
     Status,
-    Stored,
     article_store,
     submission_parse,
 )
@@ -29,6 +29,8 @@ from sources.services import (
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
     from django.http import HttpRequest, HttpResponse
+
+    from factcheck.operations.models import User
 
 UNPROCESSABLE = 422
 TOO_LARGE = "Larger than 5 MB: only the article itself is needed."
@@ -57,7 +59,7 @@ DONE = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """`/articles/add/`."""
-    require(may_import, request.user)
+    actor = acting(request, may_import)
     cap = CappedUpload(request)
     request.upload_handlers.insert(0, cap)
     try:
@@ -66,11 +68,11 @@ def add(request: HttpRequest) -> HttpResponse:
         form = ArticleForm()
         form.too_large = TOO_LARGE
         return _page(request, form, status=UNPROCESSABLE)
-    return _add(request, file_too_large=cap.too_large)
+    return _add(request, actor, file_too_large=cap.too_large)
 
 
 @csrf_protect
-def _add(request: HttpRequest, *, file_too_large: bool) -> HttpResponse:
+def _add(request: HttpRequest, actor: User, *, file_too_large: bool) -> HttpResponse:
     if request.method != "POST":
         return _page(request, ArticleForm())
     form = ArticleForm(request.POST, request.FILES)
@@ -79,12 +81,16 @@ def _add(request: HttpRequest, *, file_too_large: bool) -> HttpResponse:
         form.errors.pop("text", None)
     elif form.is_valid():
         try:
-            stored = article_store(parsed=_parsed(form), actor=request.user)
+            stored = article_store(parsed=_parsed(form), actor=actor)
         except Refused as refusal:
             _refuse(form, refusal.reason)
         else:
-            if stored.status is not Status.REFUSED:
-                return _stored(request, stored)
+            if stored.article is not None and stored.version is not None:
+                process_version(
+                    stored.version, engine=load_engine(), again=stored.must_read_again
+                )
+                messages.success(request, DONE[stored.status])
+                return redirect("claims:article", stored.article.pk)
             _refuse(form, stored.reason)
     describe_errors(form)
     return _page(request, form, status=UNPROCESSABLE)
@@ -119,12 +125,6 @@ def _refuse(form: ArticleForm, reason: str) -> None:
     given = "file" if form.cleaned_data.get("file") else "text"
     field = next((field for word, field in ABOUT if word in lowered), given)
     form.add_error(field, f"{reason[:1].upper()}{reason[1:]}.")
-
-
-def _stored(request: HttpRequest, stored: Stored) -> HttpResponse:
-    process_version(stored.version, engine=load_engine(), again=stored.must_read_again)
-    messages.success(request, DONE[stored.status])
-    return redirect("claims:article", stored.article.pk)
 
 
 def _page(
