@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -331,17 +332,14 @@ def _plain(number: Decimal) -> Decimal:
 
 
 def _frame(values: Mapping[str, Any]) -> Frame:
-    frame = _known(Frame, values)
-    return replace(
-        frame,
-        modality=Modality(frame.modality),
-        arguments=tuple(_known(Argument, each) for each in values["arguments"]),
-    )
+    arguments = tuple(_known(Argument, each) for each in values["arguments"])
+    modality = Modality(values["modality"])
+    return _known(Frame, {**values, "modality": modality, "arguments": arguments})
 
 
 def _known(cls: type[T], values: Mapping[str, Any]) -> T:
     """An instance of the dataclass; what it no longer knows is left out."""
-    names = {field.name for field in fields(cls)}  # type: ignore[arg-type]
+    names = _names(cls)
     return cls(
         **{
             name: tuple(value) if isinstance(value, list) else value
@@ -349,6 +347,11 @@ def _known(cls: type[T], values: Mapping[str, Any]) -> T:
             if name in names
         }
     )
+
+
+@cache
+def _names(cls: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(cls))
 
 
 def _origin(row: Mapping[str, Any]) -> OriginKey | None:

@@ -190,7 +190,14 @@ def _write_rows(
             )
             new.append(row)
         _set_engine_columns(row, sentence, version, origins, engine_version)
-    Statement.objects.bulk_update(old, ENGINE_COLUMNS, batch_size=ROWS_A_QUERY)
+    # An UPDATE of many rows: all of them are there (see services.refresh).
+    Statement.objects.bulk_create(
+        old,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=ENGINE_COLUMNS,
+        batch_size=ROWS_A_QUERY,
+    )
     made = iter(Statement.objects.bulk_create(new, batch_size=ROWS_A_QUERY))
     return {
         matched[index] if index in matched else next(made).pk: sentence
