@@ -10,7 +10,7 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers, viewsets
 
 from factcheck.operations.api.filters import Filters, WordsFilter
-from sources.models import Outlet
+from sources.models import Outlet, OutletAlias
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -22,7 +22,7 @@ class OutletSerializer(serializers.ModelSerializer[Outlet]):
     family = serializers.CharField(
         source="family.name", default=None, allow_null=True, read_only=True
     )
-    aliases = serializers.SlugRelatedField(
+    aliases = serializers.SlugRelatedField[OutletAlias](
         slug_field="value",
         many=True,
         read_only=True,

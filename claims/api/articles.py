@@ -18,6 +18,7 @@ from claims.models import ProcessingRun
 from claims.permissions import may_import, require
 from claims.services.pipeline import process_version
 from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
+from factcheck.operations.api.scopes import person_of
 from factcheck.operations.tokens import INGEST
 from sources.models import Article
 from sources.services import (
@@ -240,10 +241,11 @@ class ArticleViewSet(
         201: it is new; 200: it was known, `stored` says what has changed. Sending it
         twice changes nothing. 409: the id or the address belongs to another article.
         """
-        require(may_import, request.user)
+        actor = person_of(request)
+        require(may_import, actor)
         asked = NewArticleSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        stored = _store(_parsed(asked.validated_data), actor=request.user)
+        stored = _store(_parsed(asked.validated_data), actor=actor)
         article, version = stored.article, stored.version
         assert article is not None
         assert version is not None

@@ -66,11 +66,11 @@ class ClaimDetailSerializer(ClaimSerializer):
         read_only_fields = fields
 
     @extend_schema_field(StatementBriefSerializer(many=True))
-    def get_statements(self, claim: Claim) -> list[dict[str, Any]]:
+    def get_statements(self, claim: Claim) -> Any:
         return StatementBriefSerializer(self._readable, many=True).data
 
     @extend_schema_field(LinkSerializer(many=True))
-    def get_links(self, claim: Claim) -> list[dict[str, Any]]:
+    def get_links(self, claim: Claim) -> Any:
         known = {row.pk: row for row in self._readable}
         links = [
             link

@@ -17,7 +17,7 @@ from claims.selectors.ratings import ratings_visible_to
 from claims.services.conflict import ConflictError
 from claims.services.review import claim_rate
 from factcheck.operations.api.filters import Filters, IntegerFilter
-from factcheck.operations.api.scopes import token_of
+from factcheck.operations.api.scopes import person_of, token_of
 from factcheck.operations.tokens import REVIEW
 
 if TYPE_CHECKING:
@@ -104,13 +104,14 @@ class RatingViewSet(
 
         409: the claim was merged into another, which `current` names.
         """
-        require(may_rate, request.user)
+        actor = person_of(request)
+        require(may_rate, actor)
         asked = self.get_serializer(data=request.data)
         asked.is_valid(raise_exception=True)
         given = asked.validated_data
         try:
             rating = claim_rate(
-                actor=request.user,
+                actor=actor,
                 claim=given["claim"],
                 value=given["value"],
                 rationale=given.get("rationale", ""),

@@ -117,12 +117,12 @@ class StatementSerializer(StatementBriefSerializer):
         read_only_fields = fields
 
     @extend_schema_field(FacetSerializer(many=True))
-    def get_facets(self, statement: Statement) -> list[dict[str, Any]]:
+    def get_facets(self, statement: Statement) -> Any:
         held = effective_facets(statement.facets.all())
         return FacetSerializer(held, many=True).data
 
     @extend_schema_field(HopSerializer(many=True))
-    def get_attribution(self, statement: Statement) -> list[dict[str, Any]]:
+    def get_attribution(self, statement: Statement) -> Any:
         held = effective_hops(statement.hops.all())
         return HopSerializer(held, many=True).data
 

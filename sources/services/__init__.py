@@ -2,6 +2,7 @@
 
 from sources.parsing.types import ParsedArticle, Refused
 from sources.selectors import Status
+from sources.services.aliases import alias_value
 from sources.services.articles import Stored, article_check, article_store
 from sources.services.intake import Reading, inputs_count, inputs_read
 from sources.services.language import identify_language
@@ -16,6 +17,7 @@ __all__ = [
     "Refused",
     "Status",
     "Stored",
+    "alias_value",
     "article_check",
     "article_store",
     "identify_language",

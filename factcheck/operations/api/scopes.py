@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from rest_framework.exceptions import NotAuthenticated
 from rest_framework.permissions import SAFE_METHODS
 
 from factcheck.operations.access import ReadOrAuthenticated
-from factcheck.operations.models import Token
+from factcheck.operations.models import Token, User
 from factcheck.operations.tokens import READ, token_allows, token_used
 
 if TYPE_CHECKING:
@@ -42,3 +43,10 @@ class TokenScope(ReadOrAuthenticated):
 def token_of(request: Request) -> Token | None:
     """The token that the request was made with, for the audit entry of its write."""
     return request.auth if isinstance(request.auth, Token) else None
+
+
+def person_of(request: Request) -> User:
+    """Who acts. Raises NotAuthenticated: nobody does."""
+    if not isinstance(request.user, User):
+        raise NotAuthenticated
+    return request.user

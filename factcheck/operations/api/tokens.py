@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.operations.api.authentication import Password
+from factcheck.operations.api.scopes import person_of
 from factcheck.operations.models import Token
 from factcheck.operations.tokens import (
     DEFAULT_LIFE,
@@ -110,7 +111,7 @@ class TokenViewSet(
         asked = NewTokenSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         token, clear = token_create(
-            user=request.user,
+            user=person_of(request),
             name=asked.validated_data["name"],
             scopes=asked.validated_data["scopes"],
             life=timedelta(days=asked.validated_data["days"]),
@@ -120,4 +121,4 @@ class TokenViewSet(
 
     def perform_destroy(self, instance: Token) -> None:
         """Revoke it, with its entry in the audit."""
-        token_revoke(token=instance, actor=self.request.user)
+        token_revoke(token=instance, actor=person_of(self.request))

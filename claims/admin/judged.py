@@ -1,0 +1,101 @@
+"""Ratings and the audit: to look at, and blind like every other list.
+
+The audit is here and not with the people because whose rating somebody may know of is
+decided in this app.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin
+from django.db.models import CharField, Exists, OuterRef, Q
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
+
+from claims.models import Rating
+from claims.selectors.ratings import ratings_visible_to
+from factcheck.operations.admin import ReadOnlyAdmin
+from factcheck.operations.models import AuditEntry
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+# The verb of the one entry that tells of a rating.
+RATED = "claim.rate"
+
+
+@admin.register(Rating)
+class RatingAdmin(ReadOnlyAdmin):
+    """Your own ratings, and others' of the rounds in which you have rated."""
+
+    list_display = ["claim", "editor", "value", "round", "seq", "blind", "at"]
+    list_select_related = ["claim", "editor"]
+    list_filter = ["value", "blind", "at"]
+    search_fields = ["claim__title", "rationale", "editor__username"]
+    ordering = ["-id"]
+    fields = [
+        "claim",
+        "editor",
+        "value",
+        "rationale",
+        "round",
+        "seq",
+        "blind",
+        "evidence",
+        "at",
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Rating]:
+        visible = ratings_visible_to(request.user)
+        return visible.order_by(*self.ordering)
+
+
+@admin.register(AuditEntry)
+class AuditAdmin(ReadOnlyAdmin):
+    """Who did what to which object, before, after and why."""
+
+    list_display = [
+        "at",
+        "actor_name",
+        "verb",
+        "target_type",
+        "target_id",
+        "token_key",
+        "reason",
+    ]
+    list_filter = ["verb", "target_type", "at"]
+    search_fields = ["actor_name", "=target_id", "verb", "reason", "=token_key"]
+    ordering = ["-id"]
+    fields = [
+        "at",
+        "actor",
+        "actor_name",
+        "token_key",
+        "request_id",
+        "parent",
+        "verb",
+        "target_type",
+        "target_id",
+        "before",
+        "after",
+        "reason",
+        "undoes",
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
+        """Without what would tell that somebody has rated, while that is blind."""
+        # Numbers as text, never the other way: PostgreSQL may look at entries of other
+        # verbs first, whose target is no number.
+        own = Rating.objects.filter(editor=request.user.pk).annotate(
+            claim_text=Cast("claim_id", CharField()),
+            round_text=Cast("round", CharField()),
+        )
+        rated = own.filter(
+            claim_text=OuterRef("target_id"), round_text=OuterRef("after_round")
+        )
+        entries = AuditEntry.objects.annotate(
+            after_round=KeyTextTransform("round", "after")
+        ).filter(~Q(verb=RATED) | Q(actor=request.user.pk) | Exists(rated))
+        return entries.order_by(*self.ordering)

@@ -1,0 +1,146 @@
+"""Links, and claims with their members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from claims.models import By, Claim, ClaimMember, FacetComparison, Link
+from claims.services.refresh import claim_refresh
+from factcheck.operations.admin import (
+    AuditedAdmin,
+    Kept,
+    ReadOnlyAdmin,
+    ReadOnlyRows,
+    person_of,
+)
+from factcheck.operations.audit import audit
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+
+class ComparisonRows(ReadOnlyRows):
+    model = FacetComparison
+    fields = [
+        "kind",
+        "role",
+        "level",
+        "engine_level",
+        "low_text",
+        "low_value",
+        "high_text",
+        "high_value",
+        "reason",
+        "by",
+    ]
+
+
+@admin.register(Link)
+class LinkAdmin(ReadOnlyAdmin):
+    """Pairs and their relation. Editors decide on the page of a claim."""
+
+    inlines = [ComparisonRows]
+    list_display = ["id", "relation", "state", "by", "low", "high", "engine_score"]
+    list_select_related = ["low", "high"]
+    list_filter = ["relation", "state", "by", "engine_relation", "same_article"]
+    search_fields = [
+        "low__quote",
+        "high__quote",
+        "low__article__external_id",
+        "high__article__external_id",
+    ]
+    ordering = ["-id"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Link]:
+        return super().get_queryset(request).defer("low__frames", "high__frames")
+
+
+class MemberRows(ReadOnlyRows):
+    model = ClaimMember
+    fields = ["state", "by", "statement", "outlet"]
+    readonly_fields = ["outlet"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ClaimMember]:
+        rows = super().get_queryset(request)
+        return rows.select_related("statement__article__outlet").defer(
+            "statement__frames"
+        )
+
+    @admin.display(description="outlet")
+    def outlet(self, member: ClaimMember) -> str:
+        return member.statement.article.outlet.name
+
+
+@admin.register(Claim)
+class ClaimAdmin(Kept, AuditedAdmin):
+    """Claims. A title may be written by hand; everything else follows from links."""
+
+    inlines = [MemberRows]
+    actions = ["count_again"]
+    list_display = [
+        "__str__",
+        "state",
+        "conflicts",
+        "outlets",
+        "origins",
+        "first_reported",
+        "last_reported",
+        "stale",
+    ]
+    list_filter = [
+        "state",
+        "stale",
+        "title_by",
+        ("touched_at", admin.EmptyFieldListFilter),
+        ("merged_into", admin.EmptyFieldListFilter),
+        "last_reported",
+    ]
+    search_fields = ["title", "statements__quote"]
+    readonly_fields = [
+        "title_by",
+        "state",
+        "round",
+        "touched_at",
+        "merged_into",
+        "stale",
+        "priority",
+        "conflicts",
+        "outlets",
+        "origins",
+        "first_reported",
+        "last_reported",
+    ]
+    fields = ["title", *readonly_fields]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def view_on_site(self, obj: Claim) -> str:
+        return reverse("claims:claim", args=[obj.pk])
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: Any
+    ) -> None:
+        """A title by hand stays; an empty one is the engine's to write again."""
+        if "title" in form.changed_data:
+            obj.title_by = By.EDITOR if obj.title else By.ENGINE
+            if obj.title and obj.touched_at is None:
+                obj.touched_at = timezone.now()
+        super().save_model(request, obj, form, change)
+        if not obj.title:
+            claim_refresh([obj.pk])
+
+    @admin.action(description="Count again what is derived", permissions=["change"])
+    @transaction.atomic
+    def count_again(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
+        claims = list(queryset)
+        claim_refresh([claim.pk for claim in claims])
+        for claim in claims:
+            audit(actor=person_of(request), verb="claim.count", target=claim)
+        messages.success(request, f"{len(claims)} claims counted.")
