@@ -63,7 +63,11 @@ class Entry:
 
     @property
     def norm(self) -> str:
-        return resolved(self.printed.facet) if self.printed.facet else ""
+        """What the value was taken for, and for which period."""
+        printed = self.printed
+        said = resolved(printed.facet) if printed.facet else ""
+        period = resolved(printed.period) if printed.period else ""
+        return ", ".join(part for part in (said, period) if part)
 
     @property
     def relative(self) -> bool:

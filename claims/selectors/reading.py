@@ -265,6 +265,8 @@ def _other(link: Link, *, low_is_ours: bool) -> Other:
         mark = "naming"
     speaking = SPEAKING.get(mark)
     chosen = [row for row in comparisons if row.level == speaking]
+    # "Dolan" of one may be another's "Dolan": the full names tell them apart elsewhere.
+    chosen = [row for row in chosen if row.low_text != row.high_text] or chosen
     chosen = chosen or _telling(comparisons)
     facets = tuple(
         (

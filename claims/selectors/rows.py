@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claims.selectors.material import Material
 
 NOT_STATED = -1
+PERIOD = "period"
+QUANTITIES = frozenset({Kind.AMOUNT, Kind.COUNT, Kind.PERCENT})
 JOINING = frozenset(
     {
         Level.AGREE,
@@ -55,13 +57,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A value as printed, with what it was taken for where the facet is known."""
+    """A value as printed, with what it was taken for where the facet is known.
+
+    period  of an amount, a count or a percentage: the date facet that says for when
+    """
 
     place: Place
     end: int
     text: str
     value: str
     facet: StatementFacet | None = None
+    period: StatementFacet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +188,20 @@ def _printed(
             text=text,
             value=facet.value if facet else value,
             facet=facet,
+            period=_period(facet, material) if facet else None,
         )
+
+
+def _period(facet: StatementFacet, material: Material) -> StatementFacet | None:
+    """The period that a quantity is for: the one date of its frame in that role."""
+    if facet.kind not in QUANTITIES:
+        return None
+    periods = [
+        other
+        for other in material.facets.get(facet.statement_id, ())
+        if (other.kind, other.role, other.frame) == (Kind.DATE, PERIOD, facet.frame)
+    ]
+    return periods[0] if len(periods) == 1 else None
 
 
 def _merged(rows: list[Row]) -> list[Row]:

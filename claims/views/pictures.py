@@ -156,21 +156,36 @@ def _scale(kind: str, facets: Sequence[StatementFacet]) -> tuple[Decimal, str]:
     return Decimal(1), unit
 
 
+def _days(sheet: Sheet) -> dict[int, date]:
+    """The day that each statement gives in the first line of dates, if there is one."""
+    line = next((line for line in sheet.matrix.lines if line.kind == Kind.DATE), None)
+    found: dict[int, date] = {}
+    for cell in line.cells if line else ():
+        for entry in cell.entries:
+            facet = entry.printed.facet
+            if facet and _near(facet.date_from, facet.date_to) and facet.date_from:
+                found.setdefault(entry.statement.pk, facet.date_from)
+    return found
+
+
+def _near(start: date | None, end: date | None) -> bool:
+    return bool(start and end and (end - start).days <= EVENT_DAYS)
+
+
 def _day_of(statement: Statement) -> date | None:
     """The first day of the event, if it is told nearly to the day."""
-    start, end = statement.event_from, statement.event_to
-    if start is None or end is None or (end - start).days > EVENT_DAYS:
-        return None
-    return start
+    near = _near(statement.event_from, statement.event_to)
+    return statement.event_from if near else None
 
 
 def _timeline(sheet: Sheet) -> Picture | None:
-    """The first statement of each outlet that gives a day, else its first."""
+    """By outlet the first statement that gives a day, else its first."""
     told: dict[int, Told] = {}
-    for statement in sheet.material.statements:
+    days = _days(sheet)
+    for statement in sheet.material.shown:
         article = statement.article
         known = told.get(article.outlet_id)
-        event = _day_of(statement)
+        event = days.get(statement.pk) if days else _day_of(statement)
         if known is None or (known.event is None and event):
             told[article.outlet_id] = Told(
                 article.outlet.name, event, article.published_date
