@@ -64,10 +64,13 @@ class Entry:
     @property
     def norm(self) -> str:
         """What the value was taken for, and for which period."""
-        printed = self.printed
-        said = resolved(printed.facet) if printed.facet else ""
-        period = resolved(printed.period) if printed.period else ""
-        return ", ".join(part for part in (said, period) if part)
+        said = resolved(self.printed.facet) if self.printed.facet else ""
+        return ", ".join(part for part in (said, self.period) if part)
+
+    @property
+    def period(self) -> str:
+        """The period of an amount, a count or a percentage; empty without one."""
+        return resolved(self.printed.period) if self.printed.period else ""
 
     @property
     def relative(self) -> bool:

@@ -26,3 +26,19 @@ def test_pages_of_failure_render_without_a_request(name):
     page = get_template(name).render()
     assert "<h1>" in page
     assert 'href="/"' in page
+
+
+def test_wrong_passwords_end_in_a_page_of_ours(client, editor):
+    wrong = {"username": editor.username, "password": "guess"}
+    answers = [client.post("/login/", wrong) for _ in range(6)]
+    assert answers[0].status_code == 200
+    assert "Please enter a correct" in answers[0].content.decode()
+    assert answers[-1].status_code == 429
+    assert "Too many wrong passwords" in answers[-1].content.decode()
+
+
+def test_a_role_that_does_not_suffice(client, newsroom):
+    client.force_login(newsroom.reader)
+    answer = client.get("/articles/add/")
+    assert answer.status_code == 403
+    assert "Your role does not allow this" in answer.content.decode()
