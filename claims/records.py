@@ -16,7 +16,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -92,6 +91,11 @@ STATEMENT_COLUMNS = (
     "origin__key",
     *ORIGIN_COLUMNS,
 )
+
+# dataclasses.fields is too slow to be asked for each of a thousand frames.
+FIELDS: dict[type, frozenset[str]] = {
+    cls: frozenset(field.name for field in fields(cls)) for cls in (Frame, Argument)
+}
 
 T = TypeVar("T")
 
@@ -339,7 +343,7 @@ def _frame(values: Mapping[str, Any]) -> Frame:
 
 def _known(cls: type[T], values: Mapping[str, Any]) -> T:
     """An instance of the dataclass; what it no longer knows is left out."""
-    names = _names(cls)
+    names = FIELDS[cls]
     return cls(
         **{
             name: tuple(value) if isinstance(value, list) else value
@@ -347,11 +351,6 @@ def _known(cls: type[T], values: Mapping[str, Any]) -> T:
             if name in names
         }
     )
-
-
-@cache
-def _names(cls: type) -> frozenset[str]:
-    return frozenset(field.name for field in fields(cls))
 
 
 def _origin(row: Mapping[str, Any]) -> OriginKey | None:

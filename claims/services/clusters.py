@@ -90,8 +90,9 @@ def _component(start: set[int]) -> tuple[set[int], list[Edge], dict[int, int]]:
             "high__article_id",
         ):
             articles[low], articles[high] = its
-            sure = state == Link.State.CONFIRMED or score is None
-            edges[low, high] = CONFIRMED_SCORE if sure else score
+            if state == Link.State.CONFIRMED or score is None:
+                score = CONFIRMED_SCORE
+            edges[low, high] = score
             reached |= {low, high}
         frontier = reached - component
         component |= frontier

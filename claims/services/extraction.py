@@ -146,7 +146,8 @@ def _sort_gone(
     no longer in the text for all we know.
     """
     folded = fold(version.text)
-    orphaned, uncut = set(), set()
+    orphaned: set[int] = set()
+    uncut: set[int] = set()
     for row in rows:
         if fold(row.quote) not in folded:
             if row.state != Statement.State.ORPHANED:
@@ -237,7 +238,7 @@ def _write_details(
     StatementFacet.objects.filter(statement__in=kept, by=By.ENGINE).delete()
     AttributionHop.objects.filter(statement__in=kept, by=By.ENGINE).delete()
     names = names_resolve(f for s in found for f in s.record.facets)
-    facets = {}
+    facets: dict[tuple[int | str, ...], StatementFacet] = {}
     for pk, sentence in written.items():
         for facet in sentence.record.facets:
             key = name_key(facet)

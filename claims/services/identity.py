@@ -116,10 +116,10 @@ def _match_same_words(
     # another sentence that shares one side with it.
     for wanted in (2, 1):
         for index in list(open_indexes):
-            row = _neighbour(left, found[index].place, wanted)
-            if row is not None:
-                matched[index] = row.statement_id
-                left.remove(row)
+            witness = _neighbour(left, found[index].place, wanted)
+            if witness is not None:
+                matched[index] = witness.statement_id
+                left.remove(witness)
                 open_indexes.remove(index)
     return matched
 

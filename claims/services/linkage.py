@@ -159,12 +159,15 @@ def _judge(
             for other in others:
                 pair = (min(pk, other), max(pk, other))
                 if pair not in judged:
-                    low, high = records[pair[0]], records[pair[1]]
-                    judged[pair] = Judged(
-                        engine.relate(low.record, high.record),
-                        same_article=low.article_id == high.article_id,
-                    )
+                    judged[pair] = _relate(records[pair[0]], records[pair[1]], engine)
     return judged
+
+
+def _relate(low: Stored, high: Stored, engine: Engine) -> Judged:
+    return Judged(
+        engine.relate(low.record, high.record),
+        same_article=low.article_id == high.article_id,
+    )
 
 
 def _shown(statement_ids: Iterable[int]) -> list[int]:

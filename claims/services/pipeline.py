@@ -97,8 +97,10 @@ def process_version(
         message = f"{type(error).__name__}: {error}"[:ERROR_CHARACTERS]
         ProcessingRun.objects.filter(pk=run.pk).update(error=message)
         raise
-    how = {"all_sentences": True} if all_sentences else {}
-    return _finish(run, written.counts | linked.counts | how)
+    counts: dict[str, int | str] = {**written.counts, **linked.counts}
+    if all_sentences:
+        counts["all_sentences"] = True
+    return _finish(run, counts)
 
 
 def reanchor(article: Article, *, engine: Engine) -> ProcessingRun | None:

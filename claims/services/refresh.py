@@ -160,18 +160,18 @@ def _load_links(around: Mapping[int, Around], homes: Mapping[int, set[int]]) -> 
         Q(state=Link.State.REJECTED) | Q(relation=Relation.NONE)
     )
     shared: dict[int, set[int]] = {}
-    for row in standing.order_by("pk").values_list(
+    links = standing.order_by("pk").values_list(
         "pk", "low_id", "high_id", "relation", "engine_score"
-    ):
-        link = LinkRow(*row)
+    )
+    for link in map(LinkRow._make, links):
         shared[link.id] = homes[link.low] & homes[link.high]
         for pk in shared[link.id]:
             around[pk].links.append(link)
     compared = FacetComparison.objects.filter(link__in=standing.order_by())
-    for row in compared.order_by("pk").values_list(
+    comparisons = compared.order_by("pk").values_list(
         "link_id", "kind", "role", "level", "low_start", "high_start"
-    ):
-        comparison = ComparisonRow(*row)
+    )
+    for comparison in map(ComparisonRow._make, comparisons):
         for pk in shared.get(comparison.link, ()):
             around[pk].comparisons.append(comparison)
 

@@ -24,7 +24,7 @@ class AppendOnlyQuerySet(models.QuerySet):
     """Refuses every change but to the columns named in `model.changeable`."""
 
     def update(self, **values: Any) -> int:
-        fixed = set(values) - set(self.model.changeable)
+        fixed = set(values) - set(getattr(self.model, "changeable", ()))
         if fixed:
             raise AppendOnlyError(
                 f"{self.model._meta.label} is append-only: {', '.join(sorted(fixed))}"
@@ -32,7 +32,10 @@ class AppendOnlyQuerySet(models.QuerySet):
         return super().update(**values)
 
     def bulk_update(
-        self, objs: Iterable[Any], fields: Iterable[str], **options: Any
+        self,
+        objs: Iterable[Any],
+        fields: Iterable[str],
+        batch_size: int | None = None,
     ) -> Never:
         raise AppendOnlyError(f"{self.model._meta.label} is append-only")
 
