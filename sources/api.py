@@ -52,7 +52,9 @@ class OutletFilter(Filters):
     q = WordsFilter(method="called", label="part of the name or of an alias")
     country = WordsFilter(lookup_expr="iexact", label="two-letter code")
     language = WordsFilter(lookup_expr="iexact", label="language code")
-    media_type = filters.ChoiceFilter(choices=Outlet.MediaType.choices)
+    media_type = filters.ChoiceFilter(
+        choices=Outlet.MediaType.choices, label="what it is"
+    )
     is_wire = filters.BooleanFilter(label="a news agency's wire")
 
     class Meta:

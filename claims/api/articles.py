@@ -148,11 +148,18 @@ class NewArticleSerializer(serializers.Serializer[Any]):
         "Not needed where the address or the page tells it.",
     )
     title = serializers.CharField(required=False, allow_blank=True)
+    # Not trimmed: import keeps the text as it is, and the same text is one version.
     text = serializers.CharField(
-        required=False, allow_blank=True, help_text="plain; a blank line ends a block"
+        required=False,
+        allow_blank=True,
+        trim_whitespace=False,
+        help_text="plain; a blank line ends a block",
     )
     html = serializers.CharField(
-        required=False, allow_blank=True, help_text="the page, instead of text"
+        required=False,
+        allow_blank=True,
+        trim_whitespace=False,
+        help_text="the page, instead of text",
     )
     url = serializers.CharField(required=False, allow_blank=True)
     published = serializers.CharField(
@@ -177,12 +184,16 @@ class NewArticleSerializer(serializers.Serializer[Any]):
 class ArticleFilter(Filters):
     """external_id, outlet, language, by day of publication, words of the title."""
 
-    external_id = WordsFilter()
+    external_id = WordsFilter(label="exactly this one")
     outlet = WordsFilter(method="of_outlet", label="slug or name")
     language = WordsFilter(lookup_expr="iexact", label="language code")
-    published_from = DayFilter(field_name="published_date", lookup_expr="gte")
-    published_to = DayFilter(field_name="published_date", lookup_expr="lte")
-    q = WordsFilter(field_name="title", lookup_expr="icontains", label="title")
+    published_from = DayFilter(
+        field_name="published_date", lookup_expr="gte", label="that day or later"
+    )
+    published_to = DayFilter(
+        field_name="published_date", lookup_expr="lte", label="that day or earlier"
+    )
+    q = WordsFilter(field_name="title", lookup_expr="icontains", label="words of it")
 
     class Meta:
         model = Article
@@ -290,7 +301,10 @@ def _store(parsed: ParsedArticle, *, actor: User) -> Stored:
 
 
 def _complaint(reason: str, fields: dict[str, Any]) -> serializers.ValidationError:
-    return serializers.ValidationError({_field(reason, fields): _sentence(reason)})
+    field = _field(reason, fields)
+    return serializers.ValidationError(
+        {field: _sentence(reason.removeprefix(f"{field}: "))}
+    )
 
 
 def _field(reason: str, fields: dict[str, Any]) -> str:
@@ -305,4 +319,6 @@ def _field(reason: str, fields: dict[str, Any]) -> str:
 
 
 def _sentence(reason: str) -> str:
+    if reason.startswith("external_id "):
+        return f"The {reason}."
     return f"{reason[:1].upper()}{reason[1:]}."

@@ -96,7 +96,7 @@ class ClaimDetailSerializer(ClaimSerializer):
 class ClaimFilter(Filters):
     """state, outlet, kind, differs, relation, conflicts, by day reported, words."""
 
-    state = filters.ChoiceFilter(choices=Claim.State.choices)
+    state = filters.ChoiceFilter(choices=Claim.State.choices, label="how far it is")
     outlet = WordsFilter(method="of_outlet", label="slug or name of one that prints it")
     kind = filters.ChoiceFilter(
         method="about", choices=KINDS, label="compares such facets"

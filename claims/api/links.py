@@ -102,8 +102,10 @@ class LinkSerializer(serializers.ModelSerializer[Link]):
 class LinkFilter(Filters):
     """relation, state, by, article, outlet, claim, kind and differs."""
 
-    relation = filters.ChoiceFilter(choices=RELATIONS)
-    state = filters.ChoiceFilter(choices=Link.State.choices)
+    relation = filters.ChoiceFilter(choices=RELATIONS, label="what holds")
+    state = filters.ChoiceFilter(
+        choices=Link.State.choices, label="what editors made of it"
+    )
     by = filters.ChoiceFilter(choices=By.choices, label="who decided")
     article = WordsFilter(method="of_article", label="external_id of a side")
     outlet = WordsFilter(method="of_outlet", label="slug or name of a side")

@@ -64,10 +64,10 @@ class RatingSerializer(serializers.ModelSerializer[Rating]):
 
 
 class RatingFilter(Filters):
-    """claim, round, mine."""
+    """claim, round."""
 
     claim = IntegerFilter(field_name="claim_id", label="number of the claim")
-    round = IntegerFilter(field_name="round")
+    round = IntegerFilter(field_name="round", label="of rating, from 1")
 
     class Meta:
         model = Rating

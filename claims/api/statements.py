@@ -139,7 +139,9 @@ class StatementFilter(Filters):
     kind = filters.ChoiceFilter(
         field_name="facets__kind", choices=KINDS, distinct=True, label="has such facets"
     )
-    state = filters.ChoiceFilter(choices=Statement.State.choices)
+    state = filters.ChoiceFilter(
+        choices=Statement.State.choices, label="whether it is printed now"
+    )
     event_from = DayFilter(
         field_name="event_to", lookup_expr="gt", label="tells of this day or later"
     )

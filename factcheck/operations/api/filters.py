@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django_filters import rest_framework as filters
 
 if TYPE_CHECKING:
     from django.forms.utils import ErrorDict
 
 PAGING = frozenset({"page", "page_size"})
+UNKNOWN = ValidationError("There is no such parameter.", code="unknown")
 
 # Characters of a text that is looked for: no title of the demo or of a news feed has
 # more, and the search costs as much as the text is long.
@@ -58,7 +60,7 @@ class Filters(filters.FilterSet):
         """The complaints by parameter."""
         found = super().errors
         for name in self._unknown():
-            found[name] = self.form.error_class(["There is no such parameter."])
+            found[name] = self.form.error_class([UNKNOWN])
         return found
 
     def _unknown(self) -> list[str]:

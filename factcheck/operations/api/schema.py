@@ -8,6 +8,8 @@ from django.contrib.auth.views import redirect_to_login
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.exceptions import NotAuthenticated
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
 
 from factcheck.operations.access import ReadOrAuthenticated
 from factcheck.operations.problems import CONTENT_TYPE
@@ -87,6 +89,12 @@ class SchemaView(SpectacularAPIView):
     """/schema/: the document, as YAML or with `?format=json` as JSON."""
 
     permission_classes = [ReadOrAuthenticated]
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """A problem is JSON, also where YAML was asked for."""
+        answer = super().handle_exception(exc)
+        self.request.accepted_renderer = JSONRenderer()
+        return answer
 
 
 class DocsView(SpectacularSwaggerSplitView):

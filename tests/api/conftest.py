@@ -1,0 +1,41 @@
+"""The newsroom that the API is tested on, and clients that ask it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claims.api import articles
+from tests.api.asking import Api, token_for
+from tests.db.fakes import LineEngine
+from tests.web.newsroom import Newsroom, make_newsroom
+
+if TYPE_CHECKING:
+    from pytest_django.fixtures import SettingsWrapper
+
+
+@pytest.fixture
+def newsroom(db: None) -> Newsroom:
+    return make_newsroom()
+
+
+@pytest.fixture
+def public(settings: SettingsWrapper) -> Api:
+    """Nobody, while reading is public."""
+    settings.PUBLIC_READ = True
+    return Api()
+
+
+@pytest.fixture
+def editor(newsroom: Newsroom) -> Api:
+    """The editor's program, with every scope."""
+    return Api(token_for(newsroom.editor, "read", "ingest", "review", "curate"))
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> LineEngine:
+    """Every line of a text is a statement, and no language model is loaded."""
+    engine = LineEngine()
+    monkeypatch.setattr(articles, "load_engine", lambda: engine)
+    return engine

@@ -1,0 +1,109 @@
+"""The OpenAPI document: valid, without a warning, the committed one, and offline."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+import yaml
+from django.core.management import call_command
+from django.test import Client
+
+from tests.api.asking import Api
+from tests.architecture.tree import ROOT
+
+COMMITTED = ROOT / "docs" / "openapi.yaml"
+RENEW = "manage.py spectacular --file docs/openapi.yaml"
+
+
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    return yaml.safe_load(COMMITTED.read_text(encoding="utf-8"))
+
+
+def test_the_document_is_valid_and_nothing_is_guessed(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    out = io.StringIO()
+    call_command("spectacular", "--validate", "--fail-on-warn", stdout=out)
+    assert capfd.readouterr().err == ""
+    assert out.getvalue() == COMMITTED.read_text(encoding="utf-8"), RENEW
+
+
+def test_its_version(document: dict[str, Any]) -> None:
+    assert document["openapi"] == "3.1.0"
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("outlets/", {"get"}),
+        ("articles/", {"get", "post"}),
+        ("articles/{id}/", {"get"}),
+        ("statements/", {"get"}),
+        ("links/", {"get"}),
+        ("claims/{id}/", {"get"}),
+        ("ratings/", {"get", "post"}),
+        ("tokens/", {"get", "post"}),
+        ("tokens/{key}/", {"get", "delete"}),
+    ],
+)
+def test_what_may_be_asked(
+    path: str, methods: set[str], document: dict[str, Any]
+) -> None:
+    assert set(document["paths"][f"/api/v1/{path}"]) == methods
+
+
+def test_every_operation_says_what_it_is_and_how_it_refuses(
+    document: dict[str, Any],
+) -> None:
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            if path.endswith("/schema/"):
+                continue
+            assert operation.get("summary"), (method, path)
+            refusal = operation["responses"]["4XX"]["content"]
+            assert list(refusal) == ["application/problem+json"], (method, path)
+
+
+def test_who_may_ask(document: dict[str, Any]) -> None:
+    tokens = document["paths"]["/api/v1/tokens/"]["post"]["security"]
+    assert tokens == [{"password": []}, {"cookieAuth": []}]
+    links = document["paths"]["/api/v1/links/"]["get"]["security"]
+    assert {"token": []} in links
+
+
+def test_every_parameter_is_explained(document: dict[str, Any]) -> None:
+    silent = {"page", "page_size", "id"}
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            for parameter in operation.get("parameters", []):
+                if parameter["name"] not in silent and "/schema/" not in path:
+                    assert parameter.get("description"), (path, parameter["name"])
+
+
+@pytest.mark.django_db
+def test_the_address_of_the_document(public: Api) -> None:
+    answer = public.get("schema/", format="json")
+    assert answer.json()["info"]["title"] == "Fact-check API"
+
+
+@pytest.mark.django_db
+def test_the_pages_need_an_account_unless_reading_is_public(
+    client: Client, settings: Any
+) -> None:
+    settings.PUBLIC_READ = False
+    answer = client.get("/api/v1/docs/")
+    assert (answer.status_code, answer.headers["Location"]) == (
+        302,
+        "/login/?next=/api/v1/docs/",
+    )
+    settings.PUBLIC_READ = True
+    page = client.get("/api/v1/docs/").content.decode()
+    assert "http://" not in page
+    assert "https://" not in page
+    assert "<style" not in page
+    script = client.get("/api/v1/docs/?script=")
+    assert script.headers["Content-Type"].startswith("application/javascript")
+    assert b"/api/v1/schema/" in script.content
