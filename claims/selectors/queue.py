@@ -19,7 +19,7 @@ from django.db.models import (
 )
 
 from claims.facets.types import Kind, Level
-from claims.models import Claim, ClaimFacet, ClaimMember, ClaimOutlet, Statement
+from claims.models import Claim, ClaimFacet, ClaimMember, ClaimOutlet
 from sources.models import Outlet
 
 if TYPE_CHECKING:
@@ -86,23 +86,14 @@ def open_claims() -> QuerySet[Claim]:
 
 
 def _with_finding(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    several = (
-        ClaimMember.objects.filter(
-            claim=OuterRef("pk"),
-            state=ClaimMember.State.IN,
-            statement__state=Statement.State.PRINTED,
-            statement__hidden_by=None,
-            statement__article__withdrawn_at=None,
-        )
-        .values("claim")
-        .annotate(number=Count("pk"))
-        .filter(number__gte=2)
+    within_one_outlet = ClaimOutlet.objects.filter(
+        claim=OuterRef("pk"), statements__gte=2
     )
     whens = [
         When(_has_level(level), then=Value(finding.value))
         for finding, level in GRAVE_LEVELS.items()
     ]
-    return claims.filter(Exists(several)).annotate(
+    return claims.filter(Q(outlets__gte=2) | Exists(within_one_outlet)).annotate(
         finding=Case(*whens, default=Value(Finding.CONSISTENT.value))
     )
 

@@ -53,6 +53,8 @@ def test_from_the_queue_to_a_rating_by_keys_alone(
     expect(desk.get_by_text("Your rating is saved.")).to_be_visible()
     rating = Rating.objects.get()
     assert (rating.value, rating.rationale) == (2, "Day and length differ, j k 1 5")
+    desk.keyboard.press("5")
+    expect(desk.locator("#score-5")).to_be_focused()
 
 
 @pytest.mark.parametrize(

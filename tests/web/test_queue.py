@@ -6,6 +6,7 @@ import pytest
 
 from claims.facets.types import Level
 from claims.models import Claim, ClaimMember
+from claims.services.refresh import claim_refresh
 from tests.factories import ClaimFactory, RatingFactory
 from tests.web.newsroom import has_facets
 
@@ -161,13 +162,23 @@ def test_closed_and_merged_claims_are_not_in_the_queue(asked, newsroom, change):
     assert titles(asked()) == [BAN, FERRY]
 
 
+def test_two_statements_of_one_outlet_are_a_claim(asked, newsroom):
+    """An article that contradicts itself."""
+    Claim.objects.filter(pk=newsroom.call.pk).update(outlets=1)
+    newsroom.call.outlet_rows.all().delete()
+    newsroom.call.outlet_rows.create(outlet=newsroom.tide.outlet, statements=2)
+    assert CALL in titles(asked())
+
+
 def test_a_lone_statement_is_no_claim_of_the_queue(asked, newsroom):
     ClaimMember.objects.filter(claim=newsroom.ferry).last().delete()
+    claim_refresh([newsroom.ferry.pk])
     assert titles(asked()) == [CALL, BAN]
 
 
 def test_an_orphaned_statement_does_not_count(asked, newsroom):
-    newsroom.ferry.statements.update(state="orphaned")
+    newsroom.ferry.statements.filter(article=newsroom.tide).update(state="orphaned")
+    claim_refresh([newsroom.ferry.pk])
     assert titles(asked()) == [CALL, BAN]
 
 
@@ -216,7 +227,9 @@ def test_the_number_of_queries_does_not_grow_with_the_claims(
     with django_assert_max_num_queries(QUERIES):
         asked()
     for number in range(30):
-        claim = ClaimFactory(title=f"More {number}", last_reported=date(2031, 5, 1))
+        claim = ClaimFactory(
+            title=f"More {number}", last_reported=date(2031, 5, 1), outlets=2
+        )
         for member in newsroom.ferry.members.all():
             ClaimMember.objects.create(claim=claim, statement=member.statement)
         has_facets(claim, date=Level.AGREE)

@@ -26,6 +26,7 @@
   const rate = (key) => {
     const choice = document.getElementById(`score-${key}`);
     if (!choice) return;
+    choice.closest("details")?.setAttribute("open", "");
     choice.click();
     (NEEDS_REASON.test(key) ? document.getElementById("id_rationale") : choice).focus();
   };
