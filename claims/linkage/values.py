@@ -1,9 +1,9 @@
 """Pairing the values of two aligned frames, and the level of each pair. PURE.
 
 Values are paired by what qualifies them first (period, measure, unit), by their level
-second, and each value is used once. What is left over on one side alone is *unknown*: that
-side states it and the other is silent. Two left-over values are a conflict only when they
-are one against one: with several, nobody can tell which was meant.
+second, and each value is used once. What is left over on one side alone is *unknown*:
+that side states it and the other is silent. Two left-over values are a conflict only when
+they are one against one: with several, nobody can tell which was meant.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ PREFERENCE = (
 
 QUANTITIES = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
 
+# How well two values' qualifiers go together: of one period; open on a side; different.
+SAME, OPEN, DIFFERENT = 0, 1, 2
+
 # How the reason of a comparison says that both values are of one period.
 SAME_PERIOD = "same period"
 
@@ -43,25 +46,25 @@ def compare_values(
     used_a: set[int] = set()
     used_b: set[int] = set()
     found: list[FacetComparison] = []
-    for one, other, comparison, _ in pairs:
+    for one, other, comparison, fit in pairs:
         if id(one[0]) in used_a or id(other[0]) in used_b:
             continue
         if comparison.level == Level.UNKNOWN:
             continue
-        if comparison.level == Level.CONFLICT and not _one_to_one(a, b, used_a, used_b):
-            continue
+        if comparison.level == Level.CONFLICT:
+            near = [p for p in pairs if p[3] == fit] if fit == SAME else pairs
+            rivals_a = {id(p[0][0]) for p in near if p[1] is other} - used_a
+            rivals_b = {id(p[1][0]) for p in near if p[0] is one} - used_b
+            if not _one_to_one(len(rivals_a), len(rivals_b)):
+                continue
         used_a.add(id(one[0]))
         used_b.add(id(other[0]))
         found.append(_comparison(one[0], other[0], comparison))
     return found
 
 
-def _one_to_one(
-    a: Sequence[Qualified], b: Sequence[Qualified], used_a: set[int], used_b: set[int]
-) -> bool:
-    """Whether at most one value is left on each side, or as many as on the other."""
-    left_a = sum(id(one[0]) not in used_a for one in a)
-    left_b = sum(id(other[0]) not in used_b for other in b)
+def _one_to_one(left_a: int, left_b: int) -> bool:
+    """Whether one value is left on a side, and few enough on the other."""
     return min(left_a, left_b) == 1 and max(left_a, left_b) <= 2
 
 
@@ -78,17 +81,14 @@ def _comparison(a: Facet, b: Facet, comparison: Comparison) -> FacetComparison:
 def level_of(
     one: Qualified, other: Qualified, config: LinkageConfig
 ) -> tuple[Comparison, int]:
-    """The level of two values, and how well their qualifiers go together.
-
-    The second is 0 for the same period, 1 for periods open on a side, 2 for different.
-    """
+    """The level of two values, and how well their qualifiers go together."""
     a, b = one[0], other[0]
     if a.kind in QUANTITIES and a.measure and b.measure and a.measure != b.measure:
         how = f"{a.text} is of {a.measure}, {b.text} of {b.measure}"
-        return Comparison(Level.NOT_COMPARABLE, how), 2
+        return Comparison(Level.NOT_COMPARABLE, how), DIFFERENT
     fit, how = _periods(one[1], other[1], config)
-    if fit == 2:
-        return Comparison(Level.NOT_COMPARABLE, how), 2
+    if fit == DIFFERENT:
+        return Comparison(Level.NOT_COMPARABLE, how), DIFFERENT
     comparison = BY_KIND[a.kind].compare(a, b, config.tolerances)
     if how:
         comparison = Comparison(comparison.level, f"{comparison.how}; {how}")
@@ -99,11 +99,14 @@ def _periods(
     a: Sequence[Facet], b: Sequence[Facet], config: LinkageConfig
 ) -> tuple[int, str]:
     if not a or not b:
-        return 1, ""
+        return OPEN, ""
     date = BY_KIND[Kind.DATE]
     level = date.compare(a[0], b[0], config.tolerances)
     words = f"{a[0].text} against {b[0].text}"
     if level.level == Level.CONFLICT:
-        return 2, f"different periods: {words}"
+        return DIFFERENT, f"different periods: {words}"
     implied = ", implied by the results it was told with"
-    return 0, f"{SAME_PERIOD}: {words}{implied if a[0].implied or b[0].implied else ''}"
+    return (
+        SAME,
+        f"{SAME_PERIOD}: {words}{implied if a[0].implied or b[0].implied else ''}",
+    )
