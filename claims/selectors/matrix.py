@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.facets.types import Kind, Level
-from claims.selectors.rows import RANK, Place, Printed, Row, rows_of
+from claims.selectors.marking import groups_of, marks_of
+from claims.selectors.rows import RANK, Printed, Row, rows_of
 from claims.selectors.wording import LABELS, MARKS, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from claims.models import Statement
@@ -266,37 +266,14 @@ def _difference(row: Row) -> str:
     return (resolved(first.facet) if first.facet else "") or first.text
 
 
-def _groups(row: Row) -> list[list[Place]]:
-    """The values that are one value: compared as equal, or canonically equal."""
-    against = {
-        frozenset((edge.a, edge.b)) for edge in row.edges if edge.level != Level.AGREE
-    }
-    agreed = {
-        frozenset((edge.a, edge.b)) for edge in row.edges if edge.level == Level.AGREE
-    }
-    groups: list[list[Place]] = []
-    for place, printed in row.values.items():
-        for group in groups:
-            pairs = [frozenset((place, other)) for other in group]
-            if any(pair in agreed for pair in pairs) or (
-                any(row.values[other].value == printed.value for other in group)
-                and not any(pair in against for pair in pairs)
-            ):
-                group.append(place)
-                break
-        else:
-            groups.append([place])
-    return groups
-
-
 def _sides(row: Row, statements: dict[int, Statement]) -> tuple[Side, ...]:
     """The values of a row, marked; the one that most origins print comes first."""
-    groups = _groups(row)
+    groups = groups_of(row)
     weights = [
         len({origin_key(statements[place.statement]) for place in group})
         for group in groups
     ]
-    marks = _marks(row, groups, weights)
+    marks = marks_of(row, groups, weights)
     sides = [
         Side(
             entries=tuple(
@@ -325,78 +302,6 @@ def _side_by_side(row: Row, sides: list[Side]) -> list[Side]:
             -side.origins,
         ),
     )
-
-
-def _marks(row: Row, groups: list[list[Place]], weights: list[int]) -> list[str]:
-    """How each value is marked against the one that most origins print."""
-    levels = _levels(row, groups)
-    disputed = [
-        number
-        for number in range(len(groups))
-        if Level.CONFLICT in levels[number].values()
-    ]
-    if disputed:
-        top = max(weights[number] for number in disputed)
-        leading = [number for number in disputed if weights[number] == top]
-        reference = leading[0] if len(leading) == 1 else None
-    else:
-        top = max(weights)
-        reference = weights.index(top)
-    changed = _changed(row, groups)
-    return [
-        _mark(number, reference, levels[number], changed=number in changed)
-        for number in range(len(groups))
-    ]
-
-
-def _mark(
-    number: int, reference: int | None, levels: dict[int, str], *, changed: bool
-) -> str:
-    if reference is None and Level.CONFLICT in levels.values():
-        return "differs"
-    if set(levels.values()) == {Level.NOT_COMPARABLE.value}:
-        return "incomparable"
-    if number == reference:
-        return "updated" if changed else "states"
-    level = levels.get(reference) if reference is not None else None
-    level = level or _worst(levels.values())
-    if level == Level.UPDATED:
-        return "updated" if changed else "states"
-    if level in ("", Level.UNKNOWN):
-        return "states"
-    return MARKS[Level(level)]
-
-
-def _changed(row: Row, groups: list[list[Place]]) -> set[int]:
-    """The values that a later one has overtaken."""
-    earlier = {
-        edge.b if edge.later == edge.a else edge.a
-        for edge in row.edges
-        if edge.level == Level.UPDATED
-    }
-    return {n for n, group in enumerate(groups) if earlier.intersection(group)}
-
-
-def _levels(row: Row, groups: list[list[Place]]) -> list[dict[int, str]]:
-    """For every value the worst level against every other one it was compared with."""
-    home = {place: number for number, group in enumerate(groups) for place in group}
-    levels: list[dict[int, str]] = [{} for _ in groups]
-    for edge in row.edges:
-        a, b = home.get(edge.a), home.get(edge.b)
-        if a is None or b is None:
-            # Compared with a value of another row: not the same question.
-            inside = a if a is not None else b
-            if inside is not None:
-                levels[inside].setdefault(-1, edge.level)
-        elif a != b:
-            for one, other in ((a, b), (b, a)):
-                known = levels[one].get(other)
-                levels[one][other] = _worst([edge.level, *([known] if known else [])])
-    return levels
-
-
-def _worst(levels: Iterable[str]) -> str:
-    return min(levels, key=RANK.__getitem__, default="")
 
 
 def _cell(outlet: Outlet, sides: tuple[Side, ...]) -> Cell:
