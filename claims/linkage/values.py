@@ -2,13 +2,15 @@
 
 Values are paired by what qualifies them first (period, measure, unit), by their level
 second, and each value is used once. What is left over on one side alone is *unknown*:
-that side states it and the other is silent. Two left-over values are a conflict only when
+that side states it, the other is silent. Two left-over values are a conflict only when
 they are one against one: with several, nobody can tell which was meant.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.facets import BY_KIND
 from claims.facets.types import Comparison, Facet, Kind, Level
@@ -33,6 +35,8 @@ SAME, OPEN, DIFFERENT = 0, 1, 2
 
 # How the reason of a comparison says that both values are of one period.
 SAME_PERIOD = "same period"
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 Qualified = tuple[Facet, tuple[Facet, ...]]  # a value and the periods of its frame
 
@@ -89,10 +93,42 @@ def level_of(
     fit, how = _periods(one[1], other[1], config)
     if fit == DIFFERENT:
         return Comparison(Level.NOT_COMPARABLE, how), DIFFERENT
-    comparison = BY_KIND[a.kind].compare(a, b, config.tolerances)
+    comparison = _compare(a, b, config)
     if how:
         comparison = Comparison(comparison.level, f"{comparison.how}; {how}")
     return comparison, fit
+
+
+def _compare(a: Facet, b: Facet, config: LinkageConfig) -> Comparison:
+    """The kind's own comparison; days without a printed year in one year if they agree.
+
+    The year of "15 April" is read from the day of publication, and two readings may fall
+    on two sides of it.
+    """
+    compare_kind = BY_KIND[a.kind].compare
+    comparison = compare_kind(a, b, config.tolerances)
+    if a.kind != Kind.DATE or comparison.level != Level.CONFLICT:
+        return comparison
+    for shift in (-1, 1):
+        moved = _moved_year(a, shift)
+        if moved is None or YEAR.search(a.text) or YEAR.search(b.text):
+            continue
+        again = compare_kind(moved, b, config.tolerances)
+        if again.level in (Level.AGREE, Level.REFINES):
+            return Comparison(again.level, f"{again.how}; no year is printed")
+    return comparison
+
+
+def _moved_year(facet: Facet, years: int) -> Facet | None:
+    if facet.date_from is None or facet.date_to is None:
+        return None
+    try:
+        start = facet.date_from.replace(year=facet.date_from.year + years)
+        end = facet.date_to.replace(year=facet.date_to.year + years)
+    except ValueError:  # 29 February
+        return None
+    text = facet.value.replace(str(facet.date_from.year), str(start.year))
+    return replace(facet, date_from=start, date_to=end, value=text, timex=text)
 
 
 def _periods(

@@ -1,4 +1,4 @@
-"""What properties are tried on: news-like sentences, and text that nobody would print."""
+"""What properties are tried on: news-like sentences, and text that nobody prints."""
 
 from __future__ import annotations
 
