@@ -9,9 +9,7 @@ from claims.linkage.reason import Part, parse, render
 from claims.linkage.types import FacetComparison
 
 FIFTH = Facet(Kind.DATE, 0, 10, "5 May", "2031-05-05")
-MONDAY = Facet(
-    Kind.DATE, 0, 11, "last Monday", "2031-05-05", anchor=date(2031, 5, 7)
-)
+MONDAY = Facet(Kind.DATE, 0, 11, "last Monday", "2031-05-05", anchor=date(2031, 5, 7))
 QUOTED = Facet(Kind.PRODUCT, 0, 3, "“X2” [new]", "X2 [new]")
 
 

@@ -1,0 +1,52 @@
+"""Two invented texts, read by the real pipeline and held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claims.engine import Engine, load_engine
+from claims.facets.types import StatementRecord
+from claims.linkage.types import Decision
+
+# A Wednesday.
+DAY = date(2031, 3, 12)
+
+Read = Callable[..., StatementRecord]
+Relate = Callable[..., Decision]
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    return load_engine()
+
+
+@pytest.fixture(scope="session")
+def read(engine: Engine) -> Read:
+    """The one statement of a text."""
+
+    def one(text: str, published: date | str | None = DAY) -> StatementRecord:
+        if isinstance(published, str):
+            published = date.fromisoformat(published)
+        found = engine.extract(text, published=published, all_sentences=True)
+        assert len(found) == 1, f"{len(found)} statements in {text!r}"
+        return found[0]
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def relate(engine: Engine, read: Read) -> Relate:
+    """The relation of two texts of one statement each."""
+
+    def pair(
+        a: str,
+        b: str,
+        day_a: date | str | None = DAY,
+        day_b: date | str | None = None,
+    ) -> Decision:
+        return engine.relate(read(a, day_a), read(b, day_b or day_a))
+
+    return pair

@@ -1,0 +1,445 @@
+"""What the engine says of two short texts: relation, facet and level.
+
+Every name and event is invented. Negative cases share as many words as positive ones.
+"""
+
+import pytest
+
+from claims.facets.types import Kind, Level
+from claims.linkage.types import Relation
+
+CORROBORATES, CONFLICTS, UPDATES, NONE = (
+    Relation.CORROBORATES,
+    Relation.CONFLICTS,
+    Relation.UPDATES,
+    Relation.NONE,
+)
+
+CALL = "President Orla Venn and Premier Tavi Rusk spoke by phone"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "kind", "level"),
+    [
+        (
+            f"{CALL} on March 6.",
+            "Orla Venn and Tavi Rusk held a phone call on March 7.",
+            CONFLICTS,
+            Kind.DATE,
+            Level.CONFLICT,
+        ),
+        (
+            f"{CALL} on March 6.",
+            "Orla Venn held a phone call with Tavi Rusk last Thursday.",
+            CORROBORATES,
+            Kind.DATE,
+            Level.AGREE,
+        ),
+        (
+            "The phone call on Thursday between Orla Venn and Tavi Rusk was friendly.",
+            "Orla Venn called Tavi Rusk on March 5.",
+            CONFLICTS,
+            Kind.DATE,
+            Level.CONFLICT,
+        ),
+        (
+            "Orla Venn spoke to Tavi Rusk by phone, four days before Monday.",
+            f"{CALL} on March 6.",
+            CORROBORATES,
+            Kind.PERSON,
+            Level.AGREE,
+        ),
+        (
+            "The Halden bridge opened on 15 April.",
+            "The Halden bridge opened in mid-April.",
+            CORROBORATES,
+            Kind.DATE,
+            Level.REFINES,
+        ),
+        (
+            "The Halden bridge opened in May.",
+            "The Halden bridge opened in mid-April.",
+            CONFLICTS,
+            Kind.DATE,
+            Level.CONFLICT,
+        ),
+        (
+            "Orla Venn arrived in Halden yesterday.",
+            "Orla Venn arrived in Halden on Tuesday.",
+            CORROBORATES,
+            Kind.DATE,
+            Level.AGREE,
+        ),
+    ],
+)
+def test_dates(relate, a, b, relation, kind, level):
+    check(relate(a, b), relation, kind, level)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "level"),
+    [
+        (
+            "The phone call between Orla Venn and Tavi Rusk lasted one hour.",
+            "The phone call of Orla Venn with Tavi Rusk lasted about one and a half"
+            " hours.",
+            CONFLICTS,
+            Level.CONFLICT,
+        ),
+        (
+            "The phone call between Orla Venn and Tavi Rusk lasted 90 minutes.",
+            "Orla Venn and Tavi Rusk held a call that lasted one and a half hours.",
+            CORROBORATES,
+            Level.AGREE,
+        ),
+        (
+            "The phone call between Orla Venn and Tavi Rusk lasted 85 minutes.",
+            "The phone call between Orla Venn and Tavi Rusk lasted about 90 minutes.",
+            CORROBORATES,
+            Level.REFINES,
+        ),
+        (
+            "Orla Venn and Tavi Rusk spoke by phone for an hour.",
+            "Orla Venn and Tavi Rusk had a two-hour phone call.",
+            CONFLICTS,
+            Level.CONFLICT,
+        ),
+    ],
+)
+def test_durations(relate, a, b, relation, level):
+    check(relate(a, b), relation, Kind.DURATION, level)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "level"),
+    [
+        (
+            "Delvora lost $2.5 billion in the first quarter because of the ban.",
+            "The ban meant a loss of $8 billion for Delvora in the first quarter.",
+            CONFLICTS,
+            Level.CONFLICT,
+        ),
+        (
+            "Delvora had a loss of $2.5 billion in the first quarter.",
+            "Delvora had a first-quarter loss of $2.5 billion.",
+            CORROBORATES,
+            Level.AGREE,
+        ),
+        (
+            "Reporting first-quarter results, Delvora said its revenue would have been"
+            " $8 billion higher without the ban.",
+            "Delvora had a loss of $2.5 billion in the first quarter.",
+            CONFLICTS,
+            Level.CONFLICT,
+        ),
+        (
+            "Delvora said its revenue in the first quarter would have been $3 billion"
+            " higher without the ban.",
+            "Delvora had a loss of $3 billion in the first quarter.",
+            CORROBORATES,
+            Level.AGREE,
+        ),
+        (
+            "Delvora paid 400 million euros for Ostrik.",
+            "Delvora paid about 700 million euros for Ostrik.",
+            CONFLICTS,
+            Level.CONFLICT,
+        ),
+        (
+            "The flood did damage of $3.4 billion in Halden.",
+            "The flood did damage of billions of dollars in Halden.",
+            CORROBORATES,
+            Level.REFINES,
+        ),
+    ],
+)
+def test_amounts(relate, a, b, relation, level):
+    check(relate(a, b, "2031-06-02"), relation, Kind.AMOUNT, level)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Delvora lost $2.5 billion in the first quarter because of the ban.",
+            "Delvora lost $8 billion in the second quarter because of the ban.",
+        ),
+        (
+            "Delvora made a profit of $2.5 billion in the first quarter.",
+            "Delvora had revenue of $8 billion in the first quarter.",
+        ),
+        (
+            "Delvora lost $2.5 billion in 2029 because of the ban.",
+            "Delvora lost $8 billion in 2030 because of the ban.",
+        ),
+    ],
+)
+def test_amounts_of_another_period_or_measure_do_not_compare(relate, a, b):
+    decision = relate(a, b, "2031-06-02")
+    assert decision.relation != CONFLICTS, decision.reason
+    levels = {c.level for c in decision.comparisons if c.kind == Kind.AMOUNT}
+    assert levels <= {Level.NOT_COMPARABLE}
+
+
+def test_one_sentence_with_two_periods_takes_each_for_itself(relate):
+    both = (
+        "Delvora had a loss of $2.5 billion in the first quarter and a loss of $8"
+        " billion in the second quarter."
+    )
+    one = "Delvora had a loss of $2.5 billion in the first quarter."
+    other = "Delvora had a loss of $8 billion in the first quarter."
+    check(relate(both, one), CORROBORATES, Kind.AMOUNT, Level.AGREE)
+    check(relate(both, other), CONFLICTS, Kind.AMOUNT, Level.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "kind", "level"),
+    [
+        (
+            "About 90% of the voters in Halden backed the plan.",
+            "Most of the voters in Halden backed the plan.",
+            CORROBORATES,
+            Kind.PERCENT,
+            Level.REFINES,
+        ),
+        (
+            "About 90% of the voters in Halden backed the plan.",
+            "Only 60% of the voters in Halden backed the plan.",
+            CONFLICTS,
+            Kind.PERCENT,
+            Level.CONFLICT,
+        ),
+        (
+            "The fire at the Ostrik plant killed 12 workers.",
+            "The fire at the Ostrik plant killed twelve workers.",
+            CORROBORATES,
+            Kind.COUNT,
+            Level.AGREE,
+        ),
+        (
+            "The fire at the Ostrik plant killed 12 workers.",
+            "The fire at the Ostrik plant killed 21 workers.",
+            CONFLICTS,
+            Kind.COUNT,
+            Level.CONFLICT,
+        ),
+        (
+            "The fire at the Ostrik plant killed 32 workers.",
+            "The fire at the Ostrik plant killed at least 30 workers.",
+            CORROBORATES,
+            Kind.COUNT,
+            Level.REFINES,
+        ),
+        (
+            "Lena Orrik won her third title in Halden.",
+            "Lena Orrik won her fourth title in Halden.",
+            CONFLICTS,
+            Kind.ORDINAL,
+            Level.CONFLICT,
+        ),
+    ],
+)
+def test_numbers(relate, a, b, relation, kind, level):
+    check(relate(a, b), relation, kind, level)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (
+            "Kavin Dolberg, the director of the Halden Trade Council, resigned.",
+            "Kevin Dolberg, the director of the Halden Trade Council, resigned.",
+            Kind.PERSON,
+        ),
+        (
+            "Trade adviser Kavin Dolberg spoke of progress in the Halden talks.",
+            "Trade adviser Kevin Dolberg spoke of progress in the Halden talks.",
+            Kind.PERSON,
+        ),
+    ],
+)
+def test_naming_variants_corroborate(relate, a, b, kind):
+    check(relate(a, b), CORROBORATES, kind, Level.NAMING_VARIANT)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The governor signed the water bill on Tuesday.",
+            "The governor did not sign the water bill on Tuesday.",
+        ),
+        (
+            "The parliament of Halden passed the pension reform.",
+            "The parliament of Halden failed to pass the pension reform.",
+        ),
+        (
+            "Delvora shared the data with the police.",
+            "Delvora denied that it shared the data with the police.",
+        ),
+        (
+            "The union of Ostrik accepted the offer on Monday.",
+            "The union of Ostrik rejected the offer on Monday.",
+        ),
+    ],
+)
+def test_denial_of_the_same_fact_conflicts(relate, a, b):
+    check(relate(a, b), CONFLICTS, Kind.POLARITY, Level.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The governor did not sign the water bill.",
+            "The governor refused to sign the water bill.",
+        ),
+        (
+            "The parliament of Halden failed to pass the pension reform.",
+            "The parliament of Halden did not pass the pension reform.",
+        ),
+    ],
+)
+def test_two_denials_agree(relate, a, b):
+    check(relate(a, b), CORROBORATES, Kind.POLARITY, Level.AGREE)
+
+
+@pytest.mark.parametrize(
+    ("a", "day_a", "b", "day_b", "direction"),
+    [
+        (
+            "Halden banned exports of the Zeta chip in April.",
+            "2031-04-14",
+            "Halden allowed exports of the Zeta chip again in July.",
+            "2031-07-21",
+            1,
+        ),
+        (
+            "Halden allowed exports of the Zeta chip again in July.",
+            "2031-07-21",
+            "Halden banned exports of the Zeta chip in April.",
+            "2031-04-14",
+            -1,
+        ),
+        (
+            "Delvora suspended its flights to Halden.",
+            "2031-03-04",
+            "Delvora resumed its flights to Halden.",
+            "2031-03-12",
+            1,
+        ),
+        (
+            "Delvora sells raw milk in Halden.",
+            "2031-02-03",
+            "Delvora no longer sells raw milk in Halden.",
+            "2031-08-04",
+            1,
+        ),
+    ],
+)
+def test_a_later_state_updates(relate, a, day_a, b, day_b, direction):
+    decision = relate(a, b, day_a, day_b)
+    check(decision, UPDATES, Kind.POLARITY, Level.UPDATED)
+    assert decision.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Ostrik plans to close its mill in Halden in June.",
+            "Ostrik closed its mill in Halden in July.",
+        ),
+        (
+            "The governor may not sign the water bill.",
+            "The governor signed the water bill.",
+        ),
+        (
+            "Lawmakers urged the governor to sign the water bill.",
+            "The governor did not sign the water bill.",
+        ),
+        (
+            "Delvora expects to sell 80,000 cars this year.",
+            "Delvora sold 61,000 cars this year.",
+        ),
+    ],
+)
+def test_a_plan_is_no_contradiction_of_what_was_done(relate, a, b):
+    decision = relate(a, b)
+    assert decision.relation != CONFLICTS, decision.reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            f"{CALL} on March 6.",
+            "President Orla Venn and Premier Tavi Rusk met in Geneva on May 19.",
+        ),
+        (
+            "The mayor of Halden opened a library on March 6.",
+            "The mayor of Ostrava Bay opened a swimming pool on March 7.",
+        ),
+        (
+            "A fire at a bakery in Halden injured three people on Sunday.",
+            "A fire at a chemical plant in Ostrava Bay injured nine people on Sunday.",
+        ),
+        (
+            "The court in Halden sentenced a former banker to four years in prison.",
+            "The court in Ostrava Bay sentenced a former footballer to six years in"
+            " prison.",
+        ),
+        (
+            "Delvora will build a plant in Halden for 2 billion euros.",
+            "Ostrik will buy 20 jets for 3 billion euros.",
+        ),
+        (
+            "Four miners died when a shaft collapsed at the Redgill pit.",
+            "Twelve miners died when a shaft collapsed at the Ashmoor pit.",
+        ),
+        (
+            "Lena Orrik beat Ada Quist in two hours.",
+            "Lena Orrik beat Ines Pirell in three hours.",
+        ),
+        (
+            "The museum in Halden received 90,000 visitors in May.",
+            "The zoo in Halden received 40,000 visitors in May.",
+        ),
+        (
+            "Delvora employs 14,000 people worldwide.",
+            "Delvora employs 900 people in Halden.",
+        ),
+        (
+            "Parliament passed a law on drone flights by 210 votes to 98.",
+            "Parliament passed a law on organ donation by 240 votes to 61.",
+        ),
+        (
+            "Unemployment in Halden fell to 4.1% in May.",
+            "Inflation in Halden fell to 2.3% in May.",
+        ),
+        (
+            "Heavy winds delayed the start of the regatta by two hours.",
+            "A software fault delayed trading at the exchange by one hour.",
+        ),
+        (
+            "The trial of three activists began in Halden on Wednesday.",
+            "The festival of three rivers began in Halden on Wednesday.",
+        ),
+        (
+            "Halden lifted its ban on plastic bags.",
+            "Ostrava Bay banned fishing in the Selm estuary.",
+        ),
+        ("The price of bread doubled within a year.", "The trial was postponed."),
+        ("Rain fell on Halden on Monday.", "Snow fell on Ostrava Bay on Friday."),
+    ],
+)
+def test_other_events_with_the_same_words_are_not_linked(relate, a, b):
+    decision = relate(a, b)
+    assert decision.relation == NONE, decision.reason
+
+
+def check(decision, relation, kind, level):
+    """The relation, and among its comparisons one of that kind with that level."""
+    assert decision.relation == relation, decision.reason
+    levels = {(c.kind, c.level) for c in decision.comparisons}
+    assert (kind, level) in levels, decision.reason
