@@ -1,0 +1,132 @@
+"""Of what a quantity is, and for which period."""
+
+from datetime import date
+
+import pytest
+
+from claims.extraction.measures import measure_name
+from claims.extraction.statements import extract
+from claims.facets.types import Kind
+
+DAY = date(2031, 6, 2)
+QUANTITIES = (Kind.AMOUNT, Kind.PERCENT, Kind.COUNT)
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    def one(text):
+        [found] = extract(nlp, text, published=DAY, all_sentences=True)
+        return found
+
+    return one
+
+
+def measures(record):
+    return [f.measure for f in record.facets if f.kind in QUANTITIES]
+
+
+def periods(record):
+    """{printed quantity: (its period, whether implied)} by frame."""
+    found = {}
+    for value in record.facets:
+        if value.kind not in QUANTITIES:
+            continue
+        found[value.text] = [
+            (f.value, f.implied)
+            for f in record.facets
+            if f.role == "period" and f.frame == value.frame
+        ]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Delvora had a loss of $3 billion.", "loss"),
+        ("Delvora lost $3 billion.", "loss"),
+        ("Delvora posted a $3 billion loss.", "loss"),
+        ("Delvora reported revenue of $3 billion.", "revenue"),
+        ("Revenue rose to $3 billion.", "revenue"),
+        ("Sales were $3 billion.", "revenue"),
+        ("Delvora made a profit of $3 billion.", "profit"),
+        ("Delvora was fined $3 billion.", "fine"),
+        ("Delvora invested $3 billion in Halden.", "invest"),
+        ("Delvora spent $3 billion on chips.", "cost"),
+        ("Revenue would have been $3 billion higher without the ban.", "loss"),
+    ],
+)
+def test_one_measure_has_one_name(read, text, measure):
+    assert measures(read(text)) == [measure]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Delvora had a loss of $3 billion.", "Delvora had a profit of $3 billion."),
+        ("Revenue rose to $3 billion.", "Profit rose to $3 billion."),
+        ("Revenue rose to $3 billion.", "Revenue rose by $3 billion."),
+        ("Revenue is $3 billion higher.", "Revenue would have been $3 billion higher."),
+        ("The rate rose to 5%.", "The rate rose by 5%."),
+        ("Unemployment fell to 5%.", "Inflation fell to 5%."),
+    ],
+)
+def test_other_measures_have_other_names(read, one, other):
+    [first], [second] = measures(read(one)), measures(read(other))
+    assert first != second
+
+
+def test_a_price_of_each_keeps_its_rate(read):
+    assert measures(read("Shares cost $70 a share.")) == ["per share"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Delvora lost $3 billion in the first quarter.",
+            {"$3 billion": [("2031-Q1", False)]},
+        ),
+        (
+            "Delvora had a first-quarter loss of $3 billion.",
+            {"$3 billion": [("2031-Q1", False)]},
+        ),
+        (
+            "Delvora had a loss of $3 billion in the first quarter and a loss of $8"
+            " billion in the second quarter.",
+            {"$3 billion": [("2031-Q1", False)], "$8 billion": [("2031-Q2", False)]},
+        ),
+        (
+            "Reporting first-quarter results, Delvora said revenue would have been $8"
+            " billion higher without the ban.",
+            {"$8 billion": [("2031-Q1", True)]},
+        ),
+        ("Delvora lost $3 billion in 2030.", {"$3 billion": [("2030", False)]}),
+        ("Delvora lost $3 billion on Monday.", {"$3 billion": []}),
+        ("Delvora lost $3 billion.", {"$3 billion": []}),
+    ],
+)
+def test_the_period_of_a_quantity(read, text, expected):
+    assert periods(read(text)) == expected
+
+
+def test_a_period_of_its_own_beats_the_results_it_was_told_with(read):
+    record = read(
+        "Reporting first-quarter results, Delvora said it would lose $8 billion in the"
+        " second quarter."
+    )
+    assert periods(record) == {"$8 billion": [("2031-Q2", False)]}
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "name"),
+    [
+        ("loss", "NOUN", "loss"),
+        ("lose", "VERB", "loss"),
+        ("shortfall", "NOUN", "loss"),
+        ("turnover", "NOUN", "revenue"),
+        ("salary", "NOUN", "pay"),
+        ("giraffe", "NOUN", "giraffe"),
+    ],
+)
+def test_names_of_measures(word, pos, name):
+    assert measure_name(word, pos) == name
