@@ -20,7 +20,13 @@ from claims.extraction.predicates import is_predicate, predicate_of
 from claims.facets.modality import modality_of
 from claims.facets.polarity import negated
 from claims.facets.types import Argument, Context, Facet, Frame, Kind
-from claims.lexicon.predicates import LASTING, LIGHT_VERBS, PRONOUNS, SAYING
+from claims.lexicon.predicates import (
+    LASTING,
+    LIGHT_VERBS,
+    OCCURRING,
+    PRONOUNS,
+    SAYING,
+)
 
 NAMES = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 TIMES = (Kind.DATE, Kind.DURATION)
@@ -289,17 +295,15 @@ def _event_relative(span: Span) -> Token:
 def _under_light_verb(frames: Sequence[Frame], number: int) -> int:
     """The event noun under a light verb: "held talks on Monday" dates the talks."""
     frame = frames[number]
-    if frame.lemma not in LIGHT_VERBS or frame.nominal:
+    if frame.nominal:
         return number
     for argument in frame.arguments:
-        if argument.role != "patient":
-            continue
-        nouns = [f for f in frames if f.nominal and f.start < argument.end]
-        heads = [
-            f for f in nouns if f.lemma == argument.head and f.end > argument.start
-        ]
-        if heads:
-            return heads[0].index
+        light = argument.role == "patient" and frame.lemma in LIGHT_VERBS
+        if light or (argument.role == "agent" and frame.lemma in OCCURRING):
+            for noun in frames:
+                inside = argument.start <= noun.start < argument.end
+                if noun.nominal and inside and noun.lemma == argument.head:
+                    return noun.index
     return number
 
 

@@ -52,8 +52,10 @@ def _token(sent: Span, facet: Facet) -> Token | None:
 
 
 def _with_measure(facet: Facet, sent: Span, frames: Sequence[Frame]) -> Facet:
-    if facet.kind not in MEASURED or facet.measure:
+    if facet.kind not in MEASURED:
         return facet
+    if facet.measure:
+        return replace(facet, measure=RING.get(facet.measure, facet.measure))
     token = _token(sent, facet)
     if token is None:
         return facet

@@ -8,6 +8,7 @@ from claims.facets.events import event, is_event_noun
 from claims.lexicon.predicates import PHONE_WORDS, TALKING
 
 MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
+PARTICLES = frozenset("up down out off over away back in on through".split())
 NAMING = frozenset({"oprd", "xcomp", "ccomp"})
 
 
@@ -17,6 +18,8 @@ def is_predicate(token: Token) -> bool:
         return False
     if token.pos_ in ("VERB", "AUX"):
         return True
+    if token.lemma_.lower() in PHONE_WORDS and token.dep_ == "pobj":
+        return False  # the means of a talk, "by phone", not another call
     return token.pos_ == "NOUN" and is_event_noun(token.lemma_.lower())
 
 
@@ -27,9 +30,14 @@ def predicate_of(token: Token) -> str:
         return _call(token)
     if lemma in TALKING and _by_phone(token):
         return "phone_call"
-    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    particle = next((c.lower_ for c in token.children if _is_particle(c)), "")
     pos = "NOUN" if token.pos_ in ("NOUN", "PROPN") else "VERB"
     return event(lemma, pos, particle)
+
+
+def _is_particle(child: Token) -> bool:
+    """A particle, also where the parser took it for an adverb: "stepped down as"."""
+    return child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES)
 
 
 def _by_phone(token: Token) -> bool:
@@ -47,10 +55,12 @@ def _call(token: Token) -> str:
     if token.pos_ == "NOUN":
         wanted = any(c.dep_ == "prep" and c.lower_ == "for" for c in children)
         return "demand" if wanted else "phone_call"
-    if any(c.dep_ == "prt" or c.lower_ in ("for", "on", "off") for c in children):
+    if any(c.dep_ == "prt" or c.lower_ == "for" for c in children):
         return "demand"
     if any(c.dep_ in NAMING for c in children):
         return "name"
     if any(c.dep_ == "dobj" for c in children):
         return "phone_call"
+    if any(c.lower_ == "on" for c in children):
+        return "demand"
     return "call"

@@ -38,7 +38,9 @@ EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
     indoors outdoors
     """.strip().splitlines()
 )
-GROUP: dict[str, frozenset[str]] = {word: group for group in EXCLUSIVE for word in group}
+GROUP: dict[str, frozenset[str]] = {
+    word: group for group in EXCLUSIVE for word in group
+}
 
 # Words that deny the sentence when they stand in one copy only.
 NEGATIONS = frozenset(

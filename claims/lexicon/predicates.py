@@ -27,9 +27,15 @@ MEASURE_RINGS: tuple[tuple[str, str], ...] = (
     ("revenue", "revenue sale sell turnover takings proceeds receipts"),
     ("profit", "profit income earnings earn gain surplus"),
     ("cost", "cost expense expenditure spending spend outlay"),
-    ("price", "price value worth valuation buy purchase acquire acquisition takeover"),
+    ("deaths", "dead die kill death fatality perish slay murder toll"),
+    ("injuries", "injured injure injury wound wounded hurt"),
+    ("arrests", "arrest arrested detain detained custody"),
+    (
+        "price",
+        "deal transaction price value worth valuation buy purchase acquire acquisition takeover",
+    ),
     ("debt", "debt liability borrowing borrow loan owe"),
-    ("fine", "fine penalty sanction"),
+    ("fine", "fine fin penalty sanction"),
     ("pay", "pay salary wage compensation bonus remuneration"),
     ("aid", "aid grant donation donate assistance relief"),
     ("invest", "invest investment stake inject injection"),
@@ -37,6 +43,10 @@ MEASURE_RINGS: tuple[tuple[str, str], ...] = (
     ("damage", "damage destruction"),
     ("tax", "tax duty levy tariff"),
 )
+
+# "The launch took place": what is said of these verbs is said of the event that is their
+# subject.
+OCCURRING = frozenset("take happen occur come be".split())
 
 # A comparative beside a conditional amount tells what was missed: "would have been
 # 3 million higher" is 3 million lost.
@@ -55,3 +65,6 @@ REPORTING_PERIOD = frozenset(
 
 # Verbs that tell how long their subject lasted: the duration is the subject's.
 LASTING = frozenset("last take run continue go stretch".split())
+
+# Words that say that a number is a total.
+TOTALS = frozenset("worldwide globally nationwide overall altogether combined".split())

@@ -29,7 +29,14 @@ from claims.facets.types import (
 )
 from claims.lexicon.generics import GENERICS, SYMMETRIC
 from claims.linkage.config import LinkageConfig
-from claims.linkage.profile import EMPTY, NAMED, Profile, argument_items, shared
+from claims.linkage.profile import (
+    EMPTY,
+    NAMED,
+    Profile,
+    argument_items,
+    cover,
+    shared,
+)
 
 # Credit for a participant that stands in another slot (agent against patient).
 OTHER_SLOT = 0.5
@@ -38,8 +45,21 @@ NEAR_PREDICATE = 0.6
 
 # Credit for a noun that may stand for the other side's name ("the leaders").
 GENERIC = 0.4
+# Strength from which a frame is found whole, and the share of the sentence that counts as
+# shared for it: "the government banned the drug" needs no name to be the same act.
+WHOLE = 0.9
+WHOLE_CREDIT = 0.6
 # Jaro-Winkler likeness of two forenames that may be one name, misspelt or transcribed.
 FORENAME = 0.75
+# Slots that say who and what; and those whose fillers may differ in one event: where to,
+# after what, by which way of telling.
+CORE = frozenset({"agent", "patient"})
+LOOSE = frozenset(
+    "to from by after before since until as with during through attribute than "
+    "amid following despite".split()
+)
+# Part of the words that two fillers of one slot share when they may be one thing.
+ALIKE = 0.5
 # Days and evidence: events of one kind that happened almost together are likely one.
 NEAR_DAYS = 3
 NEAR_DATE = 0.4
@@ -52,13 +72,21 @@ SAME_LEVELS = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """Two frames of one event. opposed: their predicates are opposites."""
+    """Two frames of one event.
+
+    opposed  their predicates are opposites
+    clashes  slots that both fill, with things that have little in common: values of the
+             two frames are then not held against each other
+    other_agents  the slot of who did it is one of them
+    """
 
     a: Frame
     b: Frame
     strength: float  # share of the smaller frame, 0 to 1
     evidence: float  # summed weight of what they share
     opposed: bool = False
+    clashes: int = 0
+    other_agents: bool = False
 
 
 def same_names(
@@ -78,6 +106,11 @@ def same_names(
         match = equal or [f for f in names if _same_name(one, f, (a, b), config)]
         if match:
             found[key] = f"{match[0].kind}:{match[0].value}"
+        elif one.value in b.lemmas:
+            found[key] = one.value  # a name that nobody recognised over there
+    for other in b.facets:
+        if other.kind in NAMED and other.value in a.lemmas:
+            found.setdefault(other.value, f"{other.kind}:{other.value}")
     return found
 
 
@@ -129,23 +162,40 @@ def _same_surname(one: Facet, other: Facet) -> bool:
 def aligned(
     a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig
 ) -> list[Aligned]:
-    """Aligned frames, strongest first; each frame may stand in several."""
+    """Aligned frames, strongest first; each frame may stand in several.
+
+    The more of both sentences is shared, the less evidence a frame needs of its own.
+    """
+    both = min(cover(a.items, b.items, same), cover(b.items, a.items, same))
     pairs = [
         pair
         for frame_a in a.record.frames
         for frame_b in b.record.frames
         if (pair := _pair(a, b, frame_a, frame_b, same)) is not None
         and pair.strength >= config.same_event
-        and pair.evidence >= config.shared_evidence
+        and pair.evidence >= needed(max(both, _complete(pair)), config)
     ]
     return sorted(pairs, key=lambda p: (-p.strength * p.evidence, p.a.index, p.b.index))
+
+
+def needed(share: float, config: LinkageConfig) -> float:
+    """Evidence that two frames of sentences sharing so much must have in common."""
+    return config.shared_evidence - config.evidence_relief * share
+
+
+def _complete(pair: Aligned) -> float:
+    """Credit for a frame that is found whole, with who did it and to whom."""
+    whole = pair.strength >= WHOLE and {"agent", "patient"} <= {
+        argument.role for argument in pair.a.arguments
+    } & {argument.role for argument in pair.b.arguments}
+    return WHOLE_CREDIT if whole else 0.0
 
 
 def _pair(
     a: Profile, b: Profile, one: Frame, other: Frame, same: dict[str, str]
 ) -> Aligned | None:
     credit, opposed = _predicates(one, other)
-    if not credit:
+    if not credit or _other_people(one, other, same):
         return None
     items_a, items_b = a.frames[one.index], b.frames[other.index]
     together = _shared_participants(one, other, same)
@@ -159,7 +209,10 @@ def _pair(
     if together or not (one.arguments and other.arguments):
         evidence += _near_dates(a.record, b.record, one, other)
         evidence += _context(a.record, b.record)
-    return Aligned(one, other, min(1.0, evidence / smaller), evidence, opposed)
+    clashes = _clashes(one, other, same)
+    strength = min(1.0, evidence / smaller)
+    agents = "agent" in clashes
+    return Aligned(one, other, strength, evidence, opposed, len(clashes), agents)
 
 
 def _predicates(one: Frame, other: Frame) -> tuple[float, bool]:
@@ -211,6 +264,61 @@ def _generic(one: Argument, other: Argument) -> float:
             if noun.head in GENERICS.get(name.partition(":")[0], ()):
                 return GENERIC
     return 0.0
+
+
+def _clashes(one: Frame, other: Frame, same: dict[str, str]) -> set[str]:
+    """Slots that both frames fill, with things that have little in common.
+
+    "The museum" is not "the zoo", though both are said of one town.
+    """
+    if one.predicate in SYMMETRIC:
+        return set()
+    found = set()
+    for role in CORE | {a.role for a in one.arguments} - LOOSE:
+        fillers = [x for x in one.arguments if x.role == role]
+        others = [x for x in other.arguments if x.role == role]
+        if fillers and others:
+            if not any(_alike(a, b, same) for a in fillers for b in others):
+                found.add(role)
+    return found
+
+
+def _alike(a: Argument, b: Argument, same: dict[str, str]) -> bool:
+    items_a, items_b = _own(a), _own(b)
+    if not items_a or not items_b or _generic(a, b):
+        return True
+    back = {value: key for key, value in same.items()}
+    share = max(cover(items_a, items_b, same), cover(items_b, items_a, back))
+    return share >= ALIKE
+
+
+def _own(argument: Argument) -> dict[str, float]:
+    """Items of what fills a slot; where it stands counts only when nothing else does."""
+    printed = {w.strip(",") for n in argument.names for w in n.split(":")[1].split()}
+    items = argument_items(argument, frozenset(printed))
+    things = {k: v for k, v in items.items() if not k.startswith(Kind.PLACE)}
+    return things or items
+
+
+def _other_people(one: Frame, other: Frame, same: dict[str, str]) -> bool:
+    """Whether one slot is filled by names on both sides, and by none in common."""
+    if one.predicate in SYMMETRIC:
+        return False
+    for role in ("agent", "patient"):
+        a, b = _subjects(one, role), _subjects(other, role)
+        if a and b and not any(name in b or same.get(name) in b for name in a):
+            return True
+    return False
+
+
+def _subjects(frame: Frame, role: str) -> set[str]:
+    return {
+        name
+        for argument in frame.arguments
+        if argument.role == role
+        for name in argument.names
+        if not name.startswith(Kind.PLACE)
+    }
 
 
 def _days(record: StatementRecord, frame: Frame) -> list[date]:

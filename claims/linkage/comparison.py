@@ -12,15 +12,17 @@ from dataclasses import dataclass, replace
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Frame, Kind, Level, StatementRecord
+from claims.lexicon.predicates import TOTALS
 from claims.linkage.alignment import (
     SAME_LEVELS,
     Aligned,
     aligned,
     name_level,
+    needed,
     same_names,
 )
 from claims.linkage.config import LinkageConfig
-from claims.linkage.copies import copy_conflicts
+from claims.linkage.copies import copy_conflicts, renamed
 from claims.linkage.polarity import compare_polarity
 from claims.linkage.profile import (
     NAME_WEIGHT,
@@ -47,11 +49,13 @@ VALUES = (
     Kind.ORDINAL,
 )
 
-TIMES = (Kind.DATE, Kind.DURATION)
+SUBJECTS = (Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT)
 
 # Evidence that a shared measure with a shared period is worth; together with one shared
 # name it passes LinkageConfig.shared_evidence.
 MEASURE_EVIDENCE = 0.6
+# Share of the richer sentence's words from which a shared measure needs no period.
+ALIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,13 @@ class Pair:
     evidence: float  # summed weight of the shared words
     frames: tuple[Aligned, ...]
     comparisons: tuple[FacetComparison, ...]
+    renamed: bool = False  # near-copies about other names
+
+    @property
+    def of_others(self) -> bool:
+        """Whether what is told in common is told of different doers throughout."""
+        told = [f for f in self.frames if not f.a.nominal and not f.b.nominal]
+        return bool(told) and all(f.other_agents for f in told)
 
     @property
     def least(self) -> float:
@@ -80,7 +91,11 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
     one, other = profile(a), profile(b)
     same = same_names(a, b, config)
     back = {value: key for key, value in same.items()}
-    frames = tuple(_one_to_one(aligned(one, other, same, config)))
+    frames = tuple(
+        match
+        for match in _one_to_one(aligned(one, other, same, config))
+        if not _another_day(a, b, match, config)
+    )
     pair = Pair(
         a=one,
         b=other,
@@ -96,13 +111,16 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
     found = [_unless_elsewhere(c, a, b, config) for c in found]
-    found += copy_conflicts(a, b, config)
-    return Pair(
-        one, other, pair.cover_a, pair.cover_b, pair.evidence, frames, _once(found)
-    )
+    of_others = renamed(a, b, config)
+    if of_others:
+        found = [_apart(c, "told of other names") for c in found]
+    elif not pair.of_others and not any(c.level == Level.UPDATED for c in found):
+        found += copy_conflicts(a, b, config)
+    return replace(pair, comparisons=_once(found), renamed=of_others)
 
 
 def _one_to_one(pairs: list[Aligned]) -> list[Aligned]:
+    """The strongest alignment of each frame."""
     used_a: set[int] = set()
     used_b: set[int] = set()
     kept = []
@@ -113,6 +131,25 @@ def _one_to_one(pairs: list[Aligned]) -> list[Aligned]:
         used_b.add(pair.b.index)
         kept.append(pair)
     return kept
+
+
+def _another_day(
+    a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
+) -> bool:
+    """Near events of different days are two: a call in March, a meeting in May."""
+    if match.opposed or match.a.predicate == match.b.predicate:
+        return False
+    days = [
+        [q[0] for q in _qualified(record, Kind.DATE, frame)]
+        for record, frame in ((a, match.a), (b, match.b))
+    ]
+    compare_days = BY_KIND[Kind.DATE].compare
+    levels = [
+        compare_days(one, other, config.tolerances).level
+        for one in days[0]
+        for other in days[1]
+    ]
+    return bool(levels) and all(level == Level.CONFLICT for level in levels)
 
 
 def _once(found: list[FacetComparison]) -> tuple[FacetComparison, ...]:
@@ -140,7 +177,7 @@ def _qualified(record: StatementRecord, kind: Kind, frame: Frame) -> list[Qualif
 def _frame_values(
     pair: Pair, match: Aligned, config: LinkageConfig
 ) -> list[FacetComparison]:
-    if match.opposed:
+    if match.a.predicate != match.b.predicate:
         return []
     found: list[FacetComparison] = []
     for kind in VALUES:
@@ -148,8 +185,18 @@ def _frame_values(
         b = _qualified(pair.b.record, kind, match.b)
         found += compare_values(a, b, config)
     if match.a.modality != match.b.modality:
-        found = [_in_other_world(c, match) for c in found]
+        how = f"told as {match.a.modality} and {match.b.modality}"
+        found = [_apart(c, how) for c in found]
+    if match.clashes:
+        found = [_apart(c, "said of different things") for c in found]
+    if _scoped(pair.a.record) != _scoped(pair.b.record):
+        found = [_apart(c, "one is a total, the other of a part") for c in found]
     return found
+
+
+def _scoped(record: StatementRecord) -> bool:
+    """Whether the statement says that its numbers are totals."""
+    return not TOTALS.isdisjoint(record.text.lower().rstrip(".").split())
 
 
 def _unless_elsewhere(
@@ -177,12 +224,13 @@ def _unless_elsewhere(
     return found
 
 
-def _in_other_world(comparison: FacetComparison, match: Aligned) -> FacetComparison:
-    """A planned day is no contradiction of the day it happened on."""
-    if comparison.level != Level.CONFLICT or comparison.kind not in TIMES:
+def _apart(comparison: FacetComparison, how: str) -> FacetComparison:
+    """A conflict that is none, because the two values are of different things."""
+    if comparison.level != Level.CONFLICT:
         return comparison
-    how = f"{comparison.reason}; told as {match.a.modality} and {match.b.modality}"
-    return replace(comparison, level=Level.NOT_COMPARABLE, reason=how)
+    return replace(
+        comparison, level=Level.NOT_COMPARABLE, reason=f"{comparison.reason}; {how}"
+    )
 
 
 def _names(
@@ -226,11 +274,15 @@ def _measures(
 ) -> list[FacetComparison]:
     """Quantities of one measure about one name, whatever the predicates are."""
     names = {n for n in same.items() if not all(x.startswith(Kind.PLACE) for x in n)}
-    if len(names) * NAME_WEIGHT + MEASURE_EVIDENCE < config.shared_evidence:
+    named = len(names) * NAME_WEIGHT + MEASURE_EVIDENCE >= config.shared_evidence
+    evidence = pair.evidence + MEASURE_EVIDENCE
+    told = evidence >= needed(pair.least, config) and pair.least >= ALIKE
+    told = told and not _other_subjects(pair, same)
+    if not (named or told):
         return []
     done = {id(c.a) for c in known} | {id(c.b) for c in known}
     found: list[FacetComparison] = []
-    for kind in (Kind.AMOUNT, Kind.PERCENT):
+    for kind in QUANTITIES:
         a = [
             q for f in pair.a.record.frames for q in _qualified(pair.a.record, kind, f)
         ]
@@ -242,15 +294,27 @@ def _measures(
         found += [
             c
             for c in compare_values(left, right, config)
-            if c.a and c.b and _same_measure(c.a, c.b, left, right)
+            if c.a and c.b and (told or _same_period(c.a, c.b, left, right))
+            if c.a.measure == c.b.measure or (told and c.level == Level.NOT_COMPARABLE)
         ]
+    if told and any(match.clashes for match in pair.frames):
+        found = [_apart(c, "said of different things") for c in found]
     return found
 
 
-def _same_measure(
+def _other_subjects(pair: Pair, same: dict[str, str]) -> bool:
+    """Whether both sides name somebody, and nobody the same."""
+    a, b = (
+        {f"{f.kind}:{f.value}" for f in side.record.facets if f.kind in SUBJECTS}
+        for side in (pair.a, pair.b)
+    )
+    return bool(a and b) and not any(same.get(name) in b for name in a)
+
+
+def _same_period(
     a: Facet, b: Facet, left: list[Qualified], right: list[Qualified]
 ) -> bool:
-    """Both of one measure, and each said of a period: else any two losses would do."""
+    """Each said of a period: else any two losses of one firm would do."""
     period_a = next(q[1] for q in left if q[0] is a)
     period_b = next(q[1] for q in right if q[0] is b)
-    return a.measure == b.measure and bool(period_a) and bool(period_b)
+    return bool(period_a) and bool(period_b)

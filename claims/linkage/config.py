@@ -41,10 +41,14 @@ class LinkageConfig:
     # Summed weight that aligned frames must share: 1.0 is one unknown name or two words
     # of medium rarity. Below it two events agree by accident.
     shared_evidence: float = 1.2
+    # Weight taken off that for sentences that share all their words (in proportion).
+    evidence_relief: float = 0.5
     # Statements in full comparison a statement, best candidates first.
     most_compared: int = 20
-    # Days between two reported states from which the later one may be an update.
+    # Days between the dates of two opposite states from which the later may be an
+    # update, and the same between the days of publication where a state has no date.
     update_days: int = 2
+    update_days_published: int = 14
     # Share of cross pairs that must be linked for two clusters to become one claim.
     cluster_density: float = 0.5
 

@@ -20,6 +20,7 @@ from claims.linkage.edits import Edit, edits
 from claims.linkage.types import FacetComparison
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
+COUNTED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.DURATION)
 UNPLACED = (Kind.POLARITY, Kind.MODALITY, Kind.TITLE)
 PARTS = ("VERB", "ADJ", "NOUN", "ADV")
 
@@ -36,12 +37,56 @@ STEM = 3
 def copy_conflicts(
     a: StatementRecord, b: StatementRecord, config: LinkageConfig
 ) -> list[FacetComparison]:
-    """Contradictions of two near-copies, [] when they are none or do not differ."""
+    """Contradictions of two near-copies, [] when they are none or do not differ.
+
+    Copies that differ in who or where *and* in a number, or in the period, tell of two
+    events in one form of words: nothing is held against each other then.
+    """
+    changes = edits(a.text, b.text, near_copy=config.near_copy)
     found: list[FacetComparison] = []
-    for edit in edits(a.text, b.text, near_copy=config.near_copy):
+    for edit in changes:
         values = list(_values(a, b, edit, config))
         found += values or _words(a, b, edit)
+    if any(_of_another(a, b, edit) for edit in changes):
+        return [c for c in found if c.kind == Kind.POLARITY]
     return found
+
+
+def renamed(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> bool:
+    """Whether two near-copies exchange a name *and* a number: two events in one form."""
+    named = counted = False
+    for edit in edits(a.text, b.text, near_copy=config.near_copy):
+        before, after = _at(a, edit.a_span), _at(b, edit.b_span)
+        named = named or any(
+            one.kind in NAMED
+            and other.kind in NAMED
+            and fuzz.ratio(one.value, other.value) < ALIKE
+            and not _known(one, b)
+            for one in before
+            for other in after
+        )
+        counted = counted or any(
+            one.kind in COUNTED and one.kind == other.kind
+            for one in before
+            for other in after
+        )
+    return named and counted
+
+
+def _of_another(a: StatementRecord, b: StatementRecord, edit: Edit) -> bool:
+    """Whether the edit exchanges a period, or what the statement is about."""
+    before, after = _at(a, edit.a_span), _at(b, edit.b_span)
+    if any(f.role == "period" for f in before) and any(
+        f.role == "period" for f in after
+    ):
+        return True
+    if {_world(a, f) for f in before} != {_world(b, f) for f in after}:
+        return bool(before and after)
+    return False
+
+
+def _world(record: StatementRecord, facet: Facet) -> str:
+    return record.frames[facet.frame].modality if record.frames else ""
 
 
 def _values(

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claims.facets.types import Kind, Level, StatementRecord
-from claims.linkage.alignment import Aligned
+from claims.linkage.alignment import NEAR_DAYS, Aligned
 from claims.linkage.comparison import VALUES, Pair, compare
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.polarity import direction
 from claims.linkage.reason import render
+from claims.linkage.values import QUANTITIES, SAME_PERIOD
 from claims.linkage.types import Decision, FacetComparison, Relation
 
 AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
@@ -75,6 +76,14 @@ def _same_event(pair: Pair, config: LinkageConfig) -> bool:
     return any(_tells(match, pair, config) for match in pair.frames)
 
 
+def _same_value(pair: Pair, config: LinkageConfig) -> bool:
+    """A quantity of one measure that agrees for one period, in whatever words."""
+    return any(
+        c.level in AGREEING and c.kind in QUANTITIES and SAME_PERIOD in c.reason
+        for c in pair.comparisons
+    )
+
+
 def _same_things(pair: Pair, config: LinkageConfig) -> bool:
     """Several names in common and much of the wording of both, in whatever frames."""
     names = {
@@ -128,6 +137,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("value_conflict", Relation.CONFLICTS, _conflict),
     Rule("state_changed", Relation.UPDATES, _updated),
     Rule("same_wording", Relation.CORROBORATES, _same_wording),
+    Rule("same_value", Relation.CORROBORATES, _same_value),
     Rule("same_event", Relation.CORROBORATES, _same_event),
     Rule("same_things", Relation.CORROBORATES, _same_things),
 )
@@ -135,9 +145,30 @@ TABLE: tuple[Rule, ...] = (
 NOTHING = Decision(Relation.NONE, 0.0, "no_link", "no rule holds (rule no_link)")
 
 
+def _of_other_things(pair: Pair) -> bool:
+    """Other names, days, periods or measures, and no value that agrees."""
+    if pair.renamed or pair.of_others:
+        return True
+    values = [c for c in pair.comparisons if c.kind in VALUES]
+    if any(c.level in AGREEING for c in values):
+        return False
+    apart = any(c.level == Level.NOT_COMPARABLE for c in values if c.kind in QUANTITIES)
+    return apart or _other_days(pair.a.record, pair.b.record)
+
+
+def _other_days(a: StatementRecord, b: StatementRecord) -> bool:
+    """Whether the events told are dated, and more than a few days apart."""
+    if not (a.event_from and a.event_to and b.event_from and b.event_to):
+        return False
+    gap = max(a.event_from, b.event_from) - min(a.event_to, b.event_to)
+    return gap.days >= NEAR_DAYS
+
+
 def decide(pair: Pair, config: LinkageConfig) -> Decision:
     """The first rule that holds, with its score and reason."""
     for rule in TABLE:
+        if rule.relation == Relation.CORROBORATES and _of_other_things(pair):
+            break
         if rule.holds(pair, config):
             return _decision(rule, pair)
     return NOTHING

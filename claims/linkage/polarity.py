@@ -28,6 +28,10 @@ CORE_MOST = 0.6
 CHANGED = frozenset("again resume anymore longer formerly now since".split())
 
 
+# Predicates that presuppose the state they end: what is resumed was stopped.
+UNDOING = frozenset("resume lift release reverse cancel withdraw return".split())
+
+
 def _facet(record: StatementRecord, frame: Frame) -> Facet:
     """The polarity of a predicate as a facet: printed when denied, else its word."""
     for facet in record.facets:
@@ -92,8 +96,8 @@ def _said(frame: Frame) -> str:
     return f"{frame.predicate}, {'denied' if frame.negated else 'affirmed'}"
 
 
-def time_of(record: StatementRecord, frame: Frame) -> date | None:
-    """When a frame's state held: its own date, else the day of publication."""
+def dated(record: StatementRecord, frame: Frame) -> date | None:
+    """The frame's own date, None when it has none."""
     for facet in record.facets:
         if (
             facet.kind == Kind.DATE
@@ -102,18 +106,28 @@ def time_of(record: StatementRecord, frame: Frame) -> date | None:
             and facet.date_from is not None
         ):
             return facet.date_from
-    return record.published
+    return None
+
+
+def time_of(record: StatementRecord, frame: Frame) -> date | None:
+    """When a frame's state held: its own date, else the day of publication."""
+    return dated(record, frame) or record.published
 
 
 def changed(
     a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
 ) -> bool:
-    """Whether the two states are reported of times far enough apart."""
+    """Whether the two states are told of times far enough apart, or said to be over."""
+    if CHANGED & (set(_words(a)) ^ set(_words(b))):
+        return True
+    if match.opposed and {match.a.predicate, match.b.predicate} & UNDOING:
+        return True
+    own = dated(a, match.a), dated(b, match.b)
     one, other = time_of(a, match.a), time_of(b, match.b)
-    if one is not None and other is not None:
-        if abs((one - other).days) >= config.update_days:
-            return True
-    return bool(CHANGED & (set(_words(a)) ^ set(_words(b))))
+    if one is None or other is None:
+        return False
+    least = config.update_days if any(own) else config.update_days_published
+    return abs((one - other).days) >= least
 
 
 def direction(a: StatementRecord, b: StatementRecord, match: Aligned) -> int:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from claims.facets.events import event
 from claims.facets.types import Argument, Frame, Kind, StatementRecord
+from claims.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.linkage.rarity import weight
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
@@ -28,14 +29,26 @@ EMPTY = frozenset(
     "be have do say make take get go come see give put keep tell add include".split()
 )
 
+# Words that facets hold, not items.
+NO_ITEMS = (
+    EMPTY
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(
+        "hundred thousand million billion trillion percent dr mr mrs ms".split()
+    )
+)
+
 Items = dict[str, float]
 
 
 @lru_cache(maxsize=100_000)
 def item(word: str) -> str:
-    """The event's name for a lower-case lemma, the noun reading first."""
-    noun = event(word, "NOUN")
-    return noun if noun != word else event(word, "VERB")
+    """The event's name for a lower-case lemma, read as a noun.
+
+    Verbs come in by their frames, which know the sense: "storm" is no attack.
+    """
+    return event(word, "NOUN")
 
 
 def name_weight(name: str) -> float:
@@ -47,7 +60,7 @@ def word_items(words: tuple[str, ...]) -> Items:
     """Items of content lemmas, numbers left out."""
     found: Items = {}
     for word in words:
-        if word and not word[0].isdigit() and word not in EMPTY:
+        if word and not word[0].isdigit() and word not in NO_ITEMS:
             found[item(word)] = max(weight(word), found.get(item(word), 0.0))
     return found
 
@@ -69,7 +82,15 @@ class Profile:
 def profile(record: StatementRecord) -> Profile:
     """The profile of a statement; cached, since one is compared with many."""
     hidden = _name_words(record)
-    items = {k: v for k, v in word_items(record.lemmas).items() if k not in hidden}
+    told = {item(frame.lemma) for frame in record.frames}
+    items = {
+        word: value
+        for word, value in word_items(record.lemmas).items()
+        if word not in hidden and word not in told
+    }
+    for frame in record.frames:
+        if frame.predicate not in EMPTY:
+            items[frame.predicate] = event_weight(frame)
     for facet in record.facets:
         if facet.kind in NAMED:
             name = f"{facet.kind}:{facet.value}"
