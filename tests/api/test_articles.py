@@ -61,9 +61,10 @@ def test_an_article_is_stored_read_and_linked(sender: Api) -> None:
     )
     assert second.json()["counts"]["links"] == 1
     assert Link.objects.get().relation == "conflicts"
-    assert AuditEntry.objects.filter(
-        verb="article.create", actor__username="ada"
-    ).count() == 2
+    assert (
+        AuditEntry.objects.filter(verb="article.create", actor__username="ada").count()
+        == 2
+    )
 
 
 def test_sending_it_twice_changes_nothing(sender: Api) -> None:
