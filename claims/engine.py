@@ -1,8 +1,8 @@
 """The engine as one value: language pipeline, configuration and version.
 
 The pipeline is loaded once a process. ENGINE_VERSION = code version, model name and
-version, hash of lexicon and thresholds: the same version on the same input gives the same
-statements and links.
+version, hash of lexicon and thresholds: the same version on the same input gives the
+same statements and links.
 """
 
 from __future__ import annotations

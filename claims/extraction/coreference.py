@@ -1,9 +1,10 @@
 """What a definite event noun takes over from the sentences before it. PURE.
 
-"The call lasted an hour" tells of the call that the sentence before it told of: an event
-noun with "the", "this" or "that" and without names of its own takes the participants of
-the nearest earlier frame of the same event in the article. Nothing else is resolved: a
-wrong antecedent makes a false conflict, a missing one only a missing link.
+"The call lasted an hour" tells of the call that the sentence before it told of: an
+event noun with "the", "this" or "that" and without names of its own takes the
+participants of the nearest earlier frame of the same event in the article. Nothing else
+is resolved: a wrong antecedent makes a false conflict, a missing one only a missing
+link.
 """
 
 from __future__ import annotations

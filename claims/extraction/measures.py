@@ -1,10 +1,10 @@
 """Of what an amount, a count or a percent is, and for which period. PURE.
 
-The measure is the noun or the event that the quantity hangs on: "a loss of 3", "a 3 loss"
-and "lost 3" are one measure. A period is a date of a quarter, a half or a year in the same
-frame; the periods of a coordination go with its amounts in order ("2 in the first quarter
-and 8 in the second"). An amount that is told with the results of a period and with no
-period of its own belongs to that period, marked *implied*.
+The measure is the noun or the event that the quantity hangs on: "a loss of 3", "a 3
+loss" and "lost 3" are one measure. A period is a date of a quarter, a half or a year in
+the same frame; the periods of a coordination go with its amounts in order ("2 in the
+first quarter and 8 in the second"). An amount that is told with the results of a period
+and with no period of its own belongs to that period, marked *implied*.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from claims.lexicon.predicates import (
 
 MEASURED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
 PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
+MODIFIES = frozenset({"nummod", "compound", "amod", "appos", "nmod", "quantmod"})
 RING = {word: name for name, words in MEASURE_RINGS for word in words.split()}
 
 
@@ -68,9 +69,9 @@ def _measure(token: Token, frame: Frame) -> str:
         head = head.head
         if head.pos_ in ("NOUN", "PROPN"):
             return measure_name(head.lemma_.lower())
-    if token.dep_ in ("nummod", "compound", "amod", "appos", "nmod", "quantmod"):
-        if head.pos_ in ("NOUN", "PROPN"):
-            return measure_name(head.lemma_.lower())
+    modifies = token.dep_ in MODIFIES and head.pos_ in ("NOUN", "PROPN")
+    if modifies:
+        return measure_name(head.lemma_.lower())
     if head.lower_ in FOREGONE and frame.modality == Modality.CONDITIONAL:
         return "loss"
     return _measure_of_verb(token, head)

@@ -8,7 +8,9 @@ from claims.facets.events import event, is_event_noun
 from claims.lexicon.predicates import PHONE_WORDS, TALKING
 
 MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
-PARTICLES = frozenset("up down out off over away back in on through".split())
+PARTICLES = frozenset(
+    ["up", "down", "out", "off", "over", "away", "back", "in", "on", "through"]
+)
 NAMING = frozenset({"oprd", "xcomp", "ccomp"})
 
 
@@ -24,7 +26,9 @@ def is_predicate(token: Token) -> bool:
 
 
 def predicate_of(token: Token) -> str:
-    """The normalised event of a predicate: one name for call, telephone, speak by phone."""
+    """The normalised event of a predicate: one name for call, telephone, speak by
+    phone.
+    """
     lemma = token.lemma_.lower()
     if lemma == "call":
         return _call(token)
@@ -57,10 +61,16 @@ def _call(token: Token) -> str:
         return "demand" if wanted else "phone_call"
     if any(c.dep_ == "prt" or c.lower_ == "for" for c in children):
         return "demand"
-    if any(c.dep_ in NAMING for c in children):
+    if _names_somebody(children):
         return "name"
     if any(c.dep_ == "dobj" for c in children):
         return "phone_call"
     if any(c.lower_ == "on" for c in children):
         return "demand"
     return "call"
+
+
+def _names_somebody(children: list[Token]) -> bool:
+    """Called somebody something: a lone complement is the person telephoned."""
+    whom = any(c.dep_ in ("dobj", "nsubjpass") for c in children)
+    return any(c.dep_ in NAMING and (whom or c.dep_ != "oprd") for c in children)

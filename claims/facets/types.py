@@ -1,8 +1,8 @@
 """The shapes that extraction, linkage and the database bridge share. PURE.
 
 All spans are half-open and count code points. Spans of facets, frames and hops count
-from the start of the *quote* (the statement's own words); a StatementRecord's span counts
-from the start of the stored text of its article version.
+from the start of the *quote* (the statement's own words); a StatementRecord's span
+counts from the start of the stored text of its article version.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class Facet:
     measure      of what the quantity is ("revenue", "loss"); set by extraction.frames
     date_from…   half-open interval of local days [from, to); anchor = the date that a
                  relative expression was counted from; timex = TIMEX3 value
-    frame, role  set by extraction.frames: index into StatementRecord.frames, and the slot
+    frame, role  set by extraction.frames: index into StatementRecord.frames, and slot
     implied      not printed in the statement but taken over from its context
     """
 
@@ -155,8 +155,8 @@ class Argument:
 class Frame:
     """One predication: a verb or an event noun with its participants.
 
-    predicate is the normalised event ("phone_call" for call, phone, speak by phone), lemma
-    the word as lemmatised; start and end are the predicate word itself.
+    predicate is the normalised event ("phone_call" for call, phone, speak by phone),
+    lemma the word as lemmatised; start and end are the predicate word itself.
     """
 
     index: int
@@ -172,11 +172,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One step of an attribution chain, outermost first: outlet → … → first-hand source.
+    """One step of an attribution chain, outermost first: outlet → … → first-hand
+    source.
 
-    role is the speaker's office as printed; venue where it was said ("CNBC"); cited_outlet
-    the publication leaned upon ("Financial Times"); cue the reporting words; strength
-    "said", "reported", "hearsay".
+    role is the speaker's office as printed; venue where it was said ("CNBC");
+    cited_outlet the publication leaned upon ("Financial Times"); cue the reporting
+    words; strength "said", "reported", "hearsay", "stance" (believes, fears).
     """
 
     position: int
@@ -209,9 +210,9 @@ class OriginKey:
 class StatementRecord:
     """One printed sentence with everything that the engine read from it.
 
-    start, end count in the stored text; text is exactly stored[start:end]. lemmas are the
-    content lemmas in order. paragraph numbers the block the sentence stands in; headline
-    is true for headlines and sub-headlines.
+    start, end count in the stored text; text is exactly stored[start:end]. lemmas are
+    the content lemmas in order. paragraph numbers the block the sentence stands in;
+    headline is true for headlines and sub-headlines.
     """
 
     text: str
@@ -238,8 +239,8 @@ class Context:
     """What a facet finder may know beside the sentence.
 
     published is the local date at the outlet, or None: then relative expressions stay
-    unresolved. previous holds the facets of the sentences before, nearest last. roster is
-    the article's names (facets.roster), or None outside an article.
+    unresolved. previous holds the facets of the sentences before, nearest last. roster
+    is the article's names (facets.roster), or None outside an article.
     """
 
     published: date | None = None

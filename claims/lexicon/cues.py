@@ -37,8 +37,8 @@ notion story charge possibility prospect
 # Denied, these deny their complement too: "did not agree to sign", "is not likely to".
 TRANSPARENT = words("""
 manage agree able allow permit authorise authorize dare begin start bother happen
-decide choose expect plan intend want believe think appear seem likely set willing due go need
-seek ask order require offer schedule help know true correct accurate
+decide choose expect plan intend want believe think appear seem likely set willing due
+go need seek ask order require offer schedule help know true correct accurate
 """)
 # An event noun shares the polarity and modality of these: "did not take place".
 OCCURRING = words("take happen occur")
@@ -78,8 +78,8 @@ ADVERBS = {
     "presumably": "expected",
 }
 _PLANNING = """plan intend aim vow pledge promise agree prepare hope want seek set due
-    schedule commit threaten propose offer undertake go determined ready willing slate poise
-    design mean resolve volunteer opt decide choose swear look"""
+    schedule commit threaten propose offer undertake go determined ready willing slate
+    poise design mean resolve volunteer opt decide choose swear look"""
 _EXPECTING = """expect forecast project predict anticipate estimate likely unlikely
     bound certain sure tip envisage envision foresee"""
 _SUPPOSING = """consider weigh mull contemplate explore ponder discuss debate suggest
@@ -96,8 +96,8 @@ GOVERNORS = {
 }
 # With a finite clause these report speech or thought and leave it asserted there.
 ONLY_INFINITIVE = words("""
-agree promise tell warn advise hope go decide choose determined ready willing want mean seek
-call press need prepare offer look design set threaten ask swear certain sure fear
+agree promise tell warn advise hope go decide choose determined ready willing want mean
+seek call press need prepare offer look design set threaten ask swear certain sure fear
 resolve
 """)
 # Governors of an event noun as object: "plans a sale", "called for a ban".

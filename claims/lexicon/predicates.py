@@ -30,10 +30,8 @@ MEASURE_RINGS: tuple[tuple[str, str], ...] = (
     ("deaths", "dead die kill death fatality perish slay murder toll"),
     ("injuries", "injured injure injury wound wounded hurt"),
     ("arrests", "arrest arrested detain detained custody"),
-    (
-        "price",
-        "deal transaction price value worth valuation buy purchase acquire acquisition takeover",
-    ),
+    ("price", "deal transaction price value worth valuation buy purchase takeover"),
+    ("price", "acquire acquisition"),
     ("debt", "debt liability borrowing borrow loan owe"),
     ("fine", "fine fin penalty sanction"),
     ("pay", "pay salary wage compensation bonus remuneration"),
@@ -44,8 +42,8 @@ MEASURE_RINGS: tuple[tuple[str, str], ...] = (
     ("tax", "tax duty levy tariff"),
 )
 
-# "The launch took place": what is said of these verbs is said of the event that is their
-# subject.
+# "The launch took place": what is said of these verbs is said of the event that is
+# their subject.
 OCCURRING = frozenset("take happen occur come be".split())
 
 # A comparative beside a conditional amount tells what was missed: "would have been

@@ -1,10 +1,11 @@
-"""Which frame of one statement tells of the same event as which frame of the other. PURE.
+"""Which frame of one statement tells of the same event as which frame of the other.
+PURE.
 
-Two frames are aligned when their predicates are one event (or opposites of one, or near)
-and enough of what takes part in them is shared: a share of the smaller frame, and an
-absolute amount of evidence, so that two calls between nobody in particular stay apart.
-Participants in the same slot count in full, in another slot by half, so that "A sued B"
-does not pass for "B sued A".
+Two frames are aligned when their predicates are one event (or opposites of one, or
+near) and enough of what takes part in them is shared: a share of the smaller frame, and
+an absolute amount of evidence, so that two calls between nobody in particular stay
+apart. Participants in the same slot count in full, in another slot by half, so that "A
+sued B" does not pass for "B sued A".
 """
 
 from __future__ import annotations
@@ -45,18 +46,34 @@ NEAR_PREDICATE = 0.6
 
 # Credit for a noun that may stand for the other side's name ("the leaders").
 GENERIC = 0.4
-# Strength from which a frame is found whole, and the share of the sentence that counts as
-# shared for it: "the government banned the drug" needs no name to be the same act.
+# Strength from which a frame is found whole, and the share of the sentence that counts
+# as shared for it: "the government banned the drug" needs no name to be the same act.
 WHOLE = 0.9
 WHOLE_CREDIT = 0.6
 # Jaro-Winkler likeness of two forenames that may be one name, misspelt or transcribed.
 FORENAME = 0.75
-# Slots that say who and what; and those whose fillers may differ in one event: where to,
-# after what, by which way of telling.
+# Slots that say who and what; and those whose fillers may differ in one event: where
+# to, after what, by which way of telling.
 CORE = frozenset({"agent", "patient"})
 LOOSE = frozenset(
-    "to from by after before since until as with during through attribute than "
-    "amid following despite".split()
+    [
+        "to",
+        "from",
+        "by",
+        "after",
+        "before",
+        "since",
+        "until",
+        "as",
+        "with",
+        "during",
+        "through",
+        "attribute",
+        "than",
+        "amid",
+        "following",
+        "despite",
+    ]
 )
 # Part of the words that two fillers of one slot share when they may be one thing.
 ALIKE = 0.5
@@ -134,7 +151,8 @@ def name_level(
 ) -> Comparison:
     """The level of two names of one kind; of people with the offices told of them."""
     if one.kind != Kind.PERSON:
-        return BY_KIND[one.kind].compare(one, other, config.tolerances)
+        level: Comparison = BY_KIND[one.kind].compare(one, other, config.tolerances)
+        return level
     offices = _office(one, sides[0]), _office(other, sides[1])
     roles = offices if all(offices) else None
     return person.compare(one, other, config.tolerances, roles=roles)
@@ -152,7 +170,9 @@ def _office(facet: Facet, record: StatementRecord) -> str:
 
 
 def _same_surname(one: Facet, other: Facet) -> bool:
-    """People printed by one surname whose full names differ in a forename's spelling."""
+    """People printed by one surname whose full names differ in a forename's
+    spelling.
+    """
     if one.kind != Kind.PERSON or one.text != other.text or " " in one.text:
         return False
     first, second = one.value.split()[0], other.value.split()[0]
@@ -277,9 +297,9 @@ def _clashes(one: Frame, other: Frame, same: dict[str, str]) -> set[str]:
     for role in CORE | {a.role for a in one.arguments} - LOOSE:
         fillers = [x for x in one.arguments if x.role == role]
         others = [x for x in other.arguments if x.role == role]
-        if fillers and others:
-            if not any(_alike(a, b, same) for a in fillers for b in others):
-                found.add(role)
+        alike = any(_alike(a, b, same) for a in fillers for b in others)
+        if fillers and others and not alike:
+            found.add(role)
     return found
 
 
@@ -293,7 +313,9 @@ def _alike(a: Argument, b: Argument, same: dict[str, str]) -> bool:
 
 
 def _own(argument: Argument) -> dict[str, float]:
-    """Items of what fills a slot; where it stands counts only when nothing else does."""
+    """Items of what fills a slot; where it stands counts only when nothing else
+    does.
+    """
     printed = {w.strip(",") for n in argument.names for w in n.split(":")[1].split()}
     items = argument_items(argument, frozenset(printed))
     things = {k: v for k, v in items.items() if not k.startswith(Kind.PLACE)}

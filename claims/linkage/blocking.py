@@ -1,10 +1,10 @@
 """Block keys: which statements are worth comparing at all. PURE.
 
-Each content word that is not common, and each name, makes a key together with the week of
-publication; each pair of names makes one without a date, so that a statement printed a
-month later is still found. A key is a 63-bit integer, week bucket << 48 | 48-bit hash: the
-bucket in the high bits keeps inserts at one end of the index. Whoever looks for partners
-also probes the week before and after.
+Each content word that is not common, and each name, makes a key together with the week
+of publication; each pair of names makes one without a date, so that a statement printed
+a month later is still found. A key is a 63-bit integer, week bucket << 48 | 48-bit
+hash: the bucket in the high bits keeps inserts at one end of the index. Whoever looks
+for partners also probes the week before and after.
 """
 
 from __future__ import annotations
@@ -72,7 +72,9 @@ def block_keys(record: StatementRecord) -> frozenset[int]:
 
 
 def probe_keys(record: StatementRecord) -> frozenset[int]:
-    """Keys under which its partners may be filed: its own and the neighbouring weeks'."""
+    """Keys under which its partners may be filed: its own and the neighbouring
+    weeks'.
+    """
     bucket = week_bucket(record.published)
     buckets = (bucket,) if bucket == UNDATED else (bucket - 1, bucket, bucket + 1)
     weekly = _weekly(record)

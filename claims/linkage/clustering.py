@@ -1,9 +1,9 @@
 """Links to claims: agglomeration that a single weak link cannot drive. PURE.
 
 Links are taken strongest first. Two clusters become one when at least a given share of
-the pairs across them is linked, so A~B and B~C make one claim of three, but a long chain
-falls apart where only one bridge holds it. Ties are broken by ids: the same links give
-the same claims.
+the pairs across them is linked, so A~B and B~C make one claim of three, but a long
+chain falls apart where only one bridge holds it. Ties are broken by ids: the same links
+give the same claims.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ def clusters(
     members: dict[int, set[int]] = {}
     linked: dict[int, set[int]] = {}
     for low, high, _ in ordered:
-        for one, other in ((low, high), (high, low)):
-            members.setdefault(one, {one})
-            linked.setdefault(one, set()).add(other)
+        for end, partner in ((low, high), (high, low)):
+            members.setdefault(end, {end})
+            linked.setdefault(end, set()).add(partner)
     changed = True
     while changed:
         changed = False

@@ -2,8 +2,8 @@
 
 Values are compared inside frames that tell of the same event. Two shortcuts lead to the
 same slot without equal predicates: quantities of one measure about one name ("lost 3
-million" beside "revenue would have been 3 million higher"), and near-copies, whose slots
-correspond by position.
+million" beside "revenue would have been 3 million higher"), and near-copies, whose
+slots correspond by position.
 """
 
 from __future__ import annotations

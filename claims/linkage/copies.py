@@ -1,7 +1,8 @@
 """What two near-copies disagree on, by the place of the words. PURE.
 
 In the same place of two otherwise equal sentences two values of one kind, two opposite
-words, or a negation on one side alone are a contradiction, however the parser read them.
+words, or a negation on one side alone are a contradiction, however the parser read
+them.
 """
 
 from __future__ import annotations
@@ -53,7 +54,9 @@ def copy_conflicts(
 
 
 def renamed(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> bool:
-    """Whether two near-copies exchange a name *and* a number: two events in one form."""
+    """Whether two near-copies exchange a name *and* a number: two events in one
+    form.
+    """
     named = counted = False
     for edit in edits(a.text, b.text, near_copy=config.near_copy):
         before, after = _at(a, edit.a_span), _at(b, edit.b_span)

@@ -1,6 +1,8 @@
-"""Levels → relation: an ordered table, read top to bottom, that ends in "no link". PURE.
+"""Levels → relation: an ordered table, read top to bottom, that ends in "no link".
+PURE.
 
-Each row is a rule with a name, a test and the relation it gives; the name is in the reason.
+Each row is a rule with a name, a test and the relation it gives; the name is in the
+reason.
 """
 
 from __future__ import annotations
@@ -14,8 +16,8 @@ from claims.linkage.comparison import VALUES, Pair, compare
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.polarity import direction
 from claims.linkage.reason import render
-from claims.linkage.values import QUANTITIES, SAME_PERIOD
 from claims.linkage.types import Decision, FacetComparison, Relation
+from claims.linkage.values import QUANTITIES, SAME_PERIOD
 
 AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)

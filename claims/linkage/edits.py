@@ -1,7 +1,8 @@
 """Two sentences that are one but for a slot: which words stand against which. PURE.
 
 The words of both are aligned in order; what is replaced, put in or left out is an edit.
-Only near-copies are read so: in freely worded sentences the order of words says nothing.
+Only near-copies are read so: in freely worded sentences the order of words says
+nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Words of a and of b in one place, either may be empty; spans count in the texts."""
+    """Words of a and of b in one place, either may be empty; spans count in the
+    texts.
+    """
 
     a: tuple[str, ...]
     b: tuple[str, ...]

@@ -1,8 +1,8 @@
 """Texts of several statements against each other (LINKING, "Passages"). PURE.
 
 Every statement of the shorter text takes its best partner in the longer. Any conflict
-makes the texts conflict; they corroborate only when every statement of the shorter one is
-corroborated; an update needs one update and no conflict.
+makes the texts conflict; they corroborate only when every statement of the shorter one
+is corroborated; an update needs one update and no conflict.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from claims.linkage.types import Decision, FacetComparison, Relation
 
 Relate = Callable[[StatementRecord, StatementRecord], Decision]
 
-# Which partner is best when several are related: the one that differs, since a text that
-# both agrees and differs differs.
+# Which partner is best when several are related: the one that differs, since a text
+# that both agrees and differs differs.
 ORDER = {
     Relation.CONFLICTS: 3,
     Relation.UPDATES: 2,

@@ -1,9 +1,9 @@
 """Whether two aligned predicates can both be true: denial, opposites, change. PURE.
 
-A denied predicate against an affirmed one, or two opposite predicates, cannot both hold at
-one time. When they are reported of different times the state has changed in between: that
-is an update. Plans, expectations and questions are not the fact itself and are not held
-against it.
+A denied predicate against an affirmed one, or two opposite predicates, cannot both hold
+at one time. When they are reported of different times the state has changed in between:
+that is an update. Plans, expectations and questions are not the fact itself and are not
+held against it.
 """
 
 from __future__ import annotations
@@ -25,11 +25,15 @@ CORE_LEAST = 0.3
 CORE_MOST = 0.6
 
 # Words that say that a state has come back or is over.
-CHANGED = frozenset("again resume anymore longer formerly now since".split())
+CHANGED = frozenset(
+    ["again", "resume", "anymore", "longer", "formerly", "now", "since"]
+)
 
 
 # Predicates that presuppose the state they end: what is resumed was stopped.
-UNDOING = frozenset("resume lift release reverse cancel withdraw return".split())
+UNDOING = frozenset(
+    ["resume", "lift", "release", "reverse", "cancel", "withdraw", "return"]
+)
 
 
 def _facet(record: StatementRecord, frame: Frame) -> Facet:

@@ -1,6 +1,6 @@
 """What a statement says, as weighted items that can be held against another's. PURE.
 
-An item is a content word under its event's name ("talks" and "meeting" are one item), or a
+An item is a content word under its event's name ("talks" and "meeting" are one item) or a
 name under its canonical value. Numbers and dates are no items: facets compare those.
 """
 
@@ -26,7 +26,24 @@ COMPOUND_EVENT = 0.6
 
 # Predicates too general to tell one event from another.
 EMPTY = frozenset(
-    "be have do say make take get go come see give put keep tell add include".split()
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "make",
+        "take",
+        "get",
+        "go",
+        "come",
+        "see",
+        "give",
+        "put",
+        "keep",
+        "tell",
+        "add",
+        "include",
+    ]
 )
 
 # Words that facets hold, not items.
@@ -35,7 +52,18 @@ NO_ITEMS = (
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
     | frozenset(
-        "hundred thousand million billion trillion percent dr mr mrs ms".split()
+        [
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "percent",
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+        ]
     )
 )
 

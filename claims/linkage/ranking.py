@@ -1,8 +1,8 @@
 """Which candidates are compared in full first. PURE.
 
 Block keys propose; this orders the best of them by what they share: weighted words and
-names both ways, and character n-grams of the wording, which see spelling variants and word
-forms that lemmas miss.
+names both ways, and character n-grams of the wording, which see spelling variants and
+word forms that lemmas miss.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
-# Zipf value (log10 of occurrences per 10^9 words) from which a word is too common to be a
-# block key. With 5.5, lemma keys reach .98 of the true partners on public same-event
+# Zipf value (log10 of occurrences per 10^9 words) from which a word is too common to be
+# a block key. With 5.5, lemma keys reach .98 of the true partners on public same-event
 # sentences; three rare words alone reach .60.
 TOO_COMMON = 5.5
 

@@ -1,9 +1,10 @@
 """Why a pair is related: one sentence that a person reads and a program parses. PURE.
 
-    date: “June 6” [2025-06-06] conflict “last Thursday” [2025-06-05]; … (rule value_conflict)
+    date: “June 6” [2025-06-06] conflict “last Thursday” [2025-06-05]; … (rule
+    value_conflict)
 
-Each part names the facet, both values as printed, in brackets what each was resolved to,
-and the level between them. parse() reads render() back.
+Each part names the facet, both values as printed, in brackets what each was resolved
+to, and the level between them. parse() reads render() back.
 """
 
 from __future__ import annotations

@@ -9,10 +9,11 @@ they are one against one: with several, nobody can tell which was meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.facets import BY_KIND
+from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Facet, Kind, Level
 from claims.linkage.config import LinkageConfig
 from claims.linkage.types import FacetComparison
@@ -38,6 +39,7 @@ SAME_PERIOD = "same period"
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
+Compare = Callable[[Facet, Facet, Tolerances], Comparison]
 Qualified = tuple[Facet, tuple[Facet, ...]]  # a value and the periods of its frame
 
 
@@ -102,10 +104,10 @@ def level_of(
 def _compare(a: Facet, b: Facet, config: LinkageConfig) -> Comparison:
     """The kind's own comparison; days without a printed year in one year if they agree.
 
-    The year of "15 April" is read from the day of publication, and two readings may fall
-    on two sides of it.
+    The year of "15 April" is read from the day of publication, and two readings may
+    fall on two sides of it.
     """
-    compare_kind = BY_KIND[a.kind].compare
+    compare_kind: Compare = BY_KIND[a.kind].compare
     comparison = compare_kind(a, b, config.tolerances)
     if a.kind != Kind.DATE or comparison.level != Level.CONFLICT:
         return comparison

@@ -1,7 +1,8 @@
 """Links that a reader made between whole articles: is each of them found?
 
 A folder with manifest.jsonl (file, outlet, published, title) and links.jsonl (a, b: the
-file's stem; a_anchor, b_anchor: words of the two statements; relation; facet, may be "").
+file's stem; a_anchor, b_anchor: words of the two statements; relation; facet, may be
+"").
 """
 
 from __future__ import annotations
@@ -82,8 +83,8 @@ def measure(folder: Path, engine: Engine) -> Measurement:
     records = [record for each in texts.values() for record in each]
     links = list(all_links(records, engine))
     mistakes = []
-    right = {relation: 0 for relation in Relation}
-    missed = {relation: 0 for relation in Relation}
+    right = dict.fromkeys(Relation, 0)
+    missed = dict.fromkeys(Relation, 0)
     listed = read_jsonl(folder / "links.jsonl")
     for row in listed:
         relation = Relation(row["relation"])

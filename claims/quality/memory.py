@@ -1,8 +1,10 @@
-"""Block keys in memory: the candidates of a measurement, ranked as the store ranks them."""
+"""Block keys in memory: the candidates of a measurement, ranked as the store ranks
+them.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from math import log
 
@@ -26,7 +28,7 @@ class MemoryCandidates:
 
     def candidates(self, record: StatementRecord, limit: int) -> list[int]:
         """Numbers of the statements that share most with the record, best first."""
-        score: Counter[int] = Counter()
+        score: dict[int, float] = defaultdict(float)
         for key in self._engine.probe_keys(record):
             block = self._blocks.get(key, [])[-CAP_PER_KEY:]
             for number in block:

@@ -95,7 +95,9 @@ def _by_facet(
     expected: Sequence[Relation],
     decisions: Sequence[Decision],
 ) -> list[Score]:
-    """Among conflicts found: share whose facet is one of those that the edit changed."""
+    """Among conflicts found: share whose facet is one of those that the edit
+    changed.
+    """
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for row, relation, decision in zip(rows, expected, decisions, strict=True):

@@ -1,8 +1,8 @@
 """Sentences of one event in other articles: does candidate search put them first?
 
-Rows with id, topic, doc, text and chains: two sentences tell of the same event when they
-share a chain. Every sentence with a partner in another article is a query; candidates are
-all sentences of other articles, ranked as check_draft ranks them.
+Rows with id, topic, doc, text and chains: two sentences tell of the same event when
+they share a chain. Every sentence with a partner in another article is a query;
+candidates are all sentences of other articles, ranked as check_draft ranks them.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _order(
     """Numbers of the rows of other articles, best first, each once."""
     order: dict[int, None] = {}
     for query in (r for r, n in zip(records, row_of, strict=True) if n == number):
-        found = [n for n in store.candidates(query, DEPTH)]
+        found = store.candidates(query, DEPTH)
         for n in ranked(query, [records[n] for n in found]):
             candidate = row_of[found[n]]
             if records[found[n]].article != row["doc"]:

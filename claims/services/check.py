@@ -1,7 +1,8 @@
 """A draft held against what is in the database: who prints it, who differs.
 
-Nothing is written. The database is read through the candidate store and the record bridge
-alone: a constant number of queries for a draft, and at most keys × CAP_PER_KEY key rows.
+Nothing is written. The database is read through the candidate store and the record
+bridge alone: a constant number of queries for a draft, and at most keys × CAP_PER_KEY
+key rows.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from claims.linkage.types import Decision, Relation
 from claims.records import load_records
 from claims.store.candidates import CandidateStore
 
-# Candidates that are loaded for one statement of a draft: enough that the partners which
-# the keys rank low are still seen by the ranking proper.
+# Candidates that are loaded for one statement of a draft: enough that the partners
+# which the keys rank low are still seen by the ranking proper.
 LOADED = 200
 
 

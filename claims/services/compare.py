@@ -1,4 +1,6 @@
-"""Two texts held against each other without a database (relate_pairs, POST /compare)."""
+"""Two texts held against each other without a database (relate_pairs, POST
+/compare).
+"""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         engine = load_engine()
-        out = Console(file=self.stdout._out, width=WIDTH, highlight=False)
+        out = Console(file=options.get("stdout"), width=WIDTH, highlight=False)
         progress = Console(stderr=True, highlight=False)
         measured: list[tuple[str, Measurement]] = []
         for path in options["data"]:
