@@ -2,9 +2,9 @@
 
 A frame is a verb, a copula or an event noun. Arguments are read from the dependency
 parse, active and passive alike; an event noun under a light verb ("held talks") takes
-the verb's participants; a verb without a subject takes that of its governor. Each facet is given to the nearest predicate above it, except that a date or a duration
-that stands right behind an event noun belongs to that noun, wherever the parser hung
-it. PURE.
+the verb's participants; a verb without a subject takes that of its governor.
+Each facet is given to the nearest predicate above it, except that a date or a duration
+right behind an event noun belongs to that noun, wherever the parser hung it. PURE.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a statement says, as weighted items that can be held against another's. PURE.
 
-An item is a content word under its event's name ("talks" and "meeting" are one item) or a
-name under its canonical value. Numbers and dates are no items: facets compare those.
+An item is a content word under its event's name ("talks" and "meeting" are one item) or
+a name under its canonical value. Numbers and dates are none: facets compare those.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""The demo newsroom: what it shows at once, and that nothing in it is known by heart."""
+"""The demo newsroom: what it shows at once, and that nothing in it is known by
+heart.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,8 @@ from claims.linkage.types import Relation
 
 DEMO = Path(__file__).resolve().parents[2] / "claims" / "demo"
 
-# Every name, number, date and product of the demo, and another of its kind. Dates move by
-# ten weeks, so that weekdays stay.
+# Every name, number, date and product of the demo, and another of its kind. Dates move
+# by ten weeks, so that weekdays stay.
 WEEKS = timedelta(weeks=10)
 OTHERS = {
     "Asia Business Daily": "Nordic Trade Post",

@@ -1,4 +1,5 @@
-"""Load the demo newsroom once: five short reports, and an account for each kind of work.
+"""Load the demo newsroom once: five short reports, and an account for each kind of
+work.
 
 Nothing is done when the database holds any article or any account: a demo never mixes
 with what a newsroom has stored. The reports go through import_articles like any others;
@@ -36,7 +37,9 @@ PASSWORD_BYTES = 12
 
 
 class Command(BaseCommand):
-    """load_demo: idempotent, and silent about passwords when DEMO_PASSWORD sets them."""
+    """load_demo: idempotent, and silent about passwords when DEMO_PASSWORD sets
+    them.
+    """
 
     help = __doc__.split("\n", maxsplit=1)[0]
 

@@ -49,7 +49,8 @@ def test_bridges(edges, expected):
     ("articles", "expected"),
     [
         ({}, [{1, 2}, {3, 4, 5}]),
-        # 1 and 5 are one article's: only 1~3 and 1~4 could be linked, and one of them is
+        # 1 and 5 are one article's: only 1~3 and 1~4 could be linked, and one of them
+        # is
         ({1: 7, 5: 7}, [{1, 2, 3, 4, 5}]),
     ],
 )
