@@ -63,7 +63,7 @@ def _call(token: Token) -> str:
         return "demand"
     if _names_somebody(children):
         return "name"
-    if any(c.dep_ == "dobj" for c in children):
+    if any(c.dep_ in ("dobj", "oprd", "nsubjpass") for c in children):
         return "phone_call"
     if any(c.lower_ == "on" for c in children):
         return "demand"
@@ -71,6 +71,6 @@ def _call(token: Token) -> str:
 
 
 def _names_somebody(children: list[Token]) -> bool:
-    """Called somebody something: a lone complement is the person telephoned."""
+    """Called somebody something; a lone complement is the person telephoned."""
     whom = any(c.dep_ in ("dobj", "nsubjpass") for c in children)
     return any(c.dep_ in NAMING and (whom or c.dep_ != "oprd") for c in children)

@@ -37,9 +37,12 @@ def reads(folder: Path) -> bool:
 
 
 def read_jsonl(path: Path) -> list[dict[str, Any]]:
-    """The rows of a JSON lines file."""
+    """The rows of a JSON lines file; ValueError for a line that is not an object."""
     with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+        rows = [json.loads(line) for line in lines if line.strip()]
+    if not all(isinstance(row, dict) for row in rows):
+        raise ValueError("not every line is a JSON object")
+    return rows
 
 
 def statements(folder: Path, engine: Engine) -> dict[str, list[StatementRecord]]:

@@ -19,6 +19,9 @@ from claims.services.compare import Text, compare_texts
 
 RELATIONS = (Relation.CORROBORATES, Relation.CONFLICTS, Relation.NONE)
 
+# Stands for the answer to a row that has no two texts: never right.
+UNREADABLE = Decision(Relation.NONE, 0.0, "unreadable", "a text is missing")
+
 # Kinds of edit in summary-edit data and the facet kinds that stand for them.
 EDITS = {
     "antonym_swap": ("polarity",),
@@ -40,8 +43,11 @@ def reads(row: dict[str, Any]) -> bool:
     return {"a", "b", "label"} <= row.keys() and isinstance(row["a"], str)
 
 
-def _relation(label: str) -> Relation:
-    return Relation.NONE if label in ("neutral", "none") else Relation(label)
+def _relation(label: object) -> Relation | None:
+    """What a label stands for; None for one that nobody can give as an answer."""
+    if label in ("neutral", "none"):
+        return Relation.NONE
+    return next((each for each in Relation if each == label), None)
 
 
 def _text(row: dict[str, Any], key: str) -> Text:
@@ -52,28 +58,41 @@ def _text(row: dict[str, Any], key: str) -> Text:
 
 def measure(rows: Sequence[dict[str, Any]], engine: Engine) -> Measurement:
     """Relation by relation, macro-F1, false conflicts, and conflicts by facet."""
-    decisions = list(
-        compare_texts(((_text(r, "a"), _text(r, "b")) for r in rows), engine=engine)
-    )
-    expected = [_relation(row["label"]) for row in rows]
+    decisions = _decisions(rows, engine)
+    expected = [_relation(row.get("label")) for row in rows]
     scores = [_score(each, expected, decisions) for each in _present(expected)]
     scores.append(Score("macro-F1", value=sum(s.f1 for s in scores) / len(scores)))
     for label in ("corroborates", "neutral"):
         scores += _false_conflicts(label, rows, decisions)
     scores += _by_facet(rows, expected, decisions)
-    return Measurement(len(rows), tuple(scores), tuple(_mistakes(rows, decisions)))
+    return Measurement(
+        len(rows), tuple(scores), tuple(_mistakes(rows, expected, decisions))
+    )
 
 
-def _present(expected: Iterable[Relation]) -> list[Relation]:
+def _decisions(rows: Sequence[dict[str, Any]], engine: Engine) -> list[Decision]:
+    """The engine's answer to every row; UNREADABLE to one that cannot be asked."""
+    asked = [
+        number
+        for number, row in enumerate(rows)
+        if isinstance(row.get("a"), str) and isinstance(row.get("b"), str)
+    ]
+    pairs = ((_text(rows[n], "a"), _text(rows[n], "b")) for n in asked)
+    answers = dict(zip(asked, compare_texts(pairs, engine=engine), strict=True))
+    return [answers.get(number, UNREADABLE) for number in range(len(rows))]
+
+
+def _present(expected: Iterable[Relation | None]) -> list[Relation]:
     found = set(expected)
     return [each for each in Relation if each in found]
 
 
 def _score(
-    of: Relation, expected: Sequence[Relation], decisions: Sequence[Decision]
+    of: Relation, expected: Sequence[Relation | None], decisions: Sequence[Decision]
 ) -> Score:
     pairs = Counter(
-        (e == of, d.relation == of) for e, d in zip(expected, decisions, strict=True)
+        (e == of, d is not UNREADABLE and d.relation == of)
+        for e, d in zip(expected, decisions, strict=True)
     )
     return Score(
         of, right=pairs[True, True], wrong=pairs[False, True], missed=pairs[True, False]
@@ -83,7 +102,7 @@ def _score(
 def _false_conflicts(
     label: str, rows: Sequence[dict[str, Any]], decisions: Sequence[Decision]
 ) -> list[Score]:
-    asked = [d for r, d in zip(rows, decisions, strict=True) if r["label"] == label]
+    asked = [d for r, d in zip(rows, decisions, strict=True) if r.get("label") == label]
     if not asked:
         return []
     called = sum(d.relation == Relation.CONFLICTS for d in asked)
@@ -92,7 +111,7 @@ def _false_conflicts(
 
 def _by_facet(
     rows: Sequence[dict[str, Any]],
-    expected: Sequence[Relation],
+    expected: Sequence[Relation | None],
     decisions: Sequence[Decision],
 ) -> list[Score]:
     """Among conflicts found: share whose facet is one of those that the edit
@@ -117,15 +136,16 @@ def _by_facet(
 
 
 def _mistakes(
-    rows: Sequence[dict[str, Any]], decisions: Sequence[Decision]
+    rows: Sequence[dict[str, Any]],
+    expected: Sequence[Relation | None],
+    decisions: Sequence[Decision],
 ) -> Iterable[Mistake]:
-    for row, decision in zip(rows, decisions, strict=True):
-        expected = _relation(row["label"])
-        if decision.relation != expected:
+    for row, relation, decision in zip(rows, expected, decisions, strict=True):
+        if decision.relation != relation or decision is UNREADABLE:
             yield Mistake(
                 str(row.get("id", "")),
-                str(expected),
-                str(decision.relation),
+                str(relation or row.get("label")),
+                decision.rule if decision is UNREADABLE else str(decision.relation),
                 decision.score + (decision.relation == Relation.CONFLICTS),
                 decision.reason,
             )

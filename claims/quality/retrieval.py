@@ -47,10 +47,14 @@ def measure(rows: Sequence[dict[str, Any]], engine: Engine) -> Measurement:
             precisions.append(_average_precision(order, partners))
             recalls.append(len(set(order[:CUT]) & partners) / len(partners))
     scores = (
-        Score("MAP", value=sum(precisions) / len(precisions)),
-        Score(f"recall@{CUT}", value=sum(recalls) / len(recalls)),
+        Score("MAP", value=_mean(precisions)),
+        Score(f"recall@{CUT}", value=_mean(recalls)),
     )
     return Measurement(len(precisions), scores)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
 
 
 def _partners(row: dict[str, Any], rows: Sequence[dict[str, Any]]) -> set[int]:

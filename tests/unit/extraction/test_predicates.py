@@ -62,6 +62,13 @@ def test_what_modifies_an_event_is_no_event_of_its_own(nlp, text, word):
         ("Orla Venn spoke to Tavi Rusk by phone.", "spoke", "phone_call"),
         ("Orla Venn talked with Tavi Rusk on the telephone.", "talked", "phone_call"),
         ("Orla Venn phoned Tavi Rusk.", "phoned", "phone_call"),
+        (
+            "President Orla Venn called Premier Tavi Rusk on Friday, her office said.",
+            "called",
+            "phone_call",
+        ),
+        ("Tavi Rusk was called by Orla Venn on Friday.", "called", "phone_call"),
+        ("Tavi Rusk was called a liar.", "called", "name"),
         ("The call lasted an hour.", "call", "phone_call"),
         ("Orla Venn called Tavi Rusk a liar.", "called", "name"),
         ("Orla Venn called for an inquiry.", "called", "demand"),
