@@ -3,7 +3,8 @@
 Values are paired by what qualifies them first (period, measure, unit), by their level
 second, and each value is used once. What is left over on one side alone is *unknown*:
 that side states it, the other is silent. Two left-over values are a conflict only when
-they are one against one: with several, nobody can tell which was meant.
+they are one against one: with several, nobody can tell which was meant. A left-over
+value of another period or measure than its nearest partner is shown beside it as such.
 """
 
 from __future__ import annotations
@@ -66,6 +67,12 @@ def compare_values(
         used_a.add(id(one[0]))
         used_b.add(id(other[0]))
         found.append(_comparison(one[0], other[0], comparison))
+    for one, other, comparison, _ in pairs:
+        apart = comparison.level == Level.NOT_COMPARABLE
+        if apart and (id(one[0]) in used_a) != (id(other[0]) in used_b):
+            used_a.add(id(one[0]))
+            used_b.add(id(other[0]))
+            found.append(_comparison(one[0], other[0], comparison))
     return found
 
 
