@@ -77,6 +77,7 @@ class MemberRows(ReadOnlyRows):
         return member.statement.article.outlet.name
 
 
+# Neither `stale` nor `touched_at`: both tell that somebody has rated, which is blind.
 @admin.register(Claim)
 class ClaimAdmin(Kept, AuditedAdmin):
     """Claims. A title may be written by hand; everything else follows from links."""
@@ -91,13 +92,10 @@ class ClaimAdmin(Kept, AuditedAdmin):
         "origins",
         "first_reported",
         "last_reported",
-        "stale",
     ]
     list_filter = [
         "state",
-        "stale",
         "title_by",
-        ("touched_at", admin.EmptyFieldListFilter),
         ("merged_into", admin.EmptyFieldListFilter),
         "last_reported",
     ]
@@ -106,9 +104,7 @@ class ClaimAdmin(Kept, AuditedAdmin):
         "title_by",
         "state",
         "round",
-        "touched_at",
         "merged_into",
-        "stale",
         "priority",
         "conflicts",
         "outlets",

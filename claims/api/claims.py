@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
 
 
+# Neither `stale` nor `touched_at`: both tell that somebody has rated, which is blind.
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """A claim with its counts.
 
@@ -45,7 +46,6 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
             "first_reported",
             "last_reported",
             "priority",
-            "stale",
             "merged_into",
             "facets",
         ]
