@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -237,26 +238,23 @@ def _pair(
 
 def _predicates(one: Frame, other: Frame) -> tuple[float, bool]:
     """Credit 0 to 1 for the two predicates, and whether they are opposites."""
-    if one.predicate in EMPTY or other.predicate in EMPTY:
-        return (1.0 if one.predicate == other.predicate else 0.0), False
-    if one.predicate == other.predicate:
-        return 1.0, False
     # A noun presupposes its event, it does not tell it: "lift" is no opposite of the
     # "restrictions" that it is done to.
-    verbal = not one.nominal and not other.nominal
-    if verbal and _opposed(one, other):
+    told = not one.nominal and not other.nominal
+    return _credit(one.predicate, other.predicate, one.lemma, other.lemma, told=told)
+
+
+@lru_cache(maxsize=100_000)
+def _credit(
+    one: str, other: str, lemma: str, other_lemma: str, *, told: bool
+) -> tuple[float, bool]:
+    if one == other:
+        return 1.0, False
+    if one in EMPTY or other in EMPTY:
+        return 0.0, False
+    if told and (opposite_events(one, other) or opposite(lemma, other_lemma, "VERB")):
         return 1.0, True
-    return (
-        (NEAR_PREDICATE, False)
-        if near(one.predicate, other.predicate)
-        else (0.0, False)
-    )
-
-
-def _opposed(one: Frame, other: Frame) -> bool:
-    return opposite_events(one.predicate, other.predicate) or opposite(
-        one.lemma, other.lemma, "VERB"
-    )
+    return (NEAR_PREDICATE, False) if near(one, other) else (0.0, False)
 
 
 def _shared_participants(one: Frame, other: Frame, same: dict[str, str]) -> float:

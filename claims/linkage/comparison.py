@@ -23,6 +23,7 @@ from claims.linkage.alignment import (
 )
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, renamed
+from claims.linkage.edits import Edit, edits
 from claims.linkage.polarity import compare_polarity
 from claims.linkage.profile import (
     NAME_WEIGHT,
@@ -111,12 +112,20 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
     found = [_unless_elsewhere(c, a, b, config) for c in found]
-    of_others = renamed(a, b, config)
+    changes = _changes(pair, config)
+    of_others = renamed(a, b, changes)
     if of_others:
         found = [_apart(c, "told of other names") for c in found]
     elif not pair.of_others and not any(c.level == Level.UPDATED for c in found):
-        found += copy_conflicts(a, b, config)
+        found += copy_conflicts(a, b, changes, config)
     return replace(pair, comparisons=_once(found), renamed=of_others)
+
+
+def _changes(pair: Pair, config: LinkageConfig) -> list[Edit]:
+    """The edits of two near-copies; looked for only where most words are shared."""
+    if pair.most < config.copy_wording:
+        return []
+    return edits(pair.a.record.text, pair.b.record.text, near_copy=config.near_copy)
 
 
 def _one_to_one(pairs: list[Aligned]) -> list[Aligned]:

@@ -35,6 +35,8 @@ class LinkageConfig:
     # Likeness (2 × words in order that both have / words of both) from which one
     # differing slot is read as an edit of the same sentence.
     near_copy: float = 0.75
+    # Share of the poorer statement's words from which two are tried as near-copies.
+    copy_wording: float = 0.4
     # Share of the smaller frame's words found in the other frame from which two frames
     # tell of one event.
     same_event: float = 0.5

@@ -8,7 +8,7 @@ them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -17,7 +17,7 @@ from claims.facets.opposites import opposite
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.exclusive import GROUP, NEGATIONS
 from claims.linkage.config import LinkageConfig
-from claims.linkage.edits import Edit, edits
+from claims.linkage.edits import Edit
 from claims.linkage.types import FacetComparison
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
@@ -36,14 +36,16 @@ STEM = 3
 
 
 def copy_conflicts(
-    a: StatementRecord, b: StatementRecord, config: LinkageConfig
+    a: StatementRecord,
+    b: StatementRecord,
+    changes: Sequence[Edit],
+    config: LinkageConfig,
 ) -> list[FacetComparison]:
     """Contradictions of two near-copies, [] when they are none or do not differ.
 
     Copies that differ in who or where *and* in a number, or in the period, tell of two
     events in one form of words: nothing is held against each other then.
     """
-    changes = edits(a.text, b.text, near_copy=config.near_copy)
     found: list[FacetComparison] = []
     for edit in changes:
         values = list(_values(a, b, edit, config))
@@ -53,12 +55,12 @@ def copy_conflicts(
     return found
 
 
-def renamed(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> bool:
+def renamed(a: StatementRecord, b: StatementRecord, changes: Sequence[Edit]) -> bool:
     """Whether two near-copies exchange a name *and* a number: two events in one
     form.
     """
     named = counted = False
-    for edit in edits(a.text, b.text, near_copy=config.near_copy):
+    for edit in changes:
         before, after = _at(a, edit.a_span), _at(b, edit.b_span)
         named = named or any(
             one.kind in NAMED

@@ -168,8 +168,9 @@ def _other_days(a: StatementRecord, b: StatementRecord) -> bool:
 
 def decide(pair: Pair, config: LinkageConfig) -> Decision:
     """The first rule that holds, with its score and reason."""
+    apart = _of_other_things(pair)
     for rule in TABLE:
-        if rule.relation == Relation.CORROBORATES and _of_other_things(pair):
+        if apart and rule.relation == Relation.CORROBORATES:
             break
         if rule.holds(pair, config):
             return _decision(rule, pair)

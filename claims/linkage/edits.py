@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_](?:[\w.,'’&%-]*[\w%])?|[$€£¥]")
 
@@ -29,8 +30,12 @@ class Edit:
     b_span: tuple[int, int]
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
-    return [(m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text)]
+Words = tuple[tuple[str, int, int], ...]
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> Words:
+    return tuple((m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text))
 
 
 def edits(a: str, b: str, *, near_copy: float) -> list[Edit]:
@@ -53,7 +58,7 @@ def edits(a: str, b: str, *, near_copy: float) -> list[Edit]:
     ]
 
 
-def _span(words: list[tuple[str, int, int]], low: int, high: int) -> tuple[int, int]:
+def _span(words: Words, low: int, high: int) -> tuple[int, int]:
     if low == high:
         at = words[low - 1][2] if low else 0
         return at, at

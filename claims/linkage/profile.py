@@ -79,6 +79,11 @@ def item(word: str) -> str:
     return event(word, "NOUN")
 
 
+# Profiles kept: the statements of some thirty articles with their candidates.
+MOST_KEPT = 8192
+_KEPT: dict[int, Profile] = {}
+
+
 def name_weight(name: str) -> float:
     """Weight of a "kind:value" item."""
     return PLACE_WEIGHT if name.startswith(Kind.PLACE) else NAME_WEIGHT
@@ -106,9 +111,20 @@ class Profile:
         return sum(self.items.values())
 
 
-@lru_cache(maxsize=4096)
 def profile(record: StatementRecord) -> Profile:
-    """The profile of a statement; cached, since one is compared with many."""
+    """The profile of a statement; the latest are kept, since one meets many others.
+
+    They are kept by identity: to hash a record takes longer than to relate two.
+    """
+    kept = _KEPT.get(id(record))
+    if kept is None or kept.record is not record:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[id(record)] = _profile(record)
+    return kept
+
+
+def _profile(record: StatementRecord) -> Profile:
     hidden = _name_words(record)
     told = {item(frame.lemma) for frame in record.frames}
     items = {
