@@ -1,0 +1,1 @@
+"""How long import and search take: `python -m tests.perf`. No test is timed."""
