@@ -19,6 +19,12 @@ from claims.lexicon import products
 
 KIND = Kind.PRODUCT
 
+# Two or more symbols with small numbers, with oxygen among them.
+_SYMBOLS = "|".join(
+    sorted((e.upper() for e in products.ELEMENTS), key=len, reverse=True)
+)
+_FORMULA = re.compile(rf"(?=.*O)(?=.*\d)(?:(?:{_SYMBOLS})[2-9]?){{2,}}")
+
 # Letters and digits mixed, a capital first: "AB300X", "F-35", "X2O", "RTX 4090".
 _CODE = re.compile(
     r"(?<![\w$€£¥.,@#/-])"
@@ -60,7 +66,7 @@ def _codes(text: str, context: Context) -> Iterator[Facet]:
         if letters in products.EXCLUDED_PREFIXES or "$" in code:
             continue
         thing = bool(set(behind) & products.THINGS)
-        if value in products.FORMULAS:
+        if _is_formula(value):
             if not (thing or _has_twin(value, text, context)):
                 continue
         elif value in products.EXCLUDED and not thing:
@@ -122,3 +128,8 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
 def keys(facet: Facet) -> frozenset[str]:
     """The code with mistaken letters undone, so that variants meet."""
     return frozenset({untwisted(facet.value)})
+
+
+def _is_formula(value: str) -> bool:
+    """Whether a code may be a chemical formula: it is a product's only beside one."""
+    return _FORMULA.fullmatch(value) is not None

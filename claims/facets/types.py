@@ -95,7 +95,7 @@ class Facet:
     """One typed value in a frame.
 
     value        canonical text: equal values are equal strings ("2025-06-05",
-                 "USD 2500000000", "5400 s", "kevin hassett", "denied")
+                 "USD 2500000000", "5400 s", "ada quist", "denied")
     number…      the value as a number; low and high bound a printed range or a hedge
                  that names its bounds; unit is an ISO 4217 currency, "%", "pp", "s",
                  an SI unit, or for a count the lemma of what is counted
@@ -175,7 +175,7 @@ class Hop:
     """One step of an attribution chain, outermost first: outlet → … → first-hand
     source.
 
-    role is the speaker's office as printed; venue where it was said ("CNBC");
+    role is the speaker's office as printed; venue where it was said ("Channel 9");
     cited_outlet the publication leaned upon ("Financial Times"); cue the reporting
     words; strength "said", "reported", "hearsay", "stance" (believes, fears).
     """
