@@ -1,12 +1,14 @@
 """A saved web page: its text and what it says of itself. PURE.
 
-trafilatura finds the text and the metadata; three of its habits are turned off or
-mended here. It would drop the time of publication and take a year for a date (so the
+trafilatura finds the text and the metadata; four of its habits are turned off or
+mended here. It would take every word of a page with a short text, one line each. It
+would drop the time of publication and take a year for a date (so the
 date's search is narrow, and in the form that keeps the distance from UTC). It would
 call the host the site's name. It prints one line a block, and a headline looks like the
 first sentence of the text (so a blank line parts the blocks, the headline first).
 """
 
+import copy
 import re
 from datetime import date, datetime, timedelta
 
@@ -14,7 +16,7 @@ import trafilatura
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 from trafilatura.core import bare_extraction
-from trafilatura.settings import Document
+from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from sources.parsing.encoding import checked_text, decode_page
 from sources.parsing.identity import canonical_url
@@ -43,6 +45,10 @@ MONTHS = tuple(re.findall("...", "janfebmaraprmayjunjulaugsepoctnovdec"))
 
 # "2025-06-10T00:00:00" is how a page's bare day comes back.
 _BARE_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}")
+
+# Below 250 characters it would print the whole page, a line for each word in bold.
+_CONFIG = copy.deepcopy(DEFAULT_CONFIG)
+_CONFIG["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(MIN_PAGE_CHARS)
 
 # A tag's name and one attribute as the HTML standard cuts them.
 _TAG_START = re.compile(r"<[A-Za-z][^\s/>]*+")
@@ -124,6 +130,7 @@ def _extract(tree: HtmlElement, *, now: datetime, url: str) -> Document | None:
     document = bare_extraction(
         tree,
         url=url or None,
+        config=_CONFIG,
         with_metadata=True,
         include_comments=False,
         date_extraction_params={

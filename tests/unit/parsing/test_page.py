@@ -53,6 +53,21 @@ def test_sub_headlines_and_lists_are_blocks():
     assert blocks[-3:] == ["What next", "- A vote", "- A tender"]
 
 
+@pytest.mark.parametrize("wrap", ["<article>{}</article>", "<div>{}</div>", "{}"])
+def test_a_short_text_is_whole_sentences_without_the_menu(wrap):
+    body = wrap.format(
+        f"<h1>{HEADLINE}</h1>"
+        "<p>It will cost <b>42</b> <a href=/e>million</a> euros.</p><p>The mayor said so <em>last</em> Tuesday.</p>"
+    )
+    menu = "<nav><a href=/>Home</a> <a href=/p>Politics</a> Share</nav>"
+    markup = f"<html><body>{menu}{body}</body></html>"
+    assert read_markup(markup, now=NOW).text.split("\n\n") == [
+        HEADLINE,
+        "It will cost 42 million euros.",
+        "The mayor said so last Tuesday.",
+    ]
+
+
 def test_what_the_page_says_of_itself():
     linked = json.dumps(
         {
