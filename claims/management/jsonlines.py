@@ -1,11 +1,13 @@
 """JSON lines in, JSON lines out: what every command for scripts does alike.
 
-A line that cannot be read gets an error object with its line number, and the rest goes on.
+A line that cannot be read gets an error object with its line number, and the rest goes
+on.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -17,6 +19,8 @@ from typing import Any, BinaryIO, TextIO
 # Longest line that is read, in bytes: a text of two million characters. A longer one is
 # refused instead of filling the memory.
 LONGEST_LINE = 8_000_000
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class LineError(ValueError):
@@ -56,14 +60,19 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
 
 def _row(number: int, raw: bytes) -> dict[str, Any] | LineError:
     try:
-        row = json.loads(raw.decode("utf-8-sig"))
+        row = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError as error:
         return LineError(number, f"not UTF-8: {error.reason} at byte {error.start}")
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return LineError(number, f"not JSON: {error}")
     if not isinstance(row, dict):
         return LineError(number, "not a JSON object")
     return row
+
+
+def _no_number(name: str) -> None:
+    """NaN and Infinity: Python reads and writes them, JSON has neither."""
+    raise ValueError(f"{name} is no JSON number")
 
 
 def text_of(number: int, row: dict[str, Any], where: dict[str, Any], key: str) -> str:
@@ -71,13 +80,19 @@ def text_of(number: int, row: dict[str, Any], where: dict[str, Any], key: str) -
     text = where.get(key)
     if not isinstance(text, str):
         raise LineError(number, f"“{key}” is missing or not a string", row)
+    # "\ud800" alone is JSON, but no text: neither the parser nor UTF-8 takes it.
+    if half := _SURROGATE.search(text):
+        reason = f"“{key}” holds half a character at {half.start()}"
+        raise LineError(number, reason, row)
     return text
 
 
 def published_of(
     number: int, row: dict[str, Any], where: dict[str, Any]
 ) -> date | None:
-    """The publication day of a row, None when it gives none; LineError when impossible."""
+    """The publication day of a row, None when it gives none; LineError when
+    impossible.
+    """
     given = where.get("published")
     if given is None or given == "":
         return None
@@ -91,9 +106,14 @@ def published_of(
 
 
 def write_row(row: dict[str, Any], stream: TextIO | None = None) -> None:
-    """One line of output, flushed, so that a reader at the other end of a pipe gets it."""
+    """One line of output, flushed, so that a reader at the other end of a pipe gets
+    it.
+    """
     out = stream or sys.stdout
-    out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    line = json.dumps(row, ensure_ascii=False)
+    if _SURROGATE.search(line):  # in an id, which comes back unchanged
+        line = json.dumps(row)
+    out.write(line + "\n")
     out.flush()
 
 
@@ -121,7 +141,7 @@ def batches(rows: Iterable[Any], size: int = BATCH) -> Iterator[list[Any]]:
             for row in rows:
                 queue.put(row)
             queue.put(END)
-        except Exception as error:  # noqa: BLE001 handed over, raised below
+        except Exception as error:
             queue.put(error)
 
     Thread(target=fill, daemon=True).start()

@@ -52,6 +52,9 @@ def test_rows_are_numbered_by_line(raw, expected):
         (b"[" * 100_000, "not JSON"),
         (b'{"a": "\xff"}', "not UTF-8"),
         (b"[1]", "not a JSON object"),
+        (b'{"id": NaN, "text": "a"}', "not JSON"),
+        (b'{"a": -Infinity}', "not JSON"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "not JSON"),
         (b"null", "not a JSON object"),
         (b"3", "not a JSON object"),
     ],
@@ -96,6 +99,12 @@ def test_a_text_must_be_a_string(where):
         text_of(1, {}, where, "text")
 
 
+@pytest.mark.parametrize("text", ["a\ud800b", "\udfff"])
+def test_half_a_character_is_no_text(text):
+    with pytest.raises(LineError, match="half a character"):
+        text_of(1, {}, {"text": text}, "text")
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
@@ -130,6 +139,12 @@ def test_written_lines_are_one_line_each_and_keep_every_letter():
         {"c": None},
     ]
     assert "é" in lines[0]
+
+
+def test_an_id_comes_back_whatever_characters_it_has():
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    write_row({"id": "é\ud800"}, out)
+    assert json.loads(out.buffer.getvalue().decode()) == {"id": "é\ud800"}
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 64, 200])
