@@ -121,6 +121,12 @@ def test_a_dry_run_writes_nothing_and_says_what_would_happen(folder):
     assert number(err, "created") == 2
     assert "Outlets would be created: Harbour Post, Quay Courier" in err
     assert state() == empty
+    rows = (folder / "manifest.jsonl").read_text()
+    shouted = rows.replace("Quay Courier", "HARBOUR  post")
+    (folder / "manifest.jsonl").write_text(shouted)
+    _, _, err = run(folder, dry_run=True)
+    assert "Outlets would be created: Harbour Post\n" in err
+    (folder / "manifest.jsonl").write_text(rows)
     run(folder)
     (folder / "a.txt").write_text(FIRST + "\nMore.")
     before = state()

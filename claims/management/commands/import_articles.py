@@ -28,11 +28,13 @@ from rich.table import Table
 from claims.engine import load_engine
 from claims.models import ProcessingRun
 from claims.services.pipeline import process_version
+from sources.models import OutletAlias
 from sources.services import (
     ParsedArticle,
     Reading,
     Status,
     Stored,
+    alias_value,
     article_check,
     article_store,
     identify_language,
@@ -52,7 +54,7 @@ class Result:
     """What came of the rows so far."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    outlets: dict[str, None] = field(default_factory=dict)  # created, in order
+    outlets: dict[str, str] = field(default_factory=dict)  # created, by alias
     problems: list[tuple[str, str]] = field(default_factory=list)  # place, reason
     interrupted: bool = False
 
@@ -140,7 +142,9 @@ class Command(RichCommand):
         else:
             stored = _store(reading.article)
         if stored.outlet_created:
-            result.outlets[stored.outlet] = None
+            # A dry run creates none, so a second spelling of one would be new as well.
+            alias = alias_value(kind=OutletAlias.Kind.NAME, value=stored.outlet)
+            result.outlets.setdefault(alias, stored.outlet)
         result.counts[stored.status] += 1
         if stored.status is Status.REFUSED:
             result.problems.append((reading.place, stored.reason))
@@ -179,7 +183,7 @@ class Command(RichCommand):
                 table.add_row(name, str(result.counts[name]))
         console.print(table)
         if result.outlets:
-            listed = ", ".join(escape(name) for name in result.outlets)
+            listed = ", ".join(escape(name) for name in result.outlets.values())
             verb = "would be created" if self.dry_run else "created"
             console.print(f"Outlets {verb}: {listed}", soft_wrap=True)
         for place, reason in result.problems:
