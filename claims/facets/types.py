@@ -176,7 +176,7 @@ class Hop:
     source.
 
     role is the speaker's office as printed; venue where it was said ("Channel 9");
-    cited_outlet the publication leaned upon ("Financial Times"); cue the reporting
+    cited_outlet the publication leaned upon ("Daily Post"); cue the reporting
     words; strength "said", "reported", "hearsay", "stance" (believes, fears).
     """
 

@@ -43,7 +43,7 @@ def outlets() -> list[str]:
 
 
 def occurs(name: str, paths: list[Path]) -> list[str]:
-    words = re.compile(rf"\b{re.escape(name)}", re.IGNORECASE)
+    words = re.compile(rf"\b{re.escape(name)}s?\b", re.IGNORECASE)
     return [p.name for p in paths if words.search(p.read_text(encoding="utf-8"))]
 
 
