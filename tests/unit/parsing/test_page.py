@@ -57,7 +57,8 @@ def test_sub_headlines_and_lists_are_blocks():
 def test_a_short_text_is_whole_sentences_without_the_menu(wrap):
     body = wrap.format(
         f"<h1>{HEADLINE}</h1>"
-        "<p>It will cost <b>42</b> <a href=/e>million</a> euros.</p><p>The mayor said so <em>last</em> Tuesday.</p>"
+        "<p>It will cost <b>42</b> <a href=/e>million</a> euros.</p>"
+        "<p>The mayor said so <em>last</em> Tuesday.</p>"
     )
     menu = "<nav><a href=/>Home</a> <a href=/p>Politics</a> Share</nav>"
     markup = f"<html><body>{menu}{body}</body></html>"
