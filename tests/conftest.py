@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+from pytest_django.plugin import blocking_manager_key
 
 from tests.settings import SCRATCH
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+
+    from pytest_django import DjangoDbBlocker
+
+Granted = dict[str, list[tuple[str, str]]]  # group → (app, codename) it may do
+GRANTED = pytest.StashKey[Granted]()
 
 
 def pytest_unconfigure() -> None:
@@ -40,3 +48,39 @@ def pytest_make_collect_report() -> Generator[
     report = yield
     _forbid_skip(report)
     return report
+
+
+@pytest.fixture(scope="session")
+def migrated_groups(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Granted:
+    """The groups as the migrations have made them."""
+    with django_db_blocker.unblock():
+        return {
+            group.name: list(
+                group.permissions.values_list("content_type__app_label", "codename")
+            )
+            for group in Group.objects.all()
+        }
+
+
+@pytest.fixture(autouse=True)
+def _note_the_groups(request: pytest.FixtureRequest) -> None:
+    """For the hook below, which comes too late to ask for a fixture."""
+    marker = request.node.get_closest_marker("django_db")
+    if marker is not None and marker.kwargs.get("transaction"):
+        request.node.stash[GRANTED] = request.getfixturevalue("migrated_groups")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """A transactional test ends by emptying every table, the migrations' rows too."""
+    yield
+    granted = item.stash.get(GRANTED, {})
+    with item.config.stash[blocking_manager_key].unblock():
+        for name, words in granted.items():
+            group, _ = Group.objects.get_or_create(name=name)
+            wanted = Q(pk__in=())
+            for app, codename in words:
+                wanted |= Q(content_type__app_label=app, codename=codename)
+            group.permissions.set(Permission.objects.filter(wanted))
