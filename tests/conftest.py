@@ -73,10 +73,13 @@ def _note_the_groups(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, None, None]:
     """A transactional test ends by emptying every table, the migrations' rows too."""
     yield
-    granted = item.stash.get(GRANTED, {})
+    # After the last test the database is gone.
+    granted = item.stash.get(GRANTED, {}) if nextitem is not None else {}
     with item.config.stash[blocking_manager_key].unblock():
         for name, words in granted.items():
             group, _ = Group.objects.get_or_create(name=name)
