@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import PurePath
 
 from sources.parsing.encoding import checked_text, decode_text
-from sources.parsing.identity import canonical_url, text_hash, url_hash
+from sources.parsing.identity import canonical_url, name_key, text_hash, url_hash
 from sources.parsing.limits import MAX_ID_CHARS, MAX_TEXT_CHARS
 from sources.parsing.page import read_markup, read_page
 from sources.parsing.published import parse_published
@@ -61,8 +61,9 @@ def article_from_row(
 ) -> ParsedArticle:
     """The article in a row that carries its own text or markup.
 
-    name: what the default of external_id begins with; the address or the text completes
-    it, because the number of a line changes when a line is added.
+    name: what the default of external_id begins with; the address completes it, or the
+    text with its outlet (many print one agency's words), because the number of a line
+    changes when a line is added.
     """
     if row.text.strip():
         page = Page(text=checked_text(row.text))
@@ -71,7 +72,8 @@ def article_from_row(
     else:
         raise Refused("empty text")
     address = url_hash(canonical_url(row.url) or page.url)
-    content = (address or text_hash(page.text))[:MADE_ID_DIGITS]
+    printed = f"{name_key(row.outlet or page.sitename)}\n{page.text}"
+    content = (address or text_hash(printed))[:MADE_ID_DIGITS]
     return _assemble(
         row, page=page, default_id=f"{name}-{content}", now=now, identify=identify
     )

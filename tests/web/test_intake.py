@@ -71,6 +71,15 @@ def test_files_of_one_name_are_two_articles(signed_in):
     assert Article.objects.count() == 2
 
 
+def test_two_outlets_may_print_the_same_words(signed_in):
+    for outlet in ("Tidewater Gazette", "Quay Courier"):
+        assert signed_in.post(ADDRESS, given(new_outlet=outlet)).status_code == 302
+    assert sorted(Article.objects.values_list("outlet__name", flat=True)) == [
+        "Quay Courier",
+        "Tidewater Gazette",
+    ]
+
+
 def test_the_same_again_changes_nothing(signed_in):
     signed_in.post(ADDRESS, given())
     answer = signed_in.post(ADDRESS, given(), follow=True)

@@ -91,6 +91,10 @@ def test_a_row_without_an_identifier_gets_one_that_a_new_line_does_not_move():
     assert a.external_id.startswith("batch-")
     assert a.external_id == from_row(text=WORDS, title="Other").external_id
     assert a.external_id != from_row(text=WORDS + " More.").external_id
+    # Two outlets may print one agency's words; one outlet has several spellings.
+    post = from_row(text=WORDS, outlet="Harbour Post").external_id
+    assert post == from_row(text=WORDS, outlet="HARBOUR  post").external_id
+    assert post not in {a.external_id, from_row(text=WORDS, outlet="Quay").external_id}
     b = from_row(text=WORDS, url="https://harbour.example/1")
     c = from_row(text="Changed words.", url="http://www.harbour.example/1#c")
     assert b.external_id == c.external_id
