@@ -6,6 +6,7 @@ that readers see count: printed, not hidden, of an article that is not withdrawn
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,10 +37,20 @@ from claims.services.evidence import stale_claims
 ROWS_A_QUERY = 500
 
 # Characters of a title that the engine makes: two lines of the queue.
-TITLE_CHARACTERS = 140
+TITLE_CHARACTERS = 180
 # A headline is cut and sharpened by a desk: it stands for a claim only when nothing
 # else does. In units of link score, so less than one sure link.
 HEADLINE_PENALTY = 0.5
+
+# A sentence that begins so leans on the one before it, and reads badly alone.
+LEANING = frozenset(
+    """
+    another both but he her his however it its meanwhile she such that their these they
+    this those
+    """.split()
+)
+
+_WORD = re.compile(r"[A-Za-z]+")
 
 DERIVED = (
     "title",
@@ -206,6 +217,12 @@ def _set_counts(each: Around, worst: Mapping[str, str], *, stale: bool) -> None:
 
 def _who_count(each: Around) -> list[Statement]:
     """Who gives a disputed facet, when there is one; else all (LINKING, "Counting")."""
+    giving = _disputed(each)
+    return [row for row in each.members if row.pk in giving or not giving]
+
+
+def _disputed(each: Around) -> dict[int, set[tuple[str, str]]]:
+    """The disputed facets (kind, role) that a statement gives, by its id."""
     conflicts = {row.id for row in each.links if row.relation == Relation.CONFLICTS}
     disputed = {
         (row.kind, row.role)
@@ -213,13 +230,16 @@ def _who_count(each: Around) -> list[Statement]:
         if row.link in conflicts and row.level == Level.CONFLICT
     }
     ends = {link.id: (link.low, link.high) for link in each.links}
-    giving = set()
+    giving: dict[int, set[tuple[str, str]]] = defaultdict(set)
     for row in each.comparisons:
-        if (row.kind, row.role) in disputed:
+        facet = (row.kind, row.role)
+        if facet in disputed:
             low, high = ends[row.link]
-            giving |= {low} if row.low_start != NOT_STATED else set()
-            giving |= {high} if row.high_start != NOT_STATED else set()
-    return [row for row in each.members if row.pk in giving or not giving]
+            if row.low_start != NOT_STATED:
+                giving[low].add(facet)
+            if row.high_start != NOT_STATED:
+                giving[high].add(facet)
+    return giving
 
 
 def _priority(grave: int, claim: Claim) -> int:
@@ -230,19 +250,29 @@ def _priority(grave: int, claim: Claim) -> int:
 
 
 def _title(each: Around) -> str:
-    """The words of the member that is most firmly linked, cut at a word."""
+    """The words of the member that stands best for the claim, cut at a word.
+
+    A sentence that can be read alone goes before one that leans on another, then who
+    gives most of what is disputed, then who is most firmly linked.
+    """
     weight: dict[int, float] = defaultdict(float)
     for link in each.links:
         for end in (link.low, link.high):
             weight[end] += link.score or 0.0
-    best = min(
-        each.members,
-        key=lambda row: (
-            HEADLINE_PENALTY * bool(row.frames.get("headline")) - weight[row.pk],
-            row.pk,
-        ),
-    )
-    words = " ".join(best.quote.split())
+    disputed = _disputed(each)
+
+    def order(row: Statement) -> tuple[bool, int, float, int]:
+        headline = bool(row.frames.get("headline"))
+        gives = 0 if headline else len(disputed.get(row.pk, ()))
+        firm = weight[row.pk] - HEADLINE_PENALTY * headline
+        return _leans(row.quote), -gives, -firm, row.pk
+
+    words = " ".join(min(each.members, key=order).quote.split())
     if len(words) <= TITLE_CHARACTERS:
         return words
     return words[:TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _leans(quote: str) -> bool:
+    first = _WORD.search(quote)
+    return first is not None and first[0].lower() in LEANING

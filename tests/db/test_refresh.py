@@ -230,6 +230,38 @@ def test_the_title_is_the_most_firmly_linked_members() -> None:
     assert refreshed(claim).title == b.quote
 
 
+@pytest.mark.parametrize(
+    ("leaning", "plain"),
+    [
+        ("He said the mill closed.", "The mill closed, he said."),
+        ("Both owners agreed to close the mill.", "Owners closed the mill."),
+        ("“It will not open again.”", "The mill will not open again."),
+        ("These mills closed.", "Itasca closed two mills."),
+    ],
+)
+def test_a_title_can_be_read_alone(leaning: str, plain: str) -> None:
+    claim = f.ClaimFactory(title="")
+    a, b = printed(claim, quote=leaning), printed(claim, quote=plain)
+    c = printed(claim, quote="It did.")
+    compared(a, b, "agree")
+    compared(a, c, "agree")
+    assert refreshed(claim).title == plain
+
+
+def test_a_title_gives_what_is_disputed() -> None:
+    claim = f.ClaimFactory(title="")
+    a = printed(claim, quote="The mill closed.")
+    b = printed(claim, quote="The mill closed on Monday.")
+    c = printed(claim, quote="The mill closed on Tuesday.")
+    head = printed(claim, quote="Mill shut Tuesday", frames={"headline": True})
+    compared(a, b, "agree", kind="place")
+    compared(a, c, "agree", kind="place")
+    compared(a, head, "agree", kind="place")
+    compared(b, c, "conflict")
+    compared(b, head, "conflict")
+    assert refreshed(claim).title == b.quote
+
+
 def test_a_headline_is_no_title_unless_there_is_no_other() -> None:
     claim = f.ClaimFactory(title="")
     a = printed(claim, quote="Mill shut", frames={"headline": True})
