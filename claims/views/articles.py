@@ -69,7 +69,8 @@ def published(request: HttpRequest, pk: int) -> HttpResponse:
                 actor=actor,
             )
         except Refused as refusal:
-            form.add_error("published", f"{refusal.reason.capitalize()}.")
+            reason = refusal.reason
+            form.add_error("published", f"{reason[:1].upper()}{reason[1:]}.")
         else:
             if changed:
                 reanchor(found, engine=load_engine())
