@@ -17,6 +17,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from claims.facets.types import Level
+from claims.lexicon.words import words
 from claims.linkage.types import Relation
 from claims.models import (
     By,
@@ -43,13 +44,12 @@ TITLE_CHARACTERS = 180
 HEADLINE_PENALTY = 0.5
 
 # A sentence that begins so leans on the one before it, and reads badly alone.
-LEANING = frozenset(
+LEANING = words(
     """
     another both but he her his however it its meanwhile she such that their these they
     this those
-    """.split()
+    """
 )
-
 _WORD = re.compile(r"[A-Za-z]+")
 
 DERIVED = (
@@ -267,10 +267,10 @@ def _title(each: Around) -> str:
         firm = weight[row.pk] - HEADLINE_PENALTY * headline
         return _leans(row.quote), -gives, -firm, row.pk
 
-    words = " ".join(min(each.members, key=order).quote.split())
-    if len(words) <= TITLE_CHARACTERS:
-        return words
-    return words[:TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    title = " ".join(min(each.members, key=order).quote.split())
+    if len(title) <= TITLE_CHARACTERS:
+        return title
+    return title[:TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _leans(quote: str) -> bool:
