@@ -81,19 +81,22 @@ def compare_polarity(
 def _same_core(match: Aligned) -> bool:
     """Whether the two predicates are said of one thing: patient, else agent."""
     for role in ("patient", "agent", "attribute"):
-        a, b = _items(match.a, role), _items(match.b, role)
+        a, b = _fillers(match.a, role), _fillers(match.b, role)
         if a and b:
-            covers = sorted((cover(a, b, {}), cover(b, a, {})))
-            return covers[0] >= CORE_LEAST and covers[1] >= CORE_MOST
+            one, other = _together(a), _together(b)
+            most = max(cover(one, other, {}), cover(other, one, {}))
+            least = max(min(cover(x, y, {}), cover(y, x, {})) for x in a for y in b)
+            return least >= CORE_LEAST and most >= CORE_MOST
     return False
 
 
-def _items(frame: Frame, role: str) -> Items:
-    items: Items = {}
-    for argument in frame.arguments:
-        if argument.role == role:
-            items |= argument_items(argument)
-    return items
+def _fillers(frame: Frame, role: str) -> list[Items]:
+    found = [argument_items(a) for a in frame.arguments if a.role == role]
+    return [items for items in found if items]
+
+
+def _together(fillers: list[Items]) -> Items:
+    return {key: value for items in fillers for key, value in items.items()}
 
 
 def _said(frame: Frame) -> str:
