@@ -2,8 +2,10 @@
 
 Links are taken strongest first. Two clusters become one when at least a given share of
 the pairs across them is linked, so A~B and B~C make one claim of three, but a long
-chain falls apart where only one bridge holds it. Ties are broken by ids: the same links
-give the same claims.
+chain falls apart where only one bridge holds it. A statement that is left alone then
+joins the cluster of its firmest partner: it joins no two clusters, and a conflict in no
+claim would be seen by nobody. Ties are broken by ids: the same links give the same
+claims.
 """
 
 from __future__ import annotations
@@ -44,8 +46,22 @@ def clusters(
             for statement in other:
                 members[statement] = one
             changed = True
+    _attach(ordered, members)
     found = {id(group): frozenset(group) for group in members.values()}
     return sorted((g for g in found.values() if len(g) > 1), key=min)
+
+
+def _attach(
+    ordered: Iterable[tuple[int, int, float]], members: dict[int, set[int]]
+) -> None:
+    """Those left alone to their firmest partners; two of them are never partners."""
+    alone = {statement for statement, group in members.items() if len(group) == 1}
+    for low, high, _ in ordered:
+        for end, partner in ((low, high), (high, low)):
+            if end in alone:
+                alone.discard(end)
+                members[end] = members[partner]
+                members[end].add(end)
 
 
 def _dense(

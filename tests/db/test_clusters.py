@@ -100,6 +100,15 @@ def test_the_component_is_found_from_any_end() -> None:
     assert list(members().values()) == [{a.pk, b.pk, c.pk}]
 
 
+def test_a_conflict_that_one_link_alone_tells_of_is_in_a_claim() -> None:
+    a, b, c, d, e = people(5)
+    for low, high in ((a, b), (a, c), (a, d), (b, c), (b, d), (c, d)):
+        link(low, high)
+    link(d, e, relation="conflicts", engine_score=0.1)
+    cluster(a)
+    assert list(members().values()) == [{row.pk for row in (a, b, c, d, e)}]
+
+
 def test_again_changes_nothing() -> None:
     a, b = people(2)
     link(a, b)
