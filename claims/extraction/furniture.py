@@ -29,7 +29,8 @@ _BYLINE = re.compile(lexicon.BYLINE)
 _LIST_HEADING = re.compile(lexicon.LIST_HEADINGS, re.I)
 _FINISHED = re.compile(r"[.!?…:;,][\"')\]]*$")
 _LATIN = re.compile(r"[A-Za-z]")
-_IDENTIFIER = re.compile(r"^\w*[a-z]_\w+$|^\W*$")
+# A machine's name for a picture; nothing but signs; "A A A", the sizes of the letters.
+_IDENTIFIER = re.compile(r"^\w*[a-z]_\w+$|^\W*$|^(?:[A-Za-z]\W+)+[A-Za-z]$")
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 
 

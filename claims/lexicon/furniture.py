@@ -159,12 +159,13 @@ LIST_HEADINGS = (
 NAVIGATION_WORDS = words(
     """
     about account actions archive around ask back bookmark bookmarks business
-    buy cancel careers close contact copy culture dark edition english expand
-    faq feed font gallery help hide home join language light link listen live
-    log login logout menu mode more newsletter newsletters next ok open opinion
-    pause play politics previous print privacy profile register reply rss save
-    search section sections send settings share show sign sitemap size skip
-    sponsored sport sports submit subscribe support tags tech text top topics
-    translate tweet up video videos view weather whatsapp world
+    buy cancel careers close contact copy culture dark edition email english
+    expand facebook faq feed font gallery help hide home join language light
+    link linkedin listen live log login logout menu mode more newsletter
+    newsletters next ok open opinion pause pinterest play politics previous
+    print privacy profile reddit register reply rss save search section sections
+    send settings share show sign sitemap size skip sponsored sport sports
+    submit subscribe support tags tech telegram text top topics translate tweet
+    up video videos view weather whatsapp world x
     """
 )

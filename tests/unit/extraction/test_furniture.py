@@ -38,6 +38,9 @@ def label(line: str) -> str:
         "2031-03-03 11:05",
         "WORLD / Harbours",
         "Share on Facebook",
+        "Facebook X LinkedIn Email Print",
+        "A A A",
+        "A | A",
         "Follow us on our channels",
         "12 comments",
         "© 2031 Shore Media Ltd",
@@ -65,6 +68,8 @@ def test_furniture(line: str) -> None:
     ("line", "expected"),
     [
         ("Board widens the northern channel", "headline"),
+        ("Facebook and X sue the board", "headline"),
+        ("Plan B is a plan", "headline"),
         ("Second Round of Channel Talks Begins in Norvik", "headline"),
         ("Mayor calls ferry plan “a mistake”", "headline"),
         ("The photographs by Mona Lind of the flooded quay, which the court admitted "
