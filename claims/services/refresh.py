@@ -37,8 +37,9 @@ from claims.services.evidence import stale_claims
 
 ROWS_A_QUERY = 500
 
-# Characters of a title that the engine makes: two lines of the queue.
-TITLE_CHARACTERS = 180
+# Characters of a title that the engine makes: under three lines of the queue. A whole
+# sentence is meant; what is cut off may be the very value that is disputed.
+TITLE_CHARACTERS = 220
 # A headline is cut and sharpened by a desk: it stands for a claim only when nothing
 # else does. In units of link score, so less than one sure link.
 HEADLINE_PENALTY = 0.5

@@ -273,7 +273,7 @@ def test_a_headline_is_no_title_unless_there_is_no_other() -> None:
 
 def test_a_long_title_is_cut_at_a_word() -> None:
     claim = f.ClaimFactory(title="")
-    printed(claim, quote="mill " * 60)
+    printed(claim, quote="mill " * 90)
     title = refreshed(claim).title
     assert len(title) <= TITLE_CHARACTERS + 2
     assert title.endswith("mill …")
