@@ -21,6 +21,7 @@ from claims.linkage.alignment import (
     needed,
     same_names,
 )
+from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, renamed
 from claims.linkage.edits import Edit, edits
@@ -113,11 +114,15 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
     found += _measures(pair, same, found, config)
     found = [_unless_elsewhere(c, a, b, config) for c in found]
     changes = _changes(pair, config)
-    of_others = renamed(a, b, changes)
+    of_others = renamed(a, b, changes) or pattern(a, b, changes)
+    if not few(changes, a) and strangers(a, b, same):
+        found = [_apart(c, "told of other names") for c in found]
     if of_others:
         found = [_apart(c, "told of other names") for c in found]
     elif not pair.of_others and not any(c.level == Level.UPDATED for c in found):
         found += copy_conflicts(a, b, changes, config)
+        differs = same or any(c.level == Level.CONFLICT for c in found)
+        of_others = not differs and any(names_exchanged(c, a, b) for c in changes)
     return replace(pair, comparisons=_once(found), renamed=of_others)
 
 

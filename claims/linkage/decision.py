@@ -8,7 +8,7 @@ reason.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.facets.types import Kind, Level, StatementRecord
 from claims.linkage.alignment import NEAR_DAYS, Aligned
@@ -212,8 +212,31 @@ def _direction(rule: Rule, pair: Pair) -> int:
 def relate(
     a: StatementRecord, b: StatementRecord, config: LinkageConfig = DEFAULT_CONFIG
 ) -> Decision:
-    """The relation of two statements; symmetric apart from sides and direction."""
+    """The relation of two statements; symmetric apart from sides and direction.
+
+    They are compared in one order, whichever is given: pairing values takes the first
+    of equals, and the alignment of words is not symmetric either.
+    """
+    if _rank(b) < _rank(a):
+        return _mirrored(decide(compare(b, a, config), config))
     return decide(compare(a, b, config), config)
+
+
+def _rank(record: StatementRecord) -> tuple[str, str, str, int]:
+    return record.text, str(record.published), record.article, record.start
+
+
+def _mirrored(decision: Decision) -> Decision:
+    """The same decision with its sides exchanged."""
+    if decision.relation == Relation.NONE:
+        return decision
+    turned = tuple(replace(c, a=c.b, b=c.a) for c in decision.comparisons)
+    return replace(
+        decision,
+        reason=render(decision.rule, turned[:MOST_NAMED]),
+        comparisons=turned,
+        direction=-decision.direction,
+    )
 
 
 def conflicts_of(decision: Decision) -> list[FacetComparison]:
