@@ -1,4 +1,5 @@
-"""Every link as JSON lines on standard output."""
+"""Every link as JSON lines. Spans of a statement count in its article's text, those of a
+facet in the statement's quote."""
 
 from __future__ import annotations
 
