@@ -1,5 +1,4 @@
-"""Every link as JSON lines. Spans of a statement count in its article's text, those of a
-facet in the statement's quote."""
+"""Every link as JSON lines on standard output."""
 
 from __future__ import annotations
 
@@ -12,7 +11,9 @@ from claims.management.jsonlines import write_rows
 
 
 class Command(BaseCommand):
-    """One JSON object a link, by id."""
+    """One JSON object a link, by id. Spans of a statement count in its article's text,
+    those of a facet in the statement's quote.
+    """
 
     help = __doc__
 
