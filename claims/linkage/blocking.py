@@ -4,7 +4,8 @@ Each content word that is not common, and each name, makes a key together with t
 of publication; each pair of names makes one without a date, so that a statement printed
 a month later is still found. A key is a 63-bit integer, week bucket << 48 | 48-bit
 hash: the bucket in the high bits keeps inserts at one end of the index. Whoever looks
-for partners also probes the week before and after.
+for partners also probes the week before and after; a text without a date probes single
+names instead.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 # Most names of one statement that are paired: 6 make 15 pairs. A list of twenty company
 # names would make 190 keys that nobody else has.
 MOST_PAIRED = 6
+
+
+# Names of one statement filed without a date: whoever asks without one gets the newest
+# statements that print one of them.
+MOST_ALONE = 3
 
 
 def week_bucket(day: date | None) -> int:
@@ -63,12 +69,24 @@ def _pairs(record: StatementRecord) -> Iterable[int]:
         yield _key(UNDATED, f"p:{low}|{high}")
 
 
+def _alone(record: StatementRecord) -> Iterable[int]:
+    """Keys of single names without a date, for those who ask without one."""
+    kinds = (Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT)
+    names = {
+        key
+        for facet in record.facets
+        if facet.kind in kinds
+        for key in BY_KIND[facet.kind].keys(facet)
+    }
+    for name in sorted(names)[:MOST_ALONE]:
+        yield _key(UNDATED, f"n:{name}")
+
+
 def block_keys(record: StatementRecord) -> frozenset[int]:
     """Keys under which a statement is filed."""
     bucket = week_bucket(record.published)
-    return frozenset(_key(bucket, text) for text in _weekly(record)) | frozenset(
-        _pairs(record)
-    )
+    weekly = frozenset(_key(bucket, text) for text in _weekly(record))
+    return weekly | frozenset(_pairs(record)) | frozenset(_alone(record))
 
 
 def probe_keys(record: StatementRecord) -> frozenset[int]:
@@ -78,6 +96,9 @@ def probe_keys(record: StatementRecord) -> frozenset[int]:
     bucket = week_bucket(record.published)
     buckets = (bucket,) if bucket == UNDATED else (bucket - 1, bucket, bucket + 1)
     weekly = _weekly(record)
-    return frozenset(
-        _key(each, text) for each in buckets for text in weekly
-    ) | frozenset(_pairs(record))
+    alone = _alone(record) if bucket == UNDATED else ()
+    return (
+        frozenset(_key(each, text) for each in buckets for text in weekly)
+        | frozenset(_pairs(record))
+        | frozenset(alone)
+    )

@@ -24,12 +24,20 @@ LIMIT = 10
 
 
 class Command(BaseCommand):
-    """A text on standard input, or lines {"id","text","published"?,"exclude_article"?}."""
+    """A text on standard input, or lines
+    {"id","text","published"?,"exclude_article"?}.
+    """
 
     help = __doc__
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--published",
+            default="",
+            metavar="DATE",
+            help="day of the draft on standard input, as 2025-06-10",
+        )
         parser.add_argument("--jsonl", action="store_true", help="read JSON lines")
         parser.add_argument(
             "--limit", type=int, default=LIMIT, metavar="N", help="matches a sentence"
@@ -46,7 +54,11 @@ class Command(BaseCommand):
         engine = load_engine()
         how = {"limit": options["limit"], "all_matches": options["all_matches"]}
         if not options["jsonl"]:
-            write_row(_check(engine, {"text": _draft()}, 1, how))
+            row = {"text": _draft(), "published": options["published"]}
+            try:
+                write_row(_check(engine, row, 1, how))
+            except LineError as error:
+                raise CommandError(str(error)) from error
             return
         for number, row in read_rows(sys.stdin.buffer):
             if isinstance(row, LineError):
@@ -79,7 +91,9 @@ def _check(
 
 
 def _excluded(number: int, row: dict[str, Any]) -> int | None:
-    """The article whose statements are no matches: the draft's own, already imported."""
+    """The article whose statements are no matches: the draft's own, already
+    imported.
+    """
     given = row.get("exclude_article")
     if given is None:
         return None

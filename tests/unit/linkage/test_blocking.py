@@ -57,6 +57,15 @@ def test_who_meets(a, b, expected):
     assert meet(b, a) is expected
 
 
+def test_who_asks_without_a_date_finds_dated_statements_by_a_single_name():
+    asked, dated = (
+        record("x", day=None, names=("Orvex",)),
+        record("y", names=("Orvex",)),
+    )
+    assert meet(asked, dated)
+    assert not meet(dated, asked)
+
+
 def test_a_key_is_a_positive_bigint_with_its_week_in_front():
     for key in block_keys(record("ferry", "capsize", names=("Orvex", "Palune"))):
         assert 0 <= key < 2**63
@@ -65,4 +74,4 @@ def test_a_key_is_a_positive_bigint_with_its_week_in_front():
 
 def test_keys_stay_few_when_a_statement_lists_many_names():
     names = tuple(f"Firm{n}" for n in range(30))
-    assert len(block_keys(record("x", names=names))) <= 30 + 15 + 1
+    assert len(block_keys(record("x", names=names))) <= 30 + 15 + 3 + 1
