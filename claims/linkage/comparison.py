@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.facets import BY_KIND
-from claims.facets.types import Facet, Frame, Kind, Level, StatementRecord
+from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
 from claims.lexicon.predicates import TOTALS
 from claims.linkage.alignment import (
     SAME_LEVELS,
@@ -78,6 +78,16 @@ class Pair:
         """Whether what is told in common is told of different doers throughout."""
         told = [f for f in self.frames if not f.a.nominal and not f.b.nominal]
         return bool(told) and all(f.other_agents for f in told)
+
+    @property
+    def of_other_worlds(self) -> bool:
+        """Whether one tells as done what the other tells as planned or expected."""
+        told = [f for f in self.frames if not f.a.nominal and not f.b.nominal]
+        return bool(told) and all(
+            f.a.modality != f.b.modality
+            and Modality.ASSERTED in (f.a.modality, f.b.modality)
+            for f in told
+        )
 
     @property
     def least(self) -> float:

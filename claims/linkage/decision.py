@@ -148,8 +148,8 @@ NOTHING = Decision(Relation.NONE, 0.0, "no_link", "no rule holds (rule no_link)"
 
 
 def _of_other_things(pair: Pair) -> bool:
-    """Other names, days, periods or measures, and no value that agrees."""
-    if pair.renamed or pair.of_others:
+    """Other names, worlds, days, periods or measures, and no value that agrees."""
+    if pair.renamed or pair.of_others or pair.of_other_worlds:
         return True
     values = [c for c in pair.comparisons if c.kind in VALUES]
     if any(c.level in AGREEING for c in values):
