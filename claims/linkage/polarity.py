@@ -8,6 +8,7 @@ held against it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
@@ -36,11 +37,18 @@ UNDOING = frozenset(
 )
 
 
+DENYING = frozenset({"deny", "denies", "denied", "denying"})
+
+
 def _facet(record: StatementRecord, frame: Frame) -> Facet:
-    """The polarity of a predicate as a facet: printed when denied, else its word."""
+    """The polarity of a predicate as a facet: printed when denied, else its word.
+
+    Who denies is named: "X denied it" is X's word against the other's.
+    """
     for facet in record.facets:
         if facet.kind == Kind.POLARITY and facet.start == frame.start:
-            return facet
+            who = _denier(record)
+            return replace(facet, value=f"{facet.value} by {who}") if who else facet
     return Facet(
         kind=Kind.POLARITY,
         start=frame.start,
@@ -50,6 +58,14 @@ def _facet(record: StatementRecord, frame: Frame) -> Facet:
         role="predicate",
         frame=frame.index,
     )
+
+
+def _denier(record: StatementRecord) -> str:
+    """Who is said to deny, "" when nobody is."""
+    for hop in record.hops:
+        if DENYING & set(hop.cue.lower().split()):
+            return hop.speaker
+    return ""
 
 
 def compare_polarity(
