@@ -250,6 +250,15 @@ def load_records(ids: Collection[int]) -> dict[int, Stored]:
     return {key: found[key] for key in dict.fromkeys(ids) if key in found}
 
 
+def load_quotes(ids: Collection[int]) -> dict[int, str]:
+    """The words of the statements by id; unknown ids are left out."""
+    found: dict[int, str] = {}
+    for chunk in _chunks(sorted(ids)):
+        rows = Statement.objects.filter(pk__in=chunk).order_by()
+        found.update(rows.values_list("pk", "quote"))
+    return found
+
+
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     for at in range(0, len(ids), IDS_A_QUERY):
         yield ids[at : at + IDS_A_QUERY]
@@ -336,7 +345,13 @@ def _plain(number: Decimal) -> Decimal:
 
 
 def _frame(values: Mapping[str, Any]) -> Frame:
-    arguments = tuple(_known(Argument, each) for each in values["arguments"])
+    arguments = tuple(
+        _known(
+            Argument,
+            {**each, "words": tuple(each["words"]), "names": tuple(each["names"])},
+        )
+        for each in values["arguments"]
+    )
     modality = Modality(values["modality"])
     return _known(Frame, {**values, "modality": modality, "arguments": arguments})
 
@@ -344,13 +359,9 @@ def _frame(values: Mapping[str, Any]) -> Frame:
 def _known(cls: type[T], values: Mapping[str, Any]) -> T:
     """An instance of the dataclass; what it no longer knows is left out."""
     names = FIELDS[cls]
-    return cls(
-        **{
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in values.items()
-            if name in names
-        }
-    )
+    if not names.issuperset(values):
+        values = {name: value for name, value in values.items() if name in names}
+    return cls(**values)
 
 
 def _origin(row: Mapping[str, Any]) -> OriginKey | None:

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claims.linkage.ranking import likeness
-from claims.records import Stored, load_records
-from claims.store.candidates import CandidateStore
+from claims.linkage.ranking import at_a_glance, likeness
+from claims.records import Stored, load_quotes, load_records
+from claims.store.candidates import CandidateStore, Ranked
 
 if TYPE_CHECKING:
     from claims.engine import Engine
@@ -37,7 +37,7 @@ def find_partners(
     """{statement id: partner ids}, and the records of all of them.
 
     statements: all of one article; linked: the partners they are linked with already.
-    Five queries, however many statements there are.
+    Six queries, however many statements there are.
     """
     ids = list(statements)
     article = next(iter(statements.values())).article_id
@@ -46,19 +46,29 @@ def find_partners(
         exclude_article=article,
         limit=LOADED,
     )
-    wanted = {pk for ranked in proposed for pk, _ in ranked}
+    seen = _at_a_glance([statements[pk].record.text for pk in ids], proposed)
+    wanted = {pk for others in seen for pk in others}
     wanted.update(*linked.values())
     records = dict(statements) | load_records(sorted(wanted - statements.keys()))
     within = _within(statements, engine)
     most = engine.config.most_compared
     partners = {}
-    for pk, ranked in zip(ids, proposed, strict=True):
+    for pk, others in zip(ids, seen, strict=True):
         inside = within[pk][:WITHIN_ARTICLE]
-        outside = [other for other, _ in ranked if other in records]
+        outside = [other for other in others if other in records]
         best = _likeliest(pk, outside, records)[: most - len(inside)]
         again = (each for each in linked.get(pk, ()) if each in records)
         partners[pk] = sorted({*inside, *best, *again} - {pk})
     return partners, records
+
+
+def _at_a_glance(texts: Sequence[str], proposed: Sequence[Ranked]) -> list[list[int]]:
+    """Of the proposed statements those whose wording is worth reading the record."""
+    quotes = load_quotes({pk for ranked in proposed for pk, _ in ranked})
+    return [
+        [pk for pk, _ in ranked if pk in quotes and at_a_glance(text, quotes[pk])]
+        for text, ranked in zip(texts, proposed, strict=True)
+    ]
 
 
 def _likeliest(

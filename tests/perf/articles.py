@@ -23,6 +23,8 @@ APART = 40  # most articles between the two tellings
 OUTLETS = 12
 FIRST_DAY = date(2024, 1, 8)
 ARTICLES_A_DAY = 10
+# Chance that a filler sentence is one of the ready patterns, which look alike.
+READY = 0.2
 # Chance that a name is one of the article's own cast.
 OWN_CAST = 0.8
 
@@ -95,12 +97,33 @@ def money(random: Random) -> str:
 
 
 def sentence(random: Random, cast: Cast) -> str:
-    """One filler sentence with every slot filled anew."""
-    template = random.choice(words.SENTENCES)
+    """One filler sentence: mostly put together, else one of the ready patterns."""
+    if random.random() < READY:
+        template = random.choice(words.SENTENCES)
+    else:
+        clauses = [_clause(random) for _ in range(random.choice((1, 2, 2)))]
+        template = random.choice(words.JOINTS).join(clauses)
+        template += f"{random.choice(words.REPORTS)}."
+    filled = _filled(random, cast, template)
+    return filled[0].upper() + filled[1:]
+
+
+def _clause(random: Random) -> str:
+    parts = (
+        random.choice(words.SUBJECTS),
+        random.choice(words.VERBS),
+        random.choice(words.OBJECTS),
+        random.choice(words.ADJUNCTS),
+    )
+    clause = " ".join(part for part in parts if part)
+    return clause[0].lower() + clause[1:]
+
+
+def _filled(random: Random, cast: Cast, template: str) -> str:
     for slot, fill in _slots(random, cast).items():
         while slot in template:
             template = template.replace(slot, fill(), 1)
-    return template[0].upper() + template[1:]
+    return template
 
 
 def _slots(random: Random, cast: Cast):

@@ -97,6 +97,81 @@ SENTENCES = (
     "{Firm} wants to build a {noun} with room for {count} guests.",
 )
 
+# Most sentences are put together of these: who, did what, under which circumstances.
+SUBJECTS = (
+    "{Person}, a {office} from {place},",
+    "{Person}",
+    "{Firm}",
+    "The {adjective} {noun} of {place}",
+    "Residents of {place}",
+    "The council of {place}",
+    "One {office} in {place}",
+    "{count} members of the {noun}",
+    "Workers at the {adjective} {noun}",
+    "The owner of the {noun}",
+    "Neither the {office} nor the {office}",
+    "A committee on {topic}",
+    "The {noun}",
+    "Traders of {goods}",
+    "The {ordinal} {office} in {small} years",
+)
+VERBS = _list(
+    "repaired mended borrowed counted described defended inspected emptied rented "
+    "enlarged photographed ignored mapped restored relocated supplied criticised "
+    "weighed auctioned donated measured painted guarded admired imitated neglected "
+    "flooded heated insured labelled mocked numbered occupied polished questioned "
+    "rebuilt reopened sketched stocked surveyed tested toured unlocked vacated "
+    "visited welcomed abandoned advertised altered assembled blamed catalogued "
+    "cleaned compared completed copied decorated delayed demolished designed "
+    "discussed documented drained exhibited expanded fenced financed forgot furnished "
+    "hosted improved inherited installed joined leased lit managed missed named "
+    "needed nominated operated ordered planned postponed preferred preserved promoted "
+    "protected quoted raised ranked registered rejected remembered renamed replaced "
+    "rescued reserved reviewed searched secured shared shortened studied swapped "
+    "tolerated trusted upgraded valued watched"
+)
+OBJECTS = (
+    "the {noun}",
+    "one {adjective} {noun}",
+    "the {noun} near {place}",
+    "{count} crates of {goods}",
+    "its {adjective} {noun} and the {noun}",
+    "the {goods} of {firm}",
+    "{person}'s {noun}",
+    "plans for {topic}",
+    "an earlier study of {topic}",
+    "{small} of the {noun}'s windows",
+    "the way {firm} dealt with {topic}",
+    "the road between {place} and {place}",
+)
+ADJUNCTS = (
+    "on {weekday}",
+    "in {month}",
+    "in {year}",
+    "after {small} weeks of {topic}",
+    "despite {topic}",
+    "for {money}",
+    "with help from {firm}",
+    "together with {person}",
+    "outside {place}",
+    "without telling {person}",
+    "long before the {noun} opened",
+    "at the request of the {office}",
+    "as the price of {goods} rose by {percent} percent",
+    "",
+    "",
+)
+JOINTS = (", while ", ", and ", ", although ", ", but ", "; ", ", because ")
+REPORTS = (
+    "",
+    "",
+    "",
+    ", {person} said",
+    ", according to {firm}",
+    ", the {office} told reporters on {weekday}",
+    ", {firm} announced",
+)
+
 # One fact in two wordings. {value} differs between the tellings of a conflict.
 FACTS = (
     (
