@@ -22,6 +22,10 @@ GRAM_SHARE = 0.5
 # less.
 LEAST_GRAMS = 0.22
 
+# Likeness without which two statements are not compared: of the same pairs 99.8% have
+# .139; of what block keys propose 75% have less.
+LEAST_LIKENESS = 0.13
+
 
 @lru_cache(maxsize=8192)
 def _grams(text: str) -> frozenset[str]:
