@@ -250,15 +250,6 @@ def load_records(ids: Collection[int]) -> dict[int, Stored]:
     return {key: found[key] for key in dict.fromkeys(ids) if key in found}
 
 
-def load_quotes(ids: Collection[int]) -> dict[int, str]:
-    """The words of the statements by id; unknown ids are left out."""
-    found: dict[int, str] = {}
-    for chunk in _chunks(sorted(ids)):
-        rows = Statement.objects.filter(pk__in=chunk).order_by()
-        found.update(rows.values_list("pk", "quote"))
-    return found
-
-
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     for at in range(0, len(ids), IDS_A_QUERY):
         yield ids[at : at + IDS_A_QUERY]

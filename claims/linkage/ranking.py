@@ -1,8 +1,8 @@
 """Which candidates are compared in full first. PURE.
 
-Block keys propose. A glance at the wording alone throws out most of them; this orders
-the rest by what they share: weighted words and names both ways, and character n-grams
-of the wording, which see spelling variants and word forms that lemmas miss.
+Block keys propose; this orders the best of them by what they share: weighted words and
+names both ways, and character n-grams of the wording, which see spelling variants and
+word forms that lemmas miss. Nothing is thrown out for its wording alone.
 """
 
 from __future__ import annotations
@@ -17,26 +17,11 @@ from claims.linkage.profile import cover, profile
 GRAM = 4
 GRAM_SHARE = 0.5
 
-# Share of the poorer text's n-grams without which two statements are not compared. Of
-# 770 public pairs that are related 99.8% have .25; of what block keys propose 80% have
-# less.
-LEAST_GRAMS = 0.22
-
-# Likeness without which two statements are not compared: of the same pairs 99.8% have
-# .139; of what block keys propose 75% have less.
-LEAST_LIKENESS = 0.13
-
 
 @lru_cache(maxsize=8192)
 def _grams(text: str) -> frozenset[str]:
     folded = f" {' '.join(text.lower().split())} "
     return frozenset(folded[i : i + GRAM] for i in range(len(folded) - GRAM + 1))
-
-
-def at_a_glance(a: str, b: str) -> bool:
-    """Whether two wordings share enough to be worth a comparison."""
-    left, right = _grams(a), _grams(b)
-    return len(left & right) >= LEAST_GRAMS * min(len(left), len(right))
 
 
 def likeness(a: StatementRecord, b: StatementRecord) -> float:

@@ -54,9 +54,9 @@ class Command(BaseCommand):
         engine = load_engine()
         how = {"limit": options["limit"], "all_matches": options["all_matches"]}
         if not options["jsonl"]:
-            row = {"text": _draft(), "published": options["published"]}
+            draft = {"text": _draft(), "published": options["published"]}
             try:
-                write_row(_check(engine, row, 1, how))
+                write_row(_check(engine, draft, 1, how))
             except LineError as error:
                 raise CommandError(str(error)) from error
             return

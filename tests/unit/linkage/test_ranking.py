@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.linkage.ranking import at_a_glance, likeness, ranked
+from claims.linkage.ranking import likeness, ranked
 from tests.unit.linkage.made import person, record
 
 QUERY = record("Orla Venn opened the Halden bridge.", person("orla venn"))
@@ -36,18 +36,3 @@ def test_another_spelling_still_looks_alike():
     other = record("Kevin Dolberg resigned on Monday.", person("kevin dolberg"))
     far = record("Inga Ostermann resigned on Monday.", person("inga ostermann"))
     assert likeness(one, other) > likeness(one, far)
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        (QUERY.text, SAME.text, True),
-        (QUERY.text, QUERY.text, True),
-        ("Kavin Dolberg resigned.", "Kevin Dolberg has resigned on Monday.", True),
-        (QUERY.text, OTHER.text, False),
-        ("Copper cost more than ever before.", "A ferry ran aground in fog.", False),
-    ],
-)
-def test_a_glance_throws_out_what_shares_no_wording(a, b, expected):
-    assert at_a_glance(a, b) is expected
-    assert at_a_glance(b, a) is expected
