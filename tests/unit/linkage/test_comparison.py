@@ -1,0 +1,100 @@
+"""Which facets of two statements are held against each other at all."""
+
+import pytest
+
+from claims.facets.types import Kind, Level
+from claims.linkage.comparison import compare
+from claims.linkage.config import DEFAULT_CONFIG
+
+
+@pytest.fixture(scope="module")
+def levels(read):
+    """{(kind, printed a, printed b): level} of two texts."""
+
+    def found(a, b, day="2031-06-02"):
+        pair = compare(read(a, day), read(b, day), DEFAULT_CONFIG)
+        return {
+            (c.kind, c.a.text if c.a else "", c.b.text if c.b else ""): c.level
+            for c in pair.comparisons
+        }
+
+    return found
+
+
+FEW = "The blast in Halden killed 9 soldiers and wounded 30 people."
+MANY = "The blast in Halden killed 12 soldiers and wounded 30 people."
+
+
+def test_each_value_is_compared_within_its_own_event(levels):
+    found = levels(FEW, MANY)
+    assert found[Kind.COUNT, "9", "12"] == Level.CONFLICT
+    assert found[Kind.COUNT, "30", "30"] == Level.AGREE
+    assert (Kind.COUNT, "9", "30") not in found
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Orla Venn met Tavi Rusk on March 5.",
+            "The ministry said on March 7 that Orla Venn met Tavi Rusk.",
+        ),
+        (
+            "Orla Venn met Tavi Rusk on March 5.",
+            "Lena Orrik resigned on March 7.",
+        ),
+        (
+            "Orla Venn met Tavi Rusk on March 5 and flew home on March 7.",
+            "Orla Venn flew home on March 7.",
+        ),
+    ],
+)
+def test_dates_of_other_events_are_not_compared(levels, a, b):
+    dates = {k: v for k, v in levels(a, b).items() if k[0] == Kind.DATE}
+    assert Level.CONFLICT not in dates.values(), dates
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "level"),
+    [
+        ("Orla Venn met Tavi Rusk.", "Tavi Rusk met Orla Venn.", Level.AGREE),
+        (
+            "Adviser Kavin Dolberg resigned.",
+            "Adviser Kevin Dolberg resigned.",
+            Level.NAMING_VARIANT,
+        ),
+    ],
+)
+def test_names_that_both_print(levels, a, b, level):
+    people = {v for k, v in levels(a, b).items() if k[0] == Kind.PERSON}
+    assert level in people
+    assert Level.CONFLICT not in people
+
+
+def test_no_pair_of_places_is_judged_twice(read):
+    pair = compare(read(FEW), read(MANY), DEFAULT_CONFIG)
+    places = [
+        (c.kind, c.a.start if c.a else -1, c.b.start if c.b else -1)
+        for c in pair.comparisons
+    ]
+    assert len(places) == len(set(places))
+
+
+def test_every_comparison_says_why(read):
+    for comparison in compare(read(FEW), read(MANY), DEFAULT_CONFIG).comparisons:
+        assert comparison.reason
+
+
+def test_shares_are_shares(read):
+    pair = compare(read(FEW), read(MANY), DEFAULT_CONFIG)
+    assert 0 < pair.least <= pair.most <= 1
+    alone = compare(read(FEW), read("Snow fell."), DEFAULT_CONFIG)
+    assert (alone.least, alone.most, alone.comparisons) == (0, 0, ())
+
+
+def test_a_total_is_not_compared_with_a_part(levels):
+    found = levels(
+        "Delvora employs 14,000 people worldwide.",
+        "Delvora employs 900 people in Halden.",
+    )
+    assert Level.CONFLICT not in found.values()

@@ -1,0 +1,190 @@
+"""Each row of the decision table: when it holds, when not, and what comes first."""
+
+from dataclasses import replace
+
+import pytest
+
+from claims.facets.types import Kind, Level
+from claims.linkage.alignment import Aligned
+from claims.linkage.comparison import Pair
+from claims.linkage.config import DEFAULT_CONFIG
+from claims.linkage.decision import NOTHING, TABLE, conflicts_of, decide, relate
+from claims.linkage.profile import profile
+from claims.linkage.reason import parse
+from claims.linkage.types import FacetComparison, Relation
+from claims.linkage.values import SAME_PERIOD
+from tests.unit.linkage.made import argument, day, facet, frame, money, person, record
+
+VENN, RUSK, ORRIK = (person(f"{name} x") for name in ("orla", "tavi", "lena"))
+SUED = frame(
+    "sue",
+    argument("agent", "orla", names=("person:orla x",)),
+    argument("patient", "tavi", names=("person:tavi x",)),
+)
+
+
+def compared(level, value=VENN, *, reason=""):
+    return FacetComparison(value.kind, value.role, level, value, value, reason)
+
+
+def pair(*comparisons, wording=0.0, evidence=0.0, frames=(), **values):
+    """A pair that shares so much of its wording and compares so."""
+    one = profile(record("x"))
+    return Pair(
+        a=one,
+        b=one,
+        cover_a=wording,
+        cover_b=wording,
+        evidence=evidence,
+        frames=tuple(frames),
+        comparisons=comparisons,
+        **values,
+    )
+
+
+def event(strength=1.0, evidence=3.0, frame=SUED, **values):
+    return Aligned(frame, frame, strength, evidence, **values)
+
+
+def rule(given):
+    return decide(given, DEFAULT_CONFIG).rule
+
+
+AGREED = compared(Level.AGREE)
+ALIKE = {"wording": 0.9, "evidence": 2.0}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        # value_conflict
+        (pair(compared(Level.CONFLICT)), "value_conflict"),
+        (pair(compared(Level.CONFLICT), AGREED, **ALIKE), "value_conflict"),
+        (pair(compared(Level.CONFLICT), compared(Level.UPDATED)), "value_conflict"),
+        # state_changed
+        (pair(compared(Level.UPDATED)), "state_changed"),
+        (pair(compared(Level.UPDATED), AGREED, **ALIKE), "state_changed"),
+        # same_wording
+        (pair(AGREED, **ALIKE), "same_wording"),
+        (pair(compared(Level.REFINES), **ALIKE), "same_wording"),
+        (pair(compared(Level.NAMING_VARIANT), **ALIKE), "same_wording"),
+        (pair(AGREED, wording=0.9, evidence=0.5), "no_link"),
+        (pair(AGREED, wording=0.3, evidence=2.0), "no_link"),
+        (pair(compared(Level.UNKNOWN), **ALIKE), "no_link"),
+        (pair(**ALIKE), "no_link"),
+        (pair(compared(Level.AGREE, facet(Kind.PLACE, "x")), **ALIKE), "no_link"),
+        # same_value
+        (
+            pair(compared(Level.AGREE, money(3), reason=f"{SAME_PERIOD}: Q1")),
+            "same_value",
+        ),
+        (pair(compared(Level.AGREE, money(3))), "no_link"),
+        (
+            pair(compared(Level.NOT_COMPARABLE, money(3), reason=SAME_PERIOD)),
+            "no_link",
+        ),
+        # same_event
+        (pair(AGREED, wording=0.5, frames=[event()]), "same_event"),
+        (pair(AGREED, wording=0.2, frames=[event()]), "no_link"),
+        (pair(AGREED, wording=0.5, frames=[event(0.6, 1.0)]), "no_link"),
+        (pair(AGREED, wording=0.5, frames=[event(opposed=True)]), "no_link"),
+        (
+            pair(AGREED, wording=0.5, frames=[event(frame=frame("say"))]),
+            "no_link",
+        ),
+        # same_things
+        (
+            pair(
+                *(compared(Level.AGREE, each) for each in (VENN, RUSK, ORRIK)),
+                wording=0.5,
+                evidence=2.5,
+            ),
+            "same_things",
+        ),
+        (
+            pair(
+                *(compared(Level.AGREE, each) for each in (VENN, RUSK)),
+                wording=0.5,
+                evidence=2.5,
+            ),
+            "no_link",
+        ),
+        # nothing
+        (pair(), "no_link"),
+        (pair(compared(Level.UNKNOWN)), "no_link"),
+        (pair(compared(Level.NOT_COMPARABLE)), "no_link"),
+    ],
+)
+def test_the_rows_of_the_table(given, expected):
+    assert rule(given) == expected
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pair(AGREED, renamed=True, **ALIKE),
+        pair(AGREED, compared(Level.NOT_COMPARABLE, money(3)), **ALIKE),
+        pair(AGREED, frames=[event(other_agents=True, clashes=1)], **ALIKE),
+    ],
+)
+def test_what_is_of_other_things_corroborates_nothing(other):
+    assert rule(other) == "no_link"
+    plain = replace(other, renamed=False, frames=(), comparisons=(AGREED,))
+    assert rule(plain) == "same_wording"
+
+
+def test_what_is_of_other_things_can_still_contradict():
+    assert rule(pair(compared(Level.CONFLICT), renamed=True)) == "value_conflict"
+
+
+def test_the_table_is_in_the_order_that_its_text_says():
+    relations = [row.relation for row in TABLE]
+    first = relations.index(Relation.CORROBORATES)
+    assert set(relations[first:]) == {Relation.CORROBORATES}
+    assert relations[:first] == [Relation.CONFLICTS, Relation.UPDATES]
+    assert len({row.name for row in TABLE}) == len(TABLE)
+
+
+def test_nothing_has_no_score_and_no_comparisons():
+    assert decide(pair(AGREED), DEFAULT_CONFIG) == NOTHING
+    assert (NOTHING.score, NOTHING.comparisons) == (0.0, ())
+    assert parse(NOTHING.reason) == ("no_link", ())
+
+
+def test_the_reason_names_the_telling_facets_first():
+    amount, when = compared(Level.CONFLICT, money(3)), compared(Level.UNKNOWN, VENN)
+    decision = decide(pair(when, AGREED, amount, **ALIKE), DEFAULT_CONFIG)
+    found, parts = parse(decision.reason)
+    assert found == decision.rule == "value_conflict"
+    assert [part.level for part in parts] == [
+        Level.CONFLICT,
+        Level.AGREE,
+        Level.UNKNOWN,
+    ]
+    assert conflicts_of(decision) == [amount]
+    assert decision.comparisons[0] == amount
+
+
+def test_more_shared_words_and_agreement_give_a_higher_score():
+    little = decide(pair(AGREED, wording=0.75, evidence=2), DEFAULT_CONFIG)
+    more = decide(
+        pair(AGREED, wording=0.9, evidence=2, frames=[event()]), DEFAULT_CONFIG
+    )
+    assert 0 < little.score < more.score <= 1
+
+
+def test_relating_is_the_same_both_ways():
+    a = record(
+        "Orla sued Tavi on 5 March.",
+        SUED,
+        VENN,
+        RUSK,
+        day(record("x").published, role="event"),
+    )
+    b = record("Tavi was sued by Orla.", SUED, VENN, RUSK)
+    there, back = relate(a, b), relate(b, a)
+    assert there.relation == back.relation == Relation.CORROBORATES
+    assert there.score == back.score
+    assert [(c.a, c.b) for c in there.comparisons] == [
+        (c.b, c.a) for c in back.comparisons
+    ]
