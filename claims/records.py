@@ -250,6 +250,16 @@ def load_records(ids: Collection[int]) -> dict[int, Stored]:
     return {key: found[key] for key in dict.fromkeys(ids) if key in found}
 
 
+def load_glances(ids: Collection[int]) -> dict[int, tuple[str, list[str]]]:
+    """Words of the statements, and names that their articles are about, by id."""
+    found: dict[int, tuple[str, list[str]]] = {}
+    for chunk in _chunks(sorted(ids)):
+        rows = Statement.objects.filter(pk__in=chunk).order_by()
+        for pk, quote, names in rows.values_list("pk", "quote", "frames__context"):
+            found[pk] = quote, names or []
+    return found
+
+
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     for at in range(0, len(ids), IDS_A_QUERY):
         yield ids[at : at + IDS_A_QUERY]

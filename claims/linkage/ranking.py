@@ -1,13 +1,15 @@
 """Which candidates are compared in full first. PURE.
 
-Block keys propose; this orders the best of them by what they share: weighted words and
-names both ways, and character n-grams of the wording, which see spelling variants and
-word forms that lemmas miss. Nothing is thrown out for its wording alone.
+Block keys propose. A glance throws out what shares little wording and whose articles
+are about other names; this orders the rest by what they share: weighted words and names
+both ways, and character n-grams of the wording, which see spelling variants and word
+forms that lemmas miss. Nothing is thrown out for its wording alone: "the leaders' call"
+shares two words with its partners, in articles about the same leaders.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from claims.facets.types import StatementRecord
@@ -17,11 +19,39 @@ from claims.linkage.profile import cover, profile
 GRAM = 4
 GRAM_SHARE = 0.5
 
+# Share of the poorer text's n-grams without which statements of articles that are
+# about other names are not compared. Of 770 public pairs that are related 99.8% have
+# .25; of what block keys propose 80% have less.
+LEAST_GRAMS = 0.22
+# Likeness without which they are not either: of the same pairs 99.8% have .139.
+LEAST_LIKENESS = 0.13
+# Names that two articles are both about, from which wording does not matter.
+SAME_NAMES = 2
+
 
 @lru_cache(maxsize=8192)
 def _grams(text: str) -> frozenset[str]:
     folded = f" {' '.join(text.lower().split())} "
     return frozenset(folded[i : i + GRAM] for i in range(len(folded) - GRAM + 1))
+
+
+def about_the_same(names_a: Collection[str], names_b: Collection[str]) -> bool:
+    """Whether two articles may be one story: by the names that each is about.
+
+    An article that is too short to be about anything may be about everything.
+    """
+    together = len(set(names_a) & set(names_b))
+    return together >= min(SAME_NAMES, len(names_a), len(names_b))
+
+
+def at_a_glance(
+    a: str, b: str, names_a: Collection[str], names_b: Collection[str]
+) -> bool:
+    """Whether two wordings, of articles about those names, are worth a comparison."""
+    if about_the_same(names_a, names_b):
+        return True
+    left, right = _grams(a), _grams(b)
+    return len(left & right) >= LEAST_GRAMS * min(len(left), len(right))
 
 
 def likeness(a: StatementRecord, b: StatementRecord) -> float:

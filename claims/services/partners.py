@@ -12,17 +12,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claims.linkage.ranking import likeness
-from claims.records import Stored, load_records
-from claims.store.candidates import CandidateStore
+from claims.facets.types import StatementRecord
+from claims.linkage.ranking import (
+    LEAST_LIKENESS,
+    about_the_same,
+    at_a_glance,
+    likeness,
+)
+from claims.records import Stored, load_glances, load_records
+from claims.store.candidates import CandidateStore, Ranked
 
 if TYPE_CHECKING:
     from claims.engine import Engine
 
 # Candidates of a statement whose records are loaded and ranked by likeness, of those
 # that the keys propose: of 770 related public pairs 99.9% are among the first thirty.
-# None is left out for its wording alone: "the leaders' call" shares two words with its
-# partners; to skip what is little alike lost five of thirteen links made by a reader.
 LOADED = 30
 # Of the comparisons that a statement may have (LinkageConfig.most_compared), those kept
 # for statements of its own article.
@@ -39,7 +43,7 @@ def find_partners(
     """{statement id: partner ids}, and the records of all of them.
 
     statements: all of one article; linked: the partners they are linked with already.
-    Five queries, however many statements there are.
+    Six queries, however many statements there are.
     """
     ids = list(statements)
     article = next(iter(statements.values())).article_id
@@ -48,7 +52,7 @@ def find_partners(
         exclude_article=article,
         limit=LOADED,
     )
-    seen = [[other for other, _ in ranked] for ranked in proposed]
+    seen = _at_a_glance([statements[pk].record for pk in ids], proposed)
     wanted = {pk for others in seen for pk in others}
     wanted.update(*linked.values())
     records = dict(statements) | load_records(sorted(wanted - statements.keys()))
@@ -64,12 +68,34 @@ def find_partners(
     return partners, records
 
 
+def _at_a_glance(
+    mine: Sequence[StatementRecord], proposed: Sequence[Ranked]
+) -> list[list[int]]:
+    """Of the proposed statements those whose records are worth reading."""
+    glances = load_glances({pk for ranked in proposed for pk, _ in ranked})
+    return [
+        [
+            pk
+            for pk, _ in ranked
+            if pk in glances
+            and at_a_glance(one.text, glances[pk][0], one.context, glances[pk][1])
+        ]
+        for one, ranked in zip(mine, proposed, strict=True)
+    ]
+
+
 def _likeliest(
     statement: int, others: Sequence[int], records: Mapping[int, Stored]
 ) -> list[int]:
     mine = records[statement].record
     scores = {other: likeness(mine, records[other].record) for other in others}
-    return sorted(others, key=lambda other: (-scores[other], other))
+    alike = [
+        other
+        for other in others
+        if scores[other] >= LEAST_LIKENESS
+        or about_the_same(mine.context, records[other].record.context)
+    ]
+    return sorted(alike, key=lambda other: (-scores[other], other))
 
 
 def _within(statements: Mapping[int, Stored], engine: Engine) -> dict[int, list[int]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.linkage.ranking import likeness, ranked
+from claims.linkage.ranking import about_the_same, at_a_glance, likeness, ranked
 from tests.unit.linkage.made import person, record
 
 QUERY = record("Orla Venn opened the Halden bridge.", person("orla venn"))
@@ -36,3 +36,43 @@ def test_another_spelling_still_looks_alike():
     other = record("Kevin Dolberg resigned on Monday.", person("kevin dolberg"))
     far = record("Inga Ostermann resigned on Monday.", person("inga ostermann"))
     assert likeness(one, other) > likeness(one, far)
+
+
+VENN, RUSK, ORRIK = "person:orla venn", "person:tavi rusk", "person:lena orrik"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((VENN, RUSK), (VENN, RUSK), True),
+        ((VENN, RUSK, ORRIK), (RUSK, VENN), True),
+        ((VENN, RUSK), (VENN, ORRIK), False),
+        ((VENN,), (VENN, ORRIK), True),
+        ((VENN,), (ORRIK,), False),
+        ((), (VENN, RUSK), True),
+        ((), (), True),
+    ],
+)
+def test_articles_about_the_same_names_may_be_one_story(one, other, expected):
+    assert about_the_same(one, other) is expected
+    assert about_the_same(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (QUERY.text, SAME.text, True),
+        (QUERY.text, QUERY.text, True),
+        ("Kavin Dolberg resigned.", "Kevin Dolberg has resigned on Monday.", True),
+        (QUERY.text, OTHER.text, False),
+        ("Copper cost more than ever before.", "A ferry ran aground in fog.", False),
+    ],
+)
+def test_a_glance_throws_out_what_shares_no_wording(a, b, expected):
+    assert at_a_glance(a, b, (VENN,), (ORRIK,)) is expected
+    assert at_a_glance(b, a, (ORRIK,), (VENN,)) is expected
+
+
+def test_wording_does_not_matter_in_articles_about_the_same_names():
+    assert at_a_glance(QUERY.text, OTHER.text, (VENN, RUSK), (RUSK, VENN))
+    assert at_a_glance(QUERY.text, OTHER.text, (), (RUSK, VENN))
