@@ -123,6 +123,10 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
     found = [_unless_elsewhere(c, a, b, config) for c in found]
+    if any(c.level == Level.UPDATED for c in found):
+        found = [
+            _apart(c, "days of two states") if c.kind == Kind.DATE else c for c in found
+        ]
     changes = _changes(pair, config)
     of_others = renamed(a, b, changes) or pattern(a, b, changes)
     if not few(changes, a) and strangers(a, b, same):
