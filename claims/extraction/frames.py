@@ -277,6 +277,8 @@ def _event_noun_before(
         t for t in predicates if t.pos_ == "NOUN" and 0 < span.start - t.i <= ADJACENT
     ]
     for noun in reversed(nouns):
+        if noun.dep_ in ("dobj", "nsubjpass") and not _is_light(noun.head):
+            continue  # "lifted the ban on Monday" dates the lifting
         between = doc[noun.i + 1 : span.start]
         if not any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in between):
             return index[noun.i]
@@ -317,6 +319,10 @@ def _lasting(frames: Sequence[Frame], number: int) -> int:
                 if other.nominal and argument.start <= other.start < argument.end:
                     return other.index
     return number
+
+
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_.lower() in LIGHT_VERBS
 
 
 def _role(facet: Facet, frame: Frame) -> str:
