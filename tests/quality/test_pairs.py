@@ -1,8 +1,8 @@
 """How well pairs of texts are related: floors that only rise.
 
 pairs.jsonl holds invented pairs, labelled before the engine first read them: as many
-unrelated ones as related ones, and of those a third that look alike. A floor is what was
-reached, rounded down; a change that falls below one explains itself or is not made.
+unrelated ones as related ones, and of those a third that look alike. A floor is what
+was reached, rounded down; what falls below one explains itself or is not done.
 """
 
 from __future__ import annotations
