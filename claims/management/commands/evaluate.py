@@ -51,9 +51,10 @@ def _measurements(
 ) -> Iterator[tuple[str, Measurement]]:
     if not path.exists():
         raise CommandError(f"{path}: no such file or folder")
-    if path.is_dir() and links.reads(path):
-        progress.print(f"{path.name} …")
-        yield f"{path.name}/links", links.measure(path, engine)
+    folder = path.parent if path.name == "links.jsonl" else path
+    if folder.is_dir() and links.reads(folder):
+        progress.print(f"{folder.name} …")
+        yield f"{folder.name}/links", links.measure(folder, engine)
         return
     files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
     for file in files:
@@ -67,10 +68,6 @@ def _measurements(
 
 
 def _rows(file: Path) -> list[dict[str, Any]]:
-    if file.name == "links.jsonl":
-        folder = file.parent
-        if links.reads(folder):
-            raise CommandError(f"{file}: give its folder, {folder}")
     try:
         return read_jsonl(file)
     except (ValueError, UnicodeDecodeError) as error:
