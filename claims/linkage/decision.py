@@ -151,6 +151,8 @@ def _of_other_things(pair: Pair) -> bool:
     """Other names, worlds, days, periods or measures, and no value that agrees."""
     if pair.renamed or pair.of_others or pair.of_other_worlds:
         return True
+    if any(match.opposed for match in pair.frames):
+        return True  # what was banned and what is allowed corroborate nothing
     values = [c for c in pair.comparisons if c.kind in VALUES]
     if any(c.level in AGREEING for c in values):
         return False
