@@ -20,9 +20,11 @@ from claims.lexicon.predicates import (
     FOREGONE,
     LIGHT_VERBS,
     MEASURE_RINGS,
+    MOVED,
     MOVING,
     PRONOUNS,
     REPORTING_PERIOD,
+    STATING,
 )
 
 MEASURED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
@@ -60,6 +62,9 @@ def _with_measure(facet: Facet, sent: Span, frames: Sequence[Frame]) -> Facet:
     token = _token(sent, facet)
     if token is None:
         return facet
+    whole = _whole(token) if facet.kind == Kind.PERCENT else None
+    if whole is not None:
+        return replace(facet, measure=measure_name(whole.lemma_.lower()))
     return replace(facet, measure=_measure(token, frames[facet.frame]))
 
 
@@ -77,6 +82,14 @@ def _measure(token: Token, frame: Frame) -> str:
     return _measure_of_verb(token, head)
 
 
+def _whole(token: Token) -> Token | None:
+    """Of what a share is one: "90% of the voters"."""
+    of = next(
+        (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None
+    )
+    return None if of is None else _child(of, "pobj")
+
+
 def _measure_of_verb(token: Token, head: Token) -> str:
     preposition = ""
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
@@ -87,20 +100,42 @@ def _measure_of_verb(token: Token, head: Token) -> str:
         head = head.head
     if head.pos_ not in ("VERB", "AUX"):
         return ""
-    subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     verb = head.lemma_.lower()
-    if subject is not None and subject.lower_ not in PRONOUNS and subject != token:
+    moved = _child(head, "dobj", "nsubjpass") if verb in MOVED else None
+    if moved is not None and moved != token:
+        return _moved(moved, preposition)
+    subject = _child(head, "nsubj", "nsubjpass")
+    if subject is not None and subject != token and _is_thing(subject):
         name = measure_name(subject.lemma_.lower())
-        if verb in MOVING and preposition != "to":
-            return f"{name} change"
-        if verb in MOVING or verb in LIGHT_VERBS or name in set(RING.values()):
+        if verb in MOVING:
+            return _moved(subject, preposition)
+        if verb in STATING or verb in LIGHT_VERBS or name in set(RING.values()):
             return name
+    if verb == "pay" and any(c.lower_ == "for" for c in head.children):
+        return "price"
     return measure_name(verb, "VERB")
+
+
+def _child(head: Token, *dependencies: str) -> Token | None:
+    return next((c for c in head.children if c.dep_ in dependencies), None)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a subject can be a measure: a firm or a person is none."""
+    return token.pos_ != "PROPN" and token.lower_ not in PRONOUNS
+
+
+def _moved(token: Token, preposition: str) -> str:
+    name = measure_name(token.lemma_.lower())
+    return name if preposition == "to" else f"{name} change"
 
 
 def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
     amounts = [f for f in facets if f.kind in (Kind.AMOUNT, Kind.PERCENT)]
-    periods = [f for f in facets if f.kind == Kind.DATE and f.granularity in PERIODS]
+    lengths = set(PERIODS)
+    if any(f.kind == Kind.PERCENT for f in amounts):
+        lengths.add(Granularity.MONTH)  # a rate is one of a month, too
+    periods = [f for f in facets if f.kind == Kind.DATE and f.granularity in lengths]
     if not amounts or not periods:
         return facets
     given: dict[int, Facet] = {}

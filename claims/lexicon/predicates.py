@@ -56,6 +56,14 @@ MOVING = frozenset(
     "narrow double halve decline advance slip gain tumble soar sink edge".split()
 )
 
+# Verbs that move what is their object: "raised the rate to 5" gives the rate.
+MOVED = frozenset(
+    "raise lift increase lower cut reduce trim slash hike boost push bring".split()
+)
+
+# Verbs that state the value of their subject: "damage ran into billions".
+STATING = frozenset("amount total equal average exceed run come stand top".split())
+
 # Nouns that tell that a period is the one a company reports on.
 REPORTING_PERIOD = frozenset(
     "earnings result results report announcement release statement filing".split()
