@@ -18,6 +18,7 @@ from claims.facets.events import event
 from claims.facets.types import Facet, Frame, Granularity, Kind, Modality
 from claims.lexicon.predicates import (
     FOREGONE,
+    HOLDING,
     LIGHT_VERBS,
     MEASURE_RINGS,
     MOVED,
@@ -83,11 +84,14 @@ def _measure(token: Token, frame: Frame) -> str:
 
 
 def _whole(token: Token) -> Token | None:
-    """Of what a share is one: "90% of the voters"."""
+    """Of what a share is one: "90% of the voters", "most of the supply of oil"."""
     of = next(
         (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None
     )
-    return None if of is None else _child(of, "pobj")
+    whole = None if of is None else _child(of, "pobj")
+    if whole is not None and whole.lemma_.lower() in HOLDING:
+        return _whole(whole) or whole
+    return whole
 
 
 def _measure_of_verb(token: Token, head: Token) -> str:

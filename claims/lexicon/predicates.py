@@ -61,6 +61,9 @@ MOVED = frozenset(
     "raise lift increase lower cut reduce trim slash hike boost push bring".split()
 )
 
+# Nouns that say no more than the thing they are of: "the supply of rare earths".
+HOLDING = frozenset("supply stock stockpile output production total".split())
+
 # Verbs that state the value of their subject: "damage ran into billions".
 STATING = frozenset("amount total equal average exceed run come stand top".split())
 

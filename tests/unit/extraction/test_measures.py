@@ -61,6 +61,7 @@ def periods(record):
         ("The bank cut its rate by 5%.", "rate change"),
         ("Some 90% of the voters backed it.", "voter"),
         ("It was backed by most of the voters.", "voter"),
+        ("Delvora makes 90% of the country's supply of salt.", "salt"),
         ("Revenue would have been $3 billion higher without the ban.", "loss"),
     ],
 )
