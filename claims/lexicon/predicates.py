@@ -61,7 +61,7 @@ MOVED = frozenset(
     "raise lift increase lower cut reduce trim slash hike boost push bring".split()
 )
 
-# Nouns that say no more than the thing they are of: "the supply of rare earths".
+# Nouns that say no more than the thing they are of: "the supply of oil".
 HOLDING = frozenset("supply stock stockpile output production total".split())
 
 # Verbs that state the value of their subject: "damage ran into billions".
