@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.facets import date_clues as clue
 from claims.facets.date_numbers import ORDINAL, SPOKEN_YEAR, ordinal, spoken_year
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.lexicon.calendar import (
@@ -272,72 +273,99 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\d)(?<!\d[/-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
         r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?(?!\d|[-/.]\d)",
         _iso,
+        clue.DIGIT,
     ),
     rule(
         rf"\b(?:(?P<shift>last|this\spast|past)\s)?"
         rf"(?P<month>{MONTH})\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})\b"
         rf"(?!(?:\.\d|%|:\d|,\d\d\d|\spercent|\s?[ap]\.?m\b)){OF_YEAR}",
         _month_day,
+        clue.MONTH,
+        clue.DAY_NUMBER,
     ),
     rule(
         rf"(?<![\w.,$/:-])(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})(?:\s(?:day\s)?of)?"
         rf"[-\s](?P<month>{MONTH}){OF_YEAR}",
         _month_day,
+        clue.MONTH,
+        clue.DAY_NUMBER,
     ),
     # 22/Jan/2019 · Sep-23-2020
     rule(
         rf"(?<![\w/-])(?P<day>{_DAY})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)"
         rf"(?P<year>{YEAR})\b",
         _month_day,
+        clue.MONTH,
+        clue.YEAR,
     ),
     rule(
         rf"(?<![\w/-])(?P<month>{MONTH})(?P<sep>[-/])(?P<day>{_DAY})(?P=sep)"
         rf"(?P<year>{YEAR})\b",
         _month_day,
+        clue.MONTH,
+        clue.YEAR,
     ),
     # 23.04.2022
     rule(
         r"(?<![\w/.,$-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<year>\d{4})(?![\w/%])",
         _numeric,
+        clue.DIGIT,
     ),
     rule(
         r"(?<![\w/.,$-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})"
         r"(?:(?P=sep)(?P<year>\d{4}|\d\d))(?![\w/%])",
         _numeric,
+        clue.DIGIT,
     ),
     rule(
         r"(?<![\w/.,$-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<year>(?!))?(?![\w/%]|-\w)",
         _numeric,
+        clue.DIGIT,
     ),
     rule(
         rf"\b(?:the\s|(?<=\bon\s))(?P<day>{_DAY}(?:st|nd|rd|th)|(?<=day\sthe\s){ORDINAL})\b",
         _the_day,
+        clue.ORDINAL,
     ),
     rule(
         rf"(?:\b{PART}|\b(?P<shift>last|this|next|this\spast)\s)?"
         rf"\b(?P<month>{MONTH}){OF_YEAR}",
         _month,
+        clue.MONTH,
     ),
     rule(
         rf"\b(?P<month>{MONTH})[-/](?P<year>{YEAR})\b(?P<part>(?!))?(?P<shift>(?!))?",
         _month,
+        clue.MONTH,
+        clue.YEAR,
     ),
     rule(
         rf"(?:\b{PART})?\b(?P<lead>(?:the\s)?(?:calendar\s|fiscal\s)?year\s|fiscal\s)?"
         rf"(?<![\w$#.,/:-])(?P<year>{YEAR})(?![\w]|-\w)",
         _year,
+        clue.YEAR,
     ),
-    rule(rf"\b{PART}(?P<lead>(?!))?(?P<year>{YEAR})(?![\w]|-\w)", _year),
-    rule(rf"\b(?P<lead>the\syear\s)?(?P<year>{SPOKEN_YEAR})\b", _spoken),
+    rule(
+        rf"\b{PART}(?P<lead>(?!))?(?P<year>{YEAR})(?![\w]|-\w)",
+        _year,
+        clue.PERIOD_PART,
+        clue.YEAR,
+    ),
+    rule(
+        rf"\b(?P<lead>the\syear\s)?(?P<year>{SPOKEN_YEAR})\b", _spoken, clue.SPOKEN_YEAR
+    ),
     # Friday mornings · Mondays
     rule(
         rf"\b(?P<day>{WEEKDAY})\s(?P<plural>mornings|afternoons|evenings|nights)\b"
         r"(?P<shift>(?!))?",
         _weekday,
+        clue.WEEKDAY,
+        clue.PART_OF_DAY,
     ),
     rule(
         rf"\b(?:(?P<shift>(?:the\s)?(?:this\s(?:past|coming)|last|this|next|past|coming|"
         rf"previous)|the\s(?:following|same))\s)?(?P<day>{WEEKDAY})(?P<plural>s)?(?!\w)",
         _weekday,
+        clue.WEEKDAY,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.facets import date_clues as clue
 from claims.facets.date_numbers import NUMBER, number
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.lexicon.calendar import (
@@ -107,6 +108,7 @@ def _hour_of_part(match: re.Match[str]) -> Term | None:
     return Term(*match.span(), Form.CLOCK, clock=clock)
 
 
+_HALF = clue.words("m am pm")
 _ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
 _ZONE = rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?)"
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
@@ -118,56 +120,78 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<aap>[ap]\.?m\b\.?)?(?:\s?-\s?|\s(?:to|and|until|till)\s){_END.format('b')}"
         rf"\s?(?P<ap>[ap]\.?m\b\.?){_ZONE}?",
         _clock_range,
+        _HALF,
+        clue.DIGIT,
     ),
     rule(
         r"\b(?:from|between)\s(?P<ah>\d{1,2}):(?P<am>[0-5]\d)(?P<aap>(?!))?"
         r"(?:\s?-\s?|\s(?:to|and|until|till)\s)(?P<bh>\d{1,2}):(?P<bm>[0-5]\d)"
         rf"(?P<ap>(?!))?\b{_ZONE}?",
         _clock_range,
+        clue.words("from between"),
+        clue.DIGIT,
     ),
     rule(
         rf"\b(?P<lead>half|(?:a\s)?quarter|{NUMBER})(?:\smin(?:ute)?s?)?\s(?P<way>past|to)\s"
         rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?:\so'clock)?"
         r"(?P<clock>\sin\sthe\s(?P<dp>morning|afternoon|evening))?",
         _past_hour,
+        clue.words("past min mins minute minutes clock") | clue.PART_OF_DAY,
+        clue.words("past to"),
     ),
     rule(
         rf"(?<![\w.,:])(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?::(?P<minute>[0-5]\d))?\sin\sthe\s"
         r"(?P<dp>morning|afternoon|evening)\b(?=\s*(?:$|[.,;:)]|\b(?:on|and|local|when|"
         r"until|to)\b))",
         _hour_of_part,
+        clue.PART_OF_DAY,
+        clue.words("in"),
     ),
     # 10 a.m. ET · 14:30 GMT · 0800 GMT · noon
     rule(
         r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?"
         rf"(?P<ap>[ap]\.?\s?m\b\.?){_ZONE}?",
         _clock,
+        _HALF,
+        clue.DIGIT,
     ),
     rule(
         rf"\b(?P<hour>{alternatives(ONES)})(?P<minute>(?!))?\s?(?P<ap>[ap]\.?m\b\.?)"
         rf"{_ZONE}?",
         _clock,
+        _HALF,
     ),
     rule(
         r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
         rf"(?P<ap>(?!))?(?![\d:]|\.\d){_ZONE}?",
         _clock,
+        clue.DIGIT,
     ),
     rule(
         r"(?<![\w.:,/$-])(?P<hour>[01]\d|2[0-4])h?(?P<minute>[0-5]\d)" + _ZONE,
         _four_digits,
+        clue.YEAR,
     ),
     rule(
         rf"\b(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?P<minute>(?!))?(?P<ap>(?!))?\s"
         rf"o'?\s?clock\b{_ZONE}?",
         _clock,
+        clue.words("clock oclock"),
     ),
-    rule(r"\b(?:noon|midday|midnight)\b", _noon),
-    rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart),
+    rule(r"\b(?:noon|midday|midnight)\b", _noon, clue.words("noon midday midnight")),
+    rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart, clue.words("overnight")),
     rule(
-        rf"\b(?:in|by|during)\s(?:the\s)?(?:early\s|late\s|mid[-\s]?)?{_DP}\b", _daypart
+        rf"\b(?:in|by|during)\s(?:the\s)?(?:early\s|late\s|mid[-\s]?)?{_DP}\b",
+        _daypart,
+        clue.PART_OF_DAY,
+        clue.words("in by during"),
     ),
-    rule(rf"\b(?:mid|early|late)[-\s]?{_DP}\b", _daypart),
+    rule(
+        rf"\b(?:mid|early|late)[-\s]?{_DP}\b",
+        _daypart,
+        clue.PART_OF_DAY,
+        clue.words("mid early late"),
+    ),
     # Monday night: a bare part counts only beside its day.
-    rule(rf"\b{_DP}\b", lambda m: replace(_daypart(m), base="weak")),
+    rule(rf"\b{_DP}\b", lambda m: replace(_daypart(m), base="weak"), clue.PART_OF_DAY),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.facets import date_clues as clue
 from claims.facets.date_grammar import (
     OF_YEAR,
     PART,
@@ -93,7 +94,8 @@ def _holiday(match: re.Match[str]) -> Term | None:
     return calendar_term(match, holiday=name, **year_fields(match))
 
 
-_HOLIDAYS = alternatives({**FIXED_HOLIDAYS, **NTH_HOLIDAYS, **EASTER_HOLIDAYS})
+_HOLIDAY_NAMES = (*FIXED_HOLIDAYS, *NTH_HOLIDAYS, *EASTER_HOLIDAYS)
+_HOLIDAYS = alternatives(_HOLIDAY_NAMES)
 _NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
 _SHIFT = (
     r"(?:(?:the\s)?(?P<shift>(?:this\s(?:past|coming)|last|this|next|past|coming))\s)?"
@@ -103,10 +105,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?:\b(?:the\s)?(?:{PART})?)(?:(?P<digits>(?:1\d|20)\d0|(?<=')\d0)\s?'?s\b"
         rf"|(?<=the\s)(?P<word>{alternatives(DECADES)})\b)",
         _decade,
+        clue.DIGIT | clue.DECADE,
+        clue.words("s") | clue.DECADE,
     ),
     rule(
         r"\b(?:the\s)?(?P<number>[12]?\d(?:st|nd|rd|th)|\w+th|first)[-\s]{1,2}century\b",
         _century,
+        clue.words("century"),
     ),
     rule(
         rf"\b(?P<lead>(?:the\s|its\s|this\s|last\s|next\s)?(?:fiscal\s|"
@@ -114,12 +119,16 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<lead_year>{YEAR})'?s?\s)?(?:fiscal\s)?){_NTH_QUARTER}"
         rf"(?:\sfiscal)?[-\s]quarter\b(?!\sof\san?\s){OF_YEAR}",
         _quarter,
+        clue.words("quarter"),
     ),
     rule(
         rf"\b(?:Q(?P<code>[1-4])|(?P<nth>[1-4])Q)(?:,?\s|/|-)?(?:of\s)?(?P<year>{YEAR})?\b",
         _quarter,
+        clue.words("q"),
     ),
-    rule(rf"\b(?P<lead_year>{YEAR})[\s/-]?Q(?P<code>[1-4])\b", _quarter),
+    rule(
+        rf"\b(?P<lead_year>{YEAR})[\s/-]?Q(?P<code>[1-4])\b", _quarter, clue.words("q")
+    ),
     rule(
         r"\b(?:the\s)?(?P<nth>first|second|last|latter)[-\s]half"
         r"(?=\sof\b|[-\s](?:earnings|profits?|results|sales|revenues?|net|loss))"
@@ -127,14 +136,16 @@ RULES: tuple[Rule, ...] = (
         rf"|(?P<the_year>\sof\sthe\s(?:current\s)?year\b)|{OF_YEAR[:-1]})"
         r"(?!\sof\b)",
         _half,
+        clue.words("half"),
     ),
-    rule(rf"\bH(?P<code>[12])\s(?:of\s)?(?P<year>{YEAR})\b", _half),
-    rule(rf"\b(?P<year>{YEAR})[\s-]?H(?P<code>[12])\b", _half),
+    rule(rf"\bH(?P<code>[12])\s(?:of\s)?(?P<year>{YEAR})\b", _half, clue.words("h")),
+    rule(rf"\b(?P<year>{YEAR})[\s-]?H(?P<code>[12])\b", _half, clue.words("h")),
     rule(
         rf"\b(?:{_SHIFT}(?P<the>(?:the|early|late|mid|in|over\sthe)[-\s])?)"
         rf"(?P<season>{alternatives(SEASONS)})\b(?!\sof\s(?!{YEAR}|nineteen|last|this))"
         rf"{OF_YEAR}",
         _season,
+        clue.SEASON,
     ),
-    rule(rf"\b(?P<name>{_HOLIDAYS})\b{OF_YEAR}", _holiday),
+    rule(rf"\b(?P<name>{_HOLIDAYS})\b{OF_YEAR}", _holiday, clue.heads(_HOLIDAY_NAMES)),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.facets import date_clues as clue
 from claims.facets.date_grammar import MONTH, ORDINAL_DAY, YEAR, month_number
 from claims.facets.date_numbers import ordinal
 from claims.facets.date_terms import Form, Rule, Term, rule
@@ -55,20 +56,26 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<until>{ORDINAL_DAY}|{_DAY})\b(?!\s?(?:%|percent|[ap]\.?m\b|{MONTH}\s?\d)"
         rf"|[:.,]\d){_YEAR}",
         _days,
+        clue.MONTH,
+        clue.DAY_NUMBER,
     ),
     rule(
         rf"(?<![\w.,$/:-])(?:from\s|between\s)?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})"
         rf"{_TO}(?P<until>{ORDINAL_DAY}|{_DAY})(?:\sof)?\s(?P<month>{MONTH}){_YEAR}",
         _days,
+        clue.MONTH,
+        clue.DAY_NUMBER,
     ),
     rule(
         rf"\b(?:from|between)\sthe\s(?P<day>{_DAY}(?:st|nd|rd|th)){_TO}"
         rf"(?P<until>{_DAY}(?:st|nd|rd|th))\b",
         _the_days,
+        clue.ORDINAL,
     ),
     rule(
         rf"(?<![\w.,$/:-])(?:from\s|between\s)?(?P<low>{YEAR})\s?[-~/]\s?"
         rf"(?P<high>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)",
         _years,
+        clue.YEAR,
     ),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets import date_clues as clue
 from claims.facets import duration_grammar
 from claims.facets.date_grammar import (
     PART,
@@ -212,6 +213,8 @@ def _set(match: re.Match[str]) -> Term | None:
     return Term(*match.span(), Form.SET, timex=timex_of(count, unit))
 
 
+_SHIFTS = clue.words("last this next previous current coming following")
+_SPANS = clue.words("past last next coming previous first final upcoming")
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _EARLY = (
     r"(?P<lead>(?:early|earlier|late|later|mid|sometime|some\stime|the\send\sof)[-\s])?"
@@ -223,6 +226,8 @@ RULES: tuple[Rule, ...] = (
         rf"previous|current|coming|following)\s(?:calendar\s|fiscal\s|business\s)?"
         rf"(?P<unit>{_PERIOD})\b(?!-|\sof\s)",
         _shifted,
+        _SHIFTS,
+        clue.PERIOD,
     ),
     rule(
         rf"\b(?:{PART})(?P<shift>last|this|next)\s(?:fiscal\s)?(?P<unit>{_PERIOD})\b"
@@ -235,13 +240,21 @@ RULES: tuple[Rule, ...] = (
             part=period_part(m["part"]),
             base="now",
         ),
+        clue.PERIOD_PART,
+        clue.PERIOD,
     ),
     rule(
         r"\b(?P<far>(?:the\s)?day\s(?:before|after)\s)?(?:(?:early|late|later|earlier)\s)?"
         r"(?P<word>today|tonight|yesterday|tomorrow)\b",
         _deictic,
+        clue.words("today tonight yesterday tomorrow"),
     ),
-    rule(rf"\b(?:early\s|late\s|later\s)?this\s{_DP}\b", _this_part),
+    rule(
+        rf"\b(?:early\s|late\s|later\s)?this\s{_DP}\b",
+        _this_part,
+        clue.PART_OF_DAY,
+        clue.words("this"),
+    ),
     # two weeks ago · a day earlier · four days after · months ago
     rule(
         rf"(?<![\w$£€.,#-])(?P<low>{NUMBER}|{VAGUE}|half\san?|an?|the|(?=\b(?:days|weeks|months|"
@@ -249,11 +262,15 @@ RULES: tuple[Rule, ...] = (
         r"(?P<dir>ago|earlier|later|from\snow|hence|before|after|prior\sto|previously|"
         r"(?<!the\s(?:week|year)\s)since)\b(?!\sthan|\snext\b)",
         _offset,
+        clue.UNIT,
+        clue.words("ago earlier later now hence before after prior previously since"),
     ),
     rule(
         rf"\b(?P<low>{NUMBER}|an?)\s(?P<unit>{UNIT})\s(?P<dir>from)\s(?=today|tomorrow|"
         rf"yesterday|{WEEKDAY})",
         _offset,
+        clue.UNIT,
+        clue.words("from"),
     ),
     # that day · the same week · the following year · the day before
     rule(
@@ -261,57 +278,88 @@ RULES: tuple[Rule, ...] = (
         r"(?:very\s)?(?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|"
         r"afternoon|evening|night)\b(?!-)",
         _anaphor,
+        clue.PERIOD,
+        clue.words("that same"),
     ),
     rule(
         r"\bthe\s(?:very\s)?(?P<word>next|following|previous|preceding)\s(?P<unit>day|week|"
         r"weekend|month|quarter|year|decade|morning|afternoon|evening|night)\b(?!-)",
         _anaphor,
+        clue.words("next following previous preceding"),
+        clue.PERIOD,
     ),
-    rule(r"\bthe\s(?P<unit>day|week|month|year)\s(?P<word>before|after)\b", _anaphor),
+    rule(
+        r"\bthe\s(?P<unit>day|week|month|year)\s(?P<word>before|after)\b",
+        _anaphor,
+        clue.words("before after"),
+        clue.PERIOD,
+    ),
     # the first week of July · the week of June 9
     rule(
         rf"\b(?:the\s)?(?P<nth>{ORDINAL}|last|final)\sweek(?=\s(?:of|in)\s)",
         lambda m: _week(m, m["nth"]),
+        clue.words("week"),
     ),
     rule(
         r"\b(?:the\s)?week(?=\s(?:of|starting|beginning|commencing)\s)",
         lambda m: _week(m, ""),
+        clue.words("week"),
     ),
     # for the year ended · the nine months · a high for the year
     rule(
         r"\bthe\s(?:fiscal\s)?(?P<unit>year|month|quarter|week)(?=\s(?:ended|ending)\b)",
         lambda m: duration_grammar.length(*m.span(), Decimal(1), m["unit"].lower()),
+        clue.words("ended ending"),
+        clue.PERIOD,
     ),
     rule(
         r"(?<=\b(?:of|or|in)\s)the\s(?P<unit>year|month|week)\b(?!\s(?:[a-z]+ed|of|that|"
         r"when|before|after|ahead|to|with|in|\d)\b|-|\s\d)",
         _the_period,
+        clue.PERIOD,
+        clue.words("of or in"),
     ),
     # the year-earlier quarter · the year-ago period · year-earlier
     rule(
         r"\b(?:(?:the|a|its)\s)?(?:comparable\s)?year-(?:ago|earlier)"
         r"(?:\s(?P<unit>quarter|period|month))?\b",
         _year_ago_period,
+        clue.words("ago earlier"),
     ),
     rule(
         r"\b(?:the|that)\s(?:latest\s|most\srecent\s|latest\sfiscal\s)?"
         r"(?P<unit>quarter)\b(?!\sof\s|-)",
         _the_period,
+        clue.words("quarter"),
     ),
-    rule(r"\bthe\s(?P<unit>weekend)\b", _the_period),
+    rule(r"\bthe\s(?P<unit>weekend)\b", _the_period, clue.words("weekend")),
     rule(
         r"\bthe\s(?:latest|most\srecent|current)\s(?:fiscal\s)?(?P<unit>week|month|year)"
         r"\b",
         _the_period,
+        clue.words("latest recent current"),
+        clue.PERIOD,
     ),
     # the end of the year · year-end · month-end
-    rule(rf"\b{PART}(?:the\s)?(?P<unit>week|month|quarter|year|decade)\b", _part_of),
-    rule(r"\b(?P<unit>year|month|quarter)[-\s]end\b", _boundary),
+    rule(
+        rf"\b{PART}(?:the\s)?(?P<unit>week|month|quarter|year|decade)\b",
+        _part_of,
+        clue.PERIOD_PART,
+        clue.PERIOD,
+    ),
+    rule(
+        r"\b(?P<unit>year|month|quarter)[-\s]end\b",
+        _boundary,
+        clue.words("end"),
+        clue.PERIOD,
+    ),
     rule(
         r"\b(?:later|earlier)\sin\sthe\s(?P<unit>day|week|month|year)\b(?P<part>(?!))?",
         lambda m: Term(
             *m.span(), Form.SHIFT, unit=m["unit"].lower(), shift=0, base="now"
         ),
+        clue.words("later earlier"),
+        clue.PERIOD,
     ),
     # the past two months · the next few years · the first nine months
     rule(
@@ -319,31 +367,42 @@ RULES: tuple[Rule, ...] = (
         rf"first|final)\s(?P<low>{NUMBER}|{VAGUE})\s(?:more\s|full\s|business\s)?"
         rf"(?P<unit>{UNIT})\b",
         _span,
+        _SPANS,
+        clue.UNIT,
     ),
     rule(
         rf"\b(?P<shift>past|last|next)\s(?P<low>{NUMBER}|{VAGUE})\s(?P<unit>{UNIT})\b",
         _span,
+        _SPANS,
+        clue.UNIT,
     ),
     rule(
         rf"\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|next|coming|"
         rf"upcoming)\s(?P<unit>{UNIT})\b",
         _span,
+        _SPANS,
+        clue.UNIT,
     ),
     rule(
         r"\b(?:the\s)?(?P<shift>past)\s(?P<low>(?!))?(?P<unit>decade|century|hour|day|"
         r"week|month|quarter|year|fortnight)\b",
         _span,
+        clue.words("past"),
+        clue.UNIT,
     ),
     # recent weeks · coming months
     rule(
         r"\b(?:the\s)?(?P<word>recent|coming|future)\s(?:days|weeks|months|years|quarters|"
         r"decades)(?:\s(?:and|or)\s(?:days|weeks|months|years))?\b",
         _recent,
+        clue.words("recent coming future"),
+        clue.UNIT,
     ),
     rule(
         rf"(?<!as\s)\b(?P<word>{alternatives(REFERENCES)})\b(?!-|\s(?:of|as|after|before|"
         r"afterwards?)\b)",
         _reference,
+        clue.heads(REFERENCES),
     ),
     # every Monday · each of two days · daily
     rule(
@@ -353,5 +412,6 @@ RULES: tuple[Rule, ...] = (
         + NUMBER
         + rf")\s)?(?P<unit>{UNIT})\b(?!-))|(?P<word>{alternatives(SET_WORDS)})\b)",
         _set,
+        clue.words("every each") | clue.words(" ".join(SET_WORDS)),
     ),
 )

@@ -1,7 +1,7 @@
 """Finding every date and duration of a text, in three steps. PURE.
 
-1 cheap gates: a group of rules runs only where one of its words stands
-2 every rule of those groups proposes terms; the longest win; neighbours are joined
+1 a rule runs only where its words stand (facets.date_clues)
+2 every such rule proposes terms; the longest win; neighbours are joined
 3 terms are resolved from left to right, each seeing the dates told before it
 
 Dates and durations come from one scan because they compete for words: "two weeks" is a
@@ -11,7 +11,7 @@ duration, "two weeks ago" a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -28,6 +28,7 @@ from claims.facets import (
     duration_grammar,
     intervals,
 )
+from claims.facets.date_clues import Index
 from claims.facets.date_combine import combine
 from claims.facets.date_hedges import date_hedge
 from claims.facets.date_resolve import Reading, Resolved
@@ -38,53 +39,15 @@ from claims.facets.intervals import Period
 from claims.facets.types import Facet, Granularity, Hedge, Kind
 from claims.lexicon.calendar import CLOCK_UNITS
 
-_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_UNIT = (
-    "hour|day|week|month|quarter|year|decade|centur|minute|second|night|fortnight|"
-    r"millenn|\bmin|\bsec|yr|hr|\d\s?h"
+RULES = (
+    *date_grammar.RULES,
+    *date_grammar_periods.RULES,
+    *date_grammar_ranges.RULES,
+    *date_grammar_clock.RULES,
+    *date_grammar_relative.RULES,
+    *duration_grammar.RULES,
 )
-_PART = "morning|afternoon|evening|night"
-
-
-def _gate(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-# Each group of rules runs only where one of its words stands: most sentences hold the
-# words of one or two groups. A word that is missing here is never found.
-GROUPS = (
-    (
-        _gate(
-            rf"{_MONTH}|day\b|days\b|\b(?:mon|tue|wed|thu|fri|sat|sun)|\d{{4}}|\d[/.]\d|"
-            r"\d(?:st|nd|rd|th)|nineteen|eighteen|twenty|thousand"
-        ),
-        date_grammar.RULES,
-    ),
-    (
-        _gate(
-            r"quarter|half|Q\d|\dQ|H\d|spring|summer|autumn|fall|winter|centur|\d0\s?'?s|"
-            r"ties\b|christmas|easter|good friday|year's|boxing|valentine|patrick|"
-            r"halloween|bastille|juneteenth|thanksgiving|labor|memorial|luther"
-        ),
-        date_grammar_periods.RULES,
-    ),
-    (_gate(rf"{_MONTH}|\d{{4}}|\d(?:st|nd|rd|th)"), date_grammar_ranges.RULES),
-    (
-        _gate(
-            rf"\d\s?[ap]\.?\s?m|\b[ap]\.?m\b|\d:\d|\d{{4}}|clock|noon|midday|midnight|"
-            rf"half past|{_PART}"
-        ),
-        date_grammar_clock.RULES,
-    ),
-    (
-        _gate(
-            rf"{_UNIT}|tomorrow|{_PART}|now|current|present|moment|recent|late|past|soon|"
-            r"future|term|coming|daily|annual"
-        ),
-        date_grammar_relative.RULES,
-    ),
-    (_gate(_UNIT), duration_grammar.RULES),
-)
+INDEX = Index((rule, rule.needs) for rule in RULES)
 # One for one, so that offsets hold.
 _FOLD = str.maketrans("\u00a0\u2009\u202f\n\t‘’“”–—‑−", "     ''\"\"----")
 # Characters after "four days after" within which a date is taken as its anchor.
@@ -101,7 +64,7 @@ def scan(
     text: str, published: date | None, previous: Sequence[Facet] = ()
 ) -> tuple[Facet, ...]:
     """Dates, sets and durations in text order; spans count from the start of text."""
-    if not any(gate.search(text) for gate, _ in GROUPS):
+    if not _rules(text):
         return ()
     told = tuple(
         period
@@ -123,7 +86,7 @@ def _scan(
     text: str, published: date | None, told: tuple[Period, ...]
 ) -> tuple[Facet, ...]:
     plain = text.translate(_FOLD)
-    terms = combine(_terms(plain), plain)
+    terms = combine(_terms(plain, _rules(text)), plain)
     terms = _anchored(terms, plain)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     facets: list[Facet] = []
@@ -150,17 +113,17 @@ def _scan(
     return tuple(facets)
 
 
-def _rules_for(text: str) -> Iterator[Rule]:
-    for gate, rules in GROUPS:
-        if gate.search(text):
-            yield from rules
+@lru_cache(maxsize=CACHE_SIZE)
+def _rules(text: str) -> tuple[Rule, ...]:
+    """The rules that may match; none for most sentences without a date."""
+    return INDEX.matching(text)
 
 
-def _terms(text: str) -> list[Term]:
+def _terms(text: str, rules: Sequence[Rule]) -> list[Term]:
     """The longest terms that do not overlap, in text order."""
     proposed = [
         (term.start - term.end, term.start, order, term)
-        for order, rule in enumerate(_rules_for(text))
+        for order, rule in enumerate(rules)
         for match in rule.pattern.finditer(text)
         if (term := rule.build(match)) is not None
     ]

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
+from claims.facets.date_clues import Clues
+
 
 class Form(Enum):
     """What a term names, and so how it is resolved."""
@@ -83,10 +85,15 @@ class Rule:
 
     pattern: re.Pattern[str]
     build: Build
+    needs: tuple[Clues, ...]
 
 
-def rule(pattern: str, build: Build) -> Rule:
-    return Rule(re.compile(pattern, re.IGNORECASE), build)
+def rule(pattern: str, build: Build, *needs: Clues) -> Rule:
+    """A rule; of each set of needs (facets.date_clues) a text must hold a word.
+
+    The first set should be the rarest: it is what a text's rules are looked up by.
+    """
+    return Rule(re.compile(pattern, re.IGNORECASE), build, needs)
 
 
 def alternatives(words: object) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets import date_clues as clue
 from claims.facets.date_numbers import NUMBER, number
 from claims.facets.date_terms import Form, Rule, Term, rule
 from claims.lexicon.calendar import CLOCK_UNITS, UNIT_FACTOR, UNIT_PLURALS, UNITS
@@ -158,46 +159,73 @@ RULES: tuple[Rule, ...] = (
         rf"long|whole|further|extra|business|working|trading|calendar))?[-\s]?"
         rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of){_PLUS}",
         _counted,
+        clue.UNIT,
     ),
-    rule(rf"\b{VAGUE}(?:\smore)?[-\s](?P<unit>{UNIT})\b", _vague),
+    rule(
+        rf"\b{VAGUE}(?:\smore)?[-\s](?P<unit>{UNIT})\b",
+        _vague,
+        clue.UNIT,
+        clue.words("several many few couple number"),
+    ),
     # for years · in decades · weeks of talks
     rule(
         r"\b(?:for|in|within|after|over|took|takes?|lasted|spent|of|and)\s"
         r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b"
         r"(?!\s(?:ago|earlier|later|before|after)\b)",
         _bare,
+        clue.UNIT,
     ),
-    rule(r"\b(?P<unit>hours|days|weeks|months|years|decades)(?:-|\s)long\b", _bare),
+    rule(
+        r"\b(?P<unit>hours|days|weeks|months|years|decades)(?:-|\s)long\b",
+        _bare,
+        clue.UNIT,
+        clue.words("long"),
+    ),
     # lasted an hour and a half · within a week
     rule(
         rf"\b{_LENGTH_BEFORE}\s(?P<all>(?:an?|another)\s(?:additional\s|full\s|whole\s|"
         rf"further\s)?(?P<unit>minute|hour|day|week|fortnight|month|year|decade|"
         rf"century)\b{_PLUS})",
         _one,
+        clue.UNIT,
+        clue.words("a an another"),
     ),
     rule(
         r"(?P<all>\b(?:an?|another|one)\s(?P<unit>minute|hour|day|week|month|year|"
         r"decade)(?P<plus>\sand\s(?:a\s)?(?:half|quarter)))\b",
         _one,
+        clue.UNIT,
+        clue.words("half quarter"),
     ),
     rule(
         r"(?P<all>\banother\s(?P<unit>minute|hour|day|week|month|year|decade|century))"
         r"\b(?P<plus>(?!))?",
         _one,
+        clue.words("another"),
     ),
     # half an hour · half-hour · half a year
     rule(
         r"\b(?:a\s)?half[-\s](?:an?\s)?(?P<unit>hour|day|minute|year|decade|century)\b",
         _half,
+        clue.words("half"),
     ),
     # all day · full month · the whole week · day-long · weeklong
-    rule(r"\b(?:all|full|whole)[-\s](?P<unit>day|week|month|year|night)\b", _whole),
+    rule(
+        r"\b(?:all|full|whole)[-\s](?P<unit>day|week|month|year|night)\b",
+        _whole,
+        clue.words("all full whole"),
+        clue.UNIT,
+    ),
     rule(
         r"\b(?P<unit>hour|day|week|month|year|decade|century)-?long\b",
         _whole,
+        clue.words("long") | clue.words(" ".join(f"{unit}long" for unit in UNITS)),
     ),
     # 1h30m · 3h · 1h 30
     rule(
-        r"(?<![\w.,$])(?P<h>\d{1,2})\s?h(?:rs?)?\s?(?:(?P<m>\d{1,2})\s?m?)?\b", _compact
+        r"(?<![\w.,$])(?P<h>\d{1,2})\s?h(?:rs?)?\s?(?:(?P<m>\d{1,2})\s?m?)?\b",
+        _compact,
+        clue.DIGIT,
+        clue.words("h hr hrs"),
     ),
 )
