@@ -1,6 +1,6 @@
-"""Patterns of dates counted from another day, clock times, sets, references. PURE.
+"""Patterns of dates counted from another day. PURE.
 
-"last week", "two months ago", "the next day", "10 a.m. ET", "every Monday", "recently".
+"last week", "two months ago", "the next day", "the quarter".
 """
 
 from __future__ import annotations
@@ -15,16 +15,12 @@ from claims.facets.date_grammar import (
     SHIFT_WORDS,
     WEEKDAY,
     period_part,
-    weekday_number,
 )
 from claims.facets.date_numbers import NUMBER, ORDINAL, number, ordinal
-from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
+from claims.facets.date_terms import Form, Rule, Term, rule
 from claims.facets.duration_grammar import UNIT, VAGUE, timex_of, unit_of, vague_timex
 from claims.lexicon.calendar import (
     PARTS_OF_DAY,
-    REFERENCES,
-    SET_WORDS,
-    UNITS,
 )
 
 _PERIOD = r"(?:weekend|week|month|quarter|year|decade|century|night)"
@@ -77,7 +73,7 @@ def _offset(match: re.Match[str]) -> Term | None:
     unit = unit_of(match["unit"])
     word = re.sub(r"\s+", " ", match["dir"].lower()).split(" to")[0]
     shift, base = _AGO[word]
-    low = _amount(match["low"])
+    low = amount(match["low"])
     if low is None or (match["low"].lower() == "the" and match["unit"].endswith("s")):
         timex = vague_timex(unit)
         return Term(
@@ -94,7 +90,7 @@ def _offset(match: re.Match[str]) -> Term | None:
     )
 
 
-def _amount(text: str) -> Decimal | None:
+def amount(text: str) -> Decimal | None:
     plain = text.lower().strip()
     if plain in ("a", "an", "the", "one"):
         return Decimal(1)
@@ -151,70 +147,7 @@ def _part_of(match: re.Match[str]) -> Term:
     return Term(*match.span(), Form.SHIFT, unit=unit, shift=0, part=part, base="now")
 
 
-def _reference(match: re.Match[str]) -> Term | None:
-    word = re.sub(r"\s+", " ", match["word"].lower())
-    return Term(*match.span(), Form.REFERENCE, timex=REFERENCES[word])
-
-
-def _recent(match: re.Match[str]) -> Term:
-    past = match["word"].lower() in ("recent", "past")
-    timex = "PAST_REF" if past else "FUTURE_REF"
-    return Term(*match.span(), Form.REFERENCE, timex=timex)
-
-
-def _span(match: re.Match[str]) -> Term | None:
-    unit = unit_of(match["unit"])
-    word = match["shift"].lower()
-    shift = {"past": -1, "last": -1, "previous": -1, "recent": -1, "first": 0}
-    shift |= {"final": 0}
-    direction = shift.get(word, 1)
-    count = _amount(match["low"]) if match["low"] else Decimal(1)
-    timex = vague_timex(unit) if count is None else timex_of(count, unit)
-    seconds = None if count is None else count * UNITS[unit][1]
-    return Term(
-        *match.span(),
-        Form.SPAN,
-        unit=unit,
-        shift=direction,
-        count=count,
-        seconds=seconds,
-        timex=timex,
-    )
-
-
-def _in_a_name(match: re.Match[str]) -> bool:
-    """The Harbour Daily is a newspaper."""
-    before = match.string[: match.start()].split()[-1:]
-    after = match.string[match.end() : match.end() + 2].strip()
-    beside = bool(before) and (before[0][0].isupper() or after.isupper())
-    return match[0][0].isupper() and beside
-
-
-def _set(match: re.Match[str]) -> Term | None:
-    if match["word"] and _in_a_name(match):
-        return None
-    if match["word"]:
-        return Term(*match.span(), Form.SET, timex=SET_WORDS[match["word"].lower()])
-    if match["wd"]:
-        code = PARTS_OF_DAY.get((match["dp"] or "").lower(), "")
-        day = weekday_number(match["wd"])
-        timex = f"XXXX-WXX-{day}" + (f"T{code}" if code else "")
-        return Term(*match.span(), Form.SET, timex=timex)
-    count = _amount(match["low"]) if match["low"] else Decimal(1)
-    if "other" in (match["low"] or "").lower():
-        count = Decimal(2)
-    if count is None:
-        return None
-    unit = unit_of(match["unit"])
-    if unit == "weekend":
-        return Term(
-            *match.span(), Form.SET, timex=f"P{duration_grammar.plain(count)}WE"
-        )
-    return Term(*match.span(), Form.SET, timex=timex_of(count, unit))
-
-
 _SHIFTS = clue.words("last this next previous current coming following")
-_SPANS = clue.words("past last next coming previous first final upcoming")
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _EARLY = (
     r"(?P<lead>(?:early|earlier|late|later|mid|sometime|some\stime|the\send\sof)[-\s])?"
@@ -360,58 +293,5 @@ RULES: tuple[Rule, ...] = (
         ),
         clue.words("later earlier"),
         clue.PERIOD,
-    ),
-    # the past two months · the next few years · the first nine months
-    rule(
-        r"\b(?:the|these|its|his|her|their|for)\s(?P<shift>past|last|next|coming|previous|"
-        rf"first|final)\s(?P<low>{NUMBER}|{VAGUE})\s(?:more\s|full\s|business\s)?"
-        rf"(?P<unit>{UNIT})\b",
-        _span,
-        _SPANS,
-        clue.UNIT,
-    ),
-    rule(
-        rf"\b(?P<shift>past|last|next)\s(?P<low>{NUMBER}|{VAGUE})\s(?P<unit>{UNIT})\b",
-        _span,
-        _SPANS,
-        clue.UNIT,
-    ),
-    rule(
-        rf"\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|next|coming|"
-        rf"upcoming)\s(?P<unit>{UNIT})\b",
-        _span,
-        _SPANS,
-        clue.UNIT,
-    ),
-    rule(
-        r"\b(?:the\s)?(?P<shift>past)\s(?P<low>(?!))?(?P<unit>decade|century|hour|day|"
-        r"week|month|quarter|year|fortnight)\b",
-        _span,
-        clue.words("past"),
-        clue.UNIT,
-    ),
-    # recent weeks · coming months
-    rule(
-        r"\b(?:the\s)?(?P<word>recent|coming|future)\s(?:days|weeks|months|years|quarters|"
-        r"decades)(?:\s(?:and|or)\s(?:days|weeks|months|years))?\b",
-        _recent,
-        clue.words("recent coming future"),
-        clue.UNIT,
-    ),
-    rule(
-        rf"(?<!as\s)\b(?P<word>{alternatives(REFERENCES)})\b(?!-|\s(?:of|as|after|before|"
-        r"afterwards?)\b)",
-        _reference,
-        clue.heads(REFERENCES),
-    ),
-    # every Monday · each of two days · daily
-    rule(
-        r"\b(?:(?:every|each)\s(?:(?P<wd>"
-        + WEEKDAY
-        + r")\b(?:\s(?P<dp>morning|afternoon|evening|night))?|(?:(?P<low>other|"
-        + NUMBER
-        + rf")\s)?(?P<unit>{UNIT})\b(?!-))|(?P<word>{alternatives(SET_WORDS)})\b)",
-        _set,
-        clue.words("every each") | clue.words(" ".join(SET_WORDS)),
     ),
 )

@@ -24,6 +24,8 @@ from claims.facets import (
     date_grammar_periods,
     date_grammar_ranges,
     date_grammar_relative,
+    date_grammar_sets,
+    date_grammar_spans,
     date_relative,
     duration_grammar,
     intervals,
@@ -45,6 +47,8 @@ RULES = (
     *date_grammar_ranges.RULES,
     *date_grammar_clock.RULES,
     *date_grammar_relative.RULES,
+    *date_grammar_spans.RULES,
+    *date_grammar_sets.RULES,
     *duration_grammar.RULES,
 )
 INDEX = Index((rule, rule.needs) for rule in RULES)
