@@ -11,7 +11,6 @@ sued B" does not pass for "B sued A".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -19,24 +18,29 @@ from rapidfuzz.distance import JaroWinkler
 from claims.facets import BY_KIND, person
 from claims.facets.events import near
 from claims.facets.opposites import opposite, opposite_events
+from claims.facets.tolerances import DEFAULT, Tolerances
 from claims.facets.types import (
     Argument,
     Comparison,
     Facet,
     Frame,
-    Granularity,
     Kind,
     Level,
     StatementRecord,
 )
-from claims.lexicon.generics import GENERICS, SYMMETRIC
+from claims.lexicon.generics import SYMMETRIC
 from claims.linkage.config import LinkageConfig
 from claims.linkage.profile import (
     EMPTY,
-    NAMED,
+    SLOTS,
+    Name,
+    Participant,
     Profile,
+    Told,
     argument_items,
     cover,
+    office_of,
+    profile,
     shared,
 )
 
@@ -107,41 +111,45 @@ class Aligned:
     other_agents: bool = False
 
 
-def same_names(
-    a: StatementRecord, b: StatementRecord, config: LinkageConfig
-) -> dict[str, str]:
+def same_names(a: StatementRecord, b: StatementRecord) -> dict[str, str]:
     """Names of a ("kind:value") to the names of b that stand for the same.
 
     One value under two kinds is one name: the kinds of unknown names are guesses.
     """
     found: dict[str, str] = {}
-    for one in a.facets:
-        key = f"{one.kind}:{one.value}"
-        if one.kind not in NAMED or key in found:
+    left, right = profile(a), profile(b)
+    for one in left.names:
+        if one.key in found:
             continue
-        names = [f for f in b.facets if f.kind in NAMED]
-        equal = [f for f in names if f.value == one.value]
-        match = equal or [f for f in names if _same_name(one, f, (a, b), config)]
-        if match:
-            found[key] = f"{match[0].kind}:{match[0].value}"
-        elif one.value in b.lemmas:
-            found[key] = one.value  # a name that nobody recognised over there
-    for other in b.facets:
-        if other.kind in NAMED and other.value in a.lemmas:
-            found.setdefault(other.value, f"{other.kind}:{other.value}")
+        match = right.values.get(one.value) or _same_name(one, right.names)
+        if match is not None:
+            found[one.key] = match.key
+        elif one.value in right.lemmas:
+            found[one.key] = one.value  # a name that nobody recognised over there
+    for other in right.names:
+        if other.value in left.lemmas:
+            found.setdefault(other.value, other.key)
     return found
 
 
-def _same_name(
-    one: Facet,
-    other: Facet,
-    sides: tuple[StatementRecord, StatementRecord],
-    config: LinkageConfig,
-) -> bool:
-    if one.kind != other.kind:
-        return one.value == other.value
-    level = name_level(one, other, sides, config).level
+def _same_name(one: Name, others: tuple[Name, ...]) -> Name | None:
+    """The first of the others that may be the same name."""
+    for other in others:
+        if one.kind == other.kind and _one_name(one, other):
+            return other
+    return None
+
+
+@lru_cache(maxsize=65_536)
+def _one_name(one: Name, other: Name) -> bool:
+    offices = one.office, other.office
+    # No tolerance bears on names.
+    level = _name_level(_facet(one), _facet(other), offices, DEFAULT).level
     return level in SAME_LEVELS or _same_surname(one, other)
+
+
+def _facet(name: Name) -> Facet:
+    return Facet(name.kind, 0, len(name.text), name.text, name.value)
 
 
 def name_level(
@@ -151,26 +159,21 @@ def name_level(
     config: LinkageConfig,
 ) -> Comparison:
     """The level of two names of one kind; of people with the offices told of them."""
+    offices = office_of(one, sides[0]), office_of(other, sides[1])
+    return _name_level(one, other, offices, config.tolerances)
+
+
+def _name_level(
+    one: Facet, other: Facet, offices: tuple[str, str], tolerances: Tolerances
+) -> Comparison:
     if one.kind != Kind.PERSON:
-        level: Comparison = BY_KIND[one.kind].compare(one, other, config.tolerances)
+        level: Comparison = BY_KIND[one.kind].compare(one, other, tolerances)
         return level
-    offices = _office(one, sides[0]), _office(other, sides[1])
     roles = offices if all(offices) else None
-    return person.compare(one, other, config.tolerances, roles=roles)
+    return person.compare(one, other, tolerances, roles=roles)
 
 
-def _office(facet: Facet, record: StatementRecord) -> str:
-    return next(
-        (
-            f.value
-            for f in record.facets
-            if f.kind == Kind.TITLE and f.measure == facet.value
-        ),
-        "",
-    )
-
-
-def _same_surname(one: Facet, other: Facet) -> bool:
+def _same_surname(one: Name, other: Name) -> bool:
     """People printed by one surname whose full names differ in a forename's
     spelling.
     """
@@ -187,16 +190,38 @@ def aligned(
 
     The more of both sentences is shared, the less evidence a frame needs of its own.
     """
+    context = min(MOST_CONTEXT, CONTEXT_NAME * len(a.about & b.about))
+    least = needed(1.0, config)  # nothing passes below it: most pairs end here
+    pairs = []
+    for one in a.frames:
+        for other in b.frames:
+            credit, opposed = _credit(one.predicate, other.predicate)
+            if not credit:
+                continue
+            evidence = _evidence(one, other, credit, same, context)
+            smaller = min(one.total, other.total)
+            if evidence < least or not smaller:
+                continue
+            strength = min(1.0, evidence / smaller)
+            if strength < config.same_event or _other_people(one, other, same):
+                continue
+            clashes = _clashes(one, other, same)
+            pairs.append(
+                Aligned(
+                    a=one.frame,
+                    b=other.frame,
+                    strength=strength,
+                    evidence=evidence,
+                    opposed=opposed,
+                    clashes=len(clashes),
+                    other_agents="agent" in clashes,
+                )
+            )
+    if not pairs:
+        return []
     both = min(cover(a.items, b.items, same), cover(b.items, a.items, same))
-    pairs = [
-        pair
-        for frame_a in a.record.frames
-        for frame_b in b.record.frames
-        if (pair := _pair(a, b, frame_a, frame_b, same)) is not None
-        and pair.strength >= config.same_event
-        and pair.evidence >= needed(max(both, _complete(pair)), config)
-    ]
-    return sorted(pairs, key=lambda p: (-p.strength * p.evidence, p.a.index, p.b.index))
+    kept = [p for p in pairs if p.evidence >= needed(max(both, _complete(p)), config)]
+    return sorted(kept, key=lambda p: (-p.strength * p.evidence, p.a.index, p.b.index))
 
 
 def needed(share: float, config: LinkageConfig) -> float:
@@ -212,97 +237,96 @@ def _complete(pair: Aligned) -> float:
     return WHOLE_CREDIT if whole else 0.0
 
 
-def _pair(
-    a: Profile, b: Profile, one: Frame, other: Frame, same: dict[str, str]
-) -> Aligned | None:
-    credit, opposed = _predicates(one, other)
-    if not credit or _other_people(one, other, same):
-        return None
-    items_a, items_b = a.frames[one.index], b.frames[other.index]
-    together = _shared_participants(one, other, same)
+def _evidence(
+    one: Told, other: Told, credit: float, same: dict[str, str], context: float
+) -> float:
+    """Summed weight of what two frames share; credit: how far the predicates count."""
     own = credit * min(
-        items_a.get(one.predicate, 0.0), items_b.get(other.predicate, 0.0)
+        one.items.get(one.frame.predicate, 0.0),
+        other.items.get(other.frame.predicate, 0.0),
     )
-    smaller = min(sum(items_a.values()), sum(items_b.values()))
-    if not smaller:
-        return None
+    together = (
+        _shared_participants(one, other, same)
+        if same
+        or not one.words.isdisjoint(other.words)
+        or not one.stands_for.isdisjoint(other.kinds)
+        or not one.kinds.isdisjoint(other.stands_for)
+        else 0.0
+    )
     evidence = own + together
-    if together or not (one.arguments and other.arguments):
-        evidence += _near_dates(a.record, b.record, one, other)
-        evidence += _context(a.record, b.record)
-    clashes = _clashes(one, other, same)
-    strength = min(1.0, evidence / smaller)
-    agents = "agent" in clashes
-    return Aligned(one, other, strength, evidence, opposed, len(clashes), agents)
-
-
-def _predicates(one: Frame, other: Frame) -> tuple[float, bool]:
-    """Credit 0 to 1 for the two predicates, and whether they are opposites."""
-    # A noun presupposes its event, it does not tell it: "lift" is no opposite of the
-    # "restrictions" that it is done to.
-    told = not one.nominal and not other.nominal
-    return _credit(one.predicate, other.predicate, one.lemma, other.lemma, told=told)
+    if together or not (one.participants and other.participants):
+        evidence += _near_dates(one, other)
+        evidence += context
+    return evidence
 
 
 @lru_cache(maxsize=100_000)
 def _credit(
-    one: str, other: str, lemma: str, other_lemma: str, *, told: bool
+    one: tuple[str, str, bool], other: tuple[str, str, bool]
 ) -> tuple[float, bool]:
-    if one == other:
+    """Credit 0 to 1 for the two predicates, and whether they are opposites."""
+    predicate, lemma, nominal = one
+    other_predicate, other_lemma, other_nominal = other
+    if predicate == other_predicate:
         return 1.0, False
-    if one in EMPTY or other in EMPTY:
+    if predicate in EMPTY or other_predicate in EMPTY:
         return 0.0, False
-    if told and (opposite_events(one, other) or opposite(lemma, other_lemma, "VERB")):
+    # A noun presupposes its event, it does not tell it: "lift" is no opposite of the
+    # "restrictions" that it is done to.
+    told = not nominal and not other_nominal
+    if told and (
+        opposite_events(predicate, other_predicate)
+        or opposite(lemma, other_lemma, "VERB")
+    ):
         return 1.0, True
-    return (NEAR_PREDICATE, False) if near(one, other) else (0.0, False)
+    return (NEAR_PREDICATE, False) if near(predicate, other_predicate) else (0.0, False)
 
 
-def _shared_participants(one: Frame, other: Frame, same: dict[str, str]) -> float:
-    symmetric = one.predicate in SYMMETRIC
+def _shared_participants(one: Told, other: Told, same: dict[str, str]) -> float:
+    symmetric = one.frame.predicate in SYMMETRIC
     total = 0.0
-    for argument in one.arguments:
-        items = argument_items(argument)
+    for mine in one.participants:
         best = 0.0
-        for candidate in other.arguments:
-            alike = symmetric or _slot(argument.role) == _slot(candidate.role)
-            credit = 1.0 if alike else OTHER_SLOT
-            together = shared(items, argument_items(candidate), same)
-            together = together or _generic(argument, candidate)
-            best = max(best, credit * together)
+        for candidate in other.participants:
+            if same or not mine.items.keys().isdisjoint(candidate.items):
+                together = shared(mine.items, candidate.items, same)
+            else:
+                together = 0.0
+            together = together or _generic(mine, candidate)
+            if together and not (symmetric or mine.slot == candidate.slot):
+                together *= OTHER_SLOT
+            if together > best:
+                best = together
         total += best
     return total
 
 
-def _generic(one: Argument, other: Argument) -> float:
+def _generic(one: Participant, other: Participant) -> float:
     """Credit when one side is a noun that may stand for the other side's name."""
-    for noun, named in ((one, other), (other, one)):
-        if noun.names:
-            continue
-        for name in named.names:
-            if noun.head in GENERICS.get(name.partition(":")[0], ()):
-                return GENERIC
+    if one.stands_for & other.kinds or other.stands_for & one.kinds:
+        return GENERIC
     return 0.0
 
 
-def _clashes(one: Frame, other: Frame, same: dict[str, str]) -> set[str]:
+def _clashes(one: Told, other: Told, same: dict[str, str]) -> set[str]:
     """Slots that both frames fill, with things that have little in common.
 
     "The museum" is not "the zoo", though both are said of one town.
     """
-    if one.predicate in SYMMETRIC:
+    if one.frame.predicate in SYMMETRIC:
         return set()
     found = set()
-    for role in CORE | {a.role for a in one.arguments} - LOOSE:
-        fillers = [x for x in one.arguments if x.role == role]
-        others = [x for x in other.arguments if x.role == role]
+    for role in CORE | {p.argument.role for p in one.participants} - LOOSE:
+        fillers = [x for x in one.participants if x.argument.role == role]
+        others = [x for x in other.participants if x.argument.role == role]
         alike = any(_alike(a, b, same) for a in fillers for b in others)
         if fillers and others and not alike:
             found.add(role)
     return found
 
 
-def _alike(a: Argument, b: Argument, same: dict[str, str]) -> bool:
-    items_a, items_b = _own(a), _own(b)
+def _alike(a: Participant, b: Participant, same: dict[str, str]) -> bool:
+    items_a, items_b = _own(a.argument), _own(b.argument)
     if not items_a or not items_b or _generic(a, b):
         return True
     back = {value: key for key, value in same.items()}
@@ -320,12 +344,12 @@ def _own(argument: Argument) -> dict[str, float]:
     return things or items
 
 
-def _other_people(one: Frame, other: Frame, same: dict[str, str]) -> bool:
+def _other_people(one: Told, other: Told, same: dict[str, str]) -> bool:
     """Whether one slot is filled by names on both sides, and by none in common."""
-    if one.predicate in SYMMETRIC:
+    if one.frame.predicate in SYMMETRIC or not (one.kinds and other.kinds):
         return False
-    for role in ("agent", "patient"):
-        a, b = _subjects(one, role), _subjects(other, role)
+    for role in SLOTS:
+        a, b = _subjects(one.frame, role), _subjects(other.frame, role)
         if a and b and not any(name in b or same.get(name) in b for name in a):
             return True
     return False
@@ -341,31 +365,10 @@ def _subjects(frame: Frame, role: str) -> set[str]:
     }
 
 
-def _days(record: StatementRecord, frame: Frame) -> list[date]:
-    return [
-        facet.date_from
-        for facet in record.facets
-        if facet.kind == Kind.DATE
-        and facet.frame == frame.index
-        and facet.granularity in (Granularity.DAY, Granularity.RANGE)
-        and facet.date_from is not None
-    ]
-
-
-def _near_dates(
-    a: StatementRecord, b: StatementRecord, one: Frame, other: Frame
-) -> float:
+def _near_dates(one: Told, other: Told) -> float:
     near = any(
         abs((day - another).days) <= NEAR_DAYS
-        for day in _days(a, one)
-        for another in _days(b, other)
+        for day in one.days
+        for another in other.days
     )
     return NEAR_DATE if near else 0.0
-
-
-def _context(a: StatementRecord, b: StatementRecord) -> float:
-    return min(MOST_CONTEXT, CONTEXT_NAME * len(set(a.context) & set(b.context)))
-
-
-def _slot(role: str) -> str:
-    return role if role in ("agent", "patient") else "other"

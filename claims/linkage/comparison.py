@@ -8,7 +8,7 @@ slots correspond by position.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
@@ -30,7 +30,6 @@ from claims.linkage.profile import (
     NAME_WEIGHT,
     NAMED,
     Profile,
-    cover,
     profile,
     shared,
 )
@@ -70,8 +69,10 @@ class Pair:
     cover_b: float
     evidence: float  # summed weight of the shared words
     frames: tuple[Aligned, ...]
-    comparisons: tuple[FacetComparison, ...]
+    comparisons: tuple[FacetComparison, ...] = ()
     renamed: bool = False  # near-copies about other names
+    # Names of a to the names of b that stand for the same.
+    same: dict[str, str] = field(default_factory=dict)
 
     @property
     def of_others(self) -> bool:
@@ -99,26 +100,54 @@ class Pair:
 
 
 def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pair:
-    """Compare two statements facet by facet; symmetric up to the order of sides."""
+    """Compare two statements facet by facet; symmetric up to the order of sides.
+
+    Statements that no rule of the decision could relate, which are most, are not
+    compared any further: their pair has no comparisons.
+    """
+    pair = side_by_side(a, b, config)
+    return compared(pair, config) if may_relate(pair, config) else pair
+
+
+def side_by_side(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pair:
+    """What two statements share, before any value is compared."""
     one, other = profile(a), profile(b)
-    same = same_names(a, b, config)
+    same = same_names(a, b)
     back = {value: key for key, value in same.items()}
-    frames = tuple(
-        match
-        for match in _one_to_one(aligned(one, other, same, config))
-        if not _another_day(a, b, match, config)
-    )
-    pair = Pair(
+    evidence = shared(one.items, other.items, same)
+    again = shared(other.items, one.items, back)
+    return Pair(
         a=one,
         b=other,
-        cover_a=cover(one.items, other.items, same),
-        cover_b=cover(other.items, one.items, back),
-        evidence=shared(one.items, other.items, same),
-        frames=frames,
-        comparisons=(),
+        cover_a=evidence / one.total if one.total else 0.0,
+        cover_b=again / other.total if other.total else 0.0,
+        evidence=evidence,
+        frames=tuple(
+            match
+            for match in _one_to_one(aligned(one, other, same, config))
+            if not _another_day(a, b, match, config)
+        ),
+        same=same,
     )
+
+
+def may_relate(pair: Pair, config: LinkageConfig) -> bool:
+    """Whether comparing values could relate the pair.
+
+    Not without an event in common, or enough wording in common for a near-copy or any
+    rule on wording, or a quantity of one measure on both sides.
+    """
+    wording = min(config.copy_wording, config.names_wording, config.same_wording, ALIKE)
+    return bool(
+        pair.frames or pair.most >= wording or pair.a.measured & pair.b.measured
+    )
+
+
+def compared(pair: Pair, config: LinkageConfig) -> Pair:
+    """The pair with every facet that can be held against another."""
+    a, b, same = pair.a.record, pair.b.record, pair.same
     found = _names(pair, same, config)
-    for match in frames:
+    for match in pair.frames:
         found += _frame_values(pair, match, config)
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)

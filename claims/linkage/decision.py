@@ -12,7 +12,13 @@ from dataclasses import dataclass, replace
 
 from claims.facets.types import Kind, Level, StatementRecord
 from claims.linkage.alignment import NEAR_DAYS, Aligned
-from claims.linkage.comparison import VALUES, Pair, compare
+from claims.linkage.comparison import (
+    VALUES,
+    Pair,
+    compared,
+    may_relate,
+    side_by_side,
+)
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.polarity import direction
 from claims.linkage.reason import render
@@ -219,13 +225,16 @@ def relate(
     They are compared in one order, whichever is given: pairing values takes the first
     of equals, and the alignment of words is not symmetric either.
     """
-    if _rank(b) < _rank(a):
-        return _mirrored(decide(compare(b, a, config), config))
-    return decide(compare(a, b, config), config)
+    swapped = _rank(b) < _rank(a) if a.text == b.text else b.text < a.text
+    pair = side_by_side(b, a, config) if swapped else side_by_side(a, b, config)
+    if not may_relate(pair, config):
+        return NOTHING
+    decision = decide(compared(pair, config), config)
+    return _mirrored(decision) if swapped else decision
 
 
-def _rank(record: StatementRecord) -> tuple[str, str, str, int]:
-    return record.text, str(record.published), record.article, record.start
+def _rank(record: StatementRecord) -> tuple[str, str, int]:
+    return str(record.published), record.article, record.start
 
 
 def _mirrored(decision: Decision) -> Decision:

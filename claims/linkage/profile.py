@@ -6,13 +6,24 @@ a name under its canonical value. Numbers and dates are none: facets compare tho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.facets.events import event
-from claims.facets.types import Argument, Frame, Kind, StatementRecord
+from claims.facets.types import (
+    Argument,
+    Facet,
+    Frame,
+    Granularity,
+    Kind,
+    StatementRecord,
+)
 from claims.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.lexicon.generics import GENERICS
+from claims.linkage.kept import Kept
 from claims.linkage.rarity import weight
+from claims.linkage.values import QUANTITIES
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 
@@ -69,6 +80,9 @@ NO_ITEMS = (
 
 Items = dict[str, float]
 
+NO_KINDS: frozenset[str] = frozenset()
+SLOTS = ("agent", "patient")
+
 
 @lru_cache(maxsize=100_000)
 def item(word: str) -> str:
@@ -79,53 +93,96 @@ def item(word: str) -> str:
     return event(word, "NOUN")
 
 
-# Profiles kept: the statements of some thirty articles with their candidates.
-MOST_KEPT = 8192
-_KEPT: dict[int, Profile] = {}
-
-
 def name_weight(name: str) -> float:
     """Weight of a "kind:value" item."""
     return PLACE_WEIGHT if name.startswith(Kind.PLACE) else NAME_WEIGHT
+
+
+@lru_cache(maxsize=100_000)
+def _weighed(word: str) -> tuple[str, float] | None:
+    """The item of a content lemma with its weight; None for a number."""
+    if not word or word[0].isdigit() or word in NO_ITEMS:
+        return None
+    return item(word), weight(word)
 
 
 def word_items(words: tuple[str, ...]) -> Items:
     """Items of content lemmas, numbers left out."""
     found: Items = {}
     for word in words:
-        if word and not word[0].isdigit() and word not in NO_ITEMS:
-            found[item(word)] = max(weight(word), found.get(item(word), 0.0))
+        weighed = _weighed(word)
+        if weighed is not None:
+            name, value = weighed
+            if value > found.get(name, 0.0):
+                found[name] = value
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A statement's items: of the whole sentence, and of each frame."""
+# Tuples, since every candidate has some fifteen of them to be built.
+class Name(NamedTuple):
+    """A name as one statement prints it; office is what is told beside it, or ""."""
+
+    key: str  # "kind:value"
+    kind: Kind
+    value: str
+    text: str
+    office: str
+
+
+class Participant(NamedTuple):
+    """An argument with its items, whatever else stands in the sentence.
+
+    slot        agent, patient or other
+    stands_for  kinds of names that its noun may stand for ("the leaders")
+    kinds       kinds of the names in it
+    """
+
+    argument: Argument
+    slot: str
+    items: Items
+    stands_for: frozenset[str]
+    kinds: frozenset[str]
+
+
+class Told(NamedTuple):
+    """A frame with its items, and the days that its own dates begin on.
+
+    words, stands_for, kinds  those of all participants together
+    """
+
+    frame: Frame
+    predicate: tuple[str, str, bool]  # predicate, lemma, whether it is a noun
+    items: Items
+    total: float
+    participants: tuple[Participant, ...]
+    words: frozenset[str]
+    stands_for: frozenset[str]
+    kinds: frozenset[str]
+    days: tuple[date, ...]
+
+
+class Profile(NamedTuple):
+    """A statement's items: of the whole sentence, and of each frame.
+
+    names     its names in order, each once; values  the first of each value
+    measured  kind and measure of each quantity that has one
+    about     what its article is about
+    """
 
     record: StatementRecord
     items: Items
-    frames: tuple[Items, ...]
-
-    @property
-    def total(self) -> float:
-        return sum(self.items.values())
-
-
-def profile(record: StatementRecord) -> Profile:
-    """The profile of a statement; the latest are kept, since one meets many others.
-
-    They are kept by identity: to hash a record takes longer than to relate two.
-    """
-    kept = _KEPT.get(id(record))
-    if kept is None or kept.record is not record:
-        if len(_KEPT) >= MOST_KEPT:
-            _KEPT.clear()
-        kept = _KEPT[id(record)] = _profile(record)
-    return kept
+    total: float
+    frames: tuple[Told, ...]
+    names: tuple[Name, ...]
+    values: dict[str, Name]
+    lemmas: frozenset[str]
+    measured: frozenset[tuple[str, str]]
+    about: frozenset[str]
 
 
 def _profile(record: StatementRecord) -> Profile:
-    hidden = _name_words(record)
+    named = [facet for facet in record.facets if facet.kind in NAMED]
+    hidden = _name_words(named)
     told = {item(frame.lemma) for frame in record.frames}
     items = {
         word: value
@@ -135,51 +192,124 @@ def _profile(record: StatementRecord) -> Profile:
     for frame in record.frames:
         if frame.predicate not in EMPTY:
             items[frame.predicate] = event_weight(frame)
-    for facet in record.facets:
-        if facet.kind in NAMED:
-            name = f"{facet.kind}:{facet.value}"
-            items[name] = name_weight(name)
+    names = tuple(dict.fromkeys(_name(facet, record) for facet in named))
+    values: dict[str, Name] = {}
+    for name in names:
+        items[name.key] = name_weight(name.key)
+        values.setdefault(name.value, name)
     return Profile(
         record=record,
         items=items,
-        frames=tuple(_frame_items(frame, hidden) for frame in record.frames),
+        total=sum(items.values()),
+        frames=tuple([_told(frame, record, hidden) for frame in record.frames]),
+        names=names,
+        values=values,
+        lemmas=frozenset(record.lemmas),
+        measured=frozenset(
+            (f.kind, f.measure)
+            for f in record.facets
+            if f.measure and f.kind in QUANTITIES
+        ),
+        about=frozenset(record.context),
     )
 
 
-def _name_words(record: StatementRecord) -> frozenset[str]:
+# The profile of a statement; one meets many others.
+profile = Kept(_profile)
+
+
+def _name(facet: Facet, record: StatementRecord) -> Name:
+    office = office_of(facet, record) if facet.kind == Kind.PERSON else ""
+    key = f"{facet.kind}:{facet.value}"
+    return Name(key, facet.kind, facet.value, facet.text, office)
+
+
+def office_of(person: Facet, record: StatementRecord) -> str:
+    """The office that a statement tells of a person, "" for none."""
+    for facet in record.facets:
+        if facet.kind == Kind.TITLE and facet.measure == person.value:
+            return facet.value
+    return ""
+
+
+def _name_words(names: list[Facet]) -> frozenset[str]:
     """Words that stand inside a name: the name is the item, not its words."""
     return frozenset(
-        item(word)
-        for facet in record.facets
-        if facet.kind in NAMED
-        for word in facet.text.lower().split()
+        [item(word) for name in names for word in name.text.lower().split()]
     )
 
 
-def _frame_items(frame: Frame, hidden: frozenset[str]) -> Items:
+def _told(frame: Frame, record: StatementRecord, hidden: frozenset[str]) -> Told:
     items: Items = {}
     if frame.predicate not in EMPTY:
         items[frame.predicate] = event_weight(frame)
-    for argument in frame.arguments:
-        items |= argument_items(argument, hidden)
-    return items
+    participants = tuple([_participant(argument) for argument in frame.arguments])
+    words: set[str] = set()
+    for participant in participants:
+        words.update(participant.items)
+        names = participant.argument.names
+        for key, value in participant.items.items():
+            if key not in hidden or key in names:
+                items[key] = value
+    return Told(
+        frame=frame,
+        predicate=(frame.predicate, frame.lemma, frame.nominal),
+        items=items,
+        total=sum(items.values()),
+        participants=participants,
+        words=frozenset(words),
+        stands_for=NO_KINDS.union(*[p.stands_for for p in participants]),
+        kinds=NO_KINDS.union(*[p.kinds for p in participants]),
+        days=_days(record, frame),
+    )
+
+
+def _participant(argument: Argument) -> Participant:
+    kinds = stands_for = NO_KINDS
+    if argument.names:
+        kinds = frozenset([name.partition(":")[0] for name in argument.names])
+    else:
+        stands_for = _stands_for(argument.head)
+    slot = argument.role if argument.role in SLOTS else "other"
+    return Participant(argument, slot, argument_items(argument), stands_for, kinds)
+
+
+@lru_cache(maxsize=100_000)
+def _stands_for(noun: str) -> frozenset[str]:
+    return frozenset(kind for kind, nouns in GENERICS.items() if noun in nouns)
+
+
+def _days(record: StatementRecord, frame: Frame) -> tuple[date, ...]:
+    return tuple(
+        facet.date_from
+        for facet in record.facets
+        if facet.kind == Kind.DATE
+        and facet.frame == frame.index
+        and facet.granularity in (Granularity.DAY, Granularity.RANGE)
+        and facet.date_from is not None
+    )
 
 
 def event_weight(frame: Frame) -> float:
     """Evidence of an event's kind: a compound event ("phone_call") is a rare one."""
-    if "_" in frame.predicate:
+    return _event_weight(frame.lemma, frame.predicate)
+
+
+@lru_cache(maxsize=100_000)
+def _event_weight(lemma: str, predicate: str) -> float:
+    if "_" in predicate:
         return COMPOUND_EVENT
-    return max(weight(frame.lemma), weight(frame.predicate), 0.2)
+    return max(weight(lemma), weight(predicate), 0.2)
 
 
 def argument_items(argument: Argument, hidden: frozenset[str] = frozenset()) -> Items:
     """Items of one participant: its names and its other words."""
-    items = {
-        key: value
-        for key, value in word_items(argument.words).items()
-        if key not in hidden
-    }
-    return items | {name: name_weight(name) for name in argument.names}
+    items = word_items(argument.words)
+    if hidden:
+        items = {key: value for key, value in items.items() if key not in hidden}
+    for name in argument.names:
+        items[name] = name_weight(name)
+    return items
 
 
 def shared(a: Items, b: Items, same: dict[str, str]) -> float:
@@ -187,7 +317,16 @@ def shared(a: Items, b: Items, same: dict[str, str]) -> float:
 
     same maps names of a to the names of b that are the same person or thing.
     """
-    return sum(value for key, value in a.items() if key in b or same.get(key, "") in b)
+    total = 0.0
+    if not same:
+        for key in a:
+            if key in b:
+                total += a[key]
+        return total
+    for key, value in a.items():
+        if key in b or same.get(key, "") in b:
+            total += value
+    return total
 
 
 def cover(a: Items, b: Items, same: dict[str, str]) -> float:

@@ -25,6 +25,7 @@ def zipf(word: str) -> float:
     return max(UNKNOWN, zipf_frequency(word, "en", wordlist="small"))
 
 
+@lru_cache(maxsize=200_000)
 def weight(word: str) -> float:
     """Evidence of a shared word, 0 (function words) to 1 (unknown words)."""
     return min(1.0, max(0.05, (6.5 - zipf(word)) / (6.5 - UNKNOWN)))

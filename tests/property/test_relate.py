@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.facets.types import Facet
+from claims.linkage.comparison import compared, may_relate, side_by_side
+from claims.linkage.config import DEFAULT_CONFIG
+from claims.linkage.decision import decide
 from claims.linkage.reason import parse
 from claims.linkage.types import Decision, FacetComparison, Relation
 from tests.property.strategies import days, sentences
@@ -113,3 +118,14 @@ def test_scores_and_directions_keep_their_range(engine, pair):
     assert decision.direction in (-1, 0, 1)
     if decision.relation != Relation.UPDATES:
         assert decision.direction == 0
+
+
+@settings(max_examples=EXAMPLES)
+@given(texts=st.lists(st.tuples(sentences, days), min_size=2, max_size=8))
+def test_what_is_given_up_early_is_unrelated(engine, texts):
+    read_all = engine.extract_many(texts, all_sentences=True)
+    for a, b in combinations([records[0] for records in read_all], 2):
+        pair = side_by_side(a, b, DEFAULT_CONFIG)
+        if not may_relate(pair, DEFAULT_CONFIG):
+            decision = decide(compared(pair, DEFAULT_CONFIG), DEFAULT_CONFIG)
+            assert decision.relation == Relation.NONE, (a.text, b.text)

@@ -34,14 +34,14 @@ def named(kind, value, text=""):
     ],
 )
 def test_names_that_stand_for_the_same(a, b, alike):
-    same = same_names(record("x", a), record("y", b), DEFAULT_CONFIG)
+    same = same_names(record("x", a), record("y", b))
     expected = {f"{a.kind}:{a.value}": f"{b.kind}:{b.value}"} if alike else {}
     assert same == expected
 
 
 def test_a_value_is_no_name():
     one = facet(Kind.DATE, "2031-03-05")
-    assert same_names(record("x", one), record("y", one), DEFAULT_CONFIG) == {}
+    assert same_names(record("x", one), record("y", one)) == {}
 
 
 def told(predicate, *arguments, **values):
@@ -60,7 +60,7 @@ VENN, RUSK = "orla venn", "tavi rusk"
 
 
 def match(a, b):
-    same = same_names(a, b, DEFAULT_CONFIG)
+    same = same_names(a, b)
     return aligned(profile(a), profile(b), same, DEFAULT_CONFIG)
 
 

@@ -1,0 +1,35 @@
+"""What is worked out of a statement once and used in many pairs. PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from claims.facets.types import StatementRecord
+
+T = TypeVar("T")
+
+# Statements whose workings are kept: those of some hundred articles.
+MOST_KEPT = 8192
+
+
+class Kept(Generic[T]):
+    """A function of a statement that remembers its latest results.
+
+    They are kept by identity: to hash a record takes longer than to relate two. The
+    record is kept with its result, so that its id cannot become another's.
+    """
+
+    def __init__(self, work: Callable[[StatementRecord], T]) -> None:
+        self._work = work
+        self._kept: dict[int, tuple[StatementRecord, T]] = {}
+
+    def __call__(self, record: StatementRecord) -> T:
+        found = self._kept.get(id(record))
+        if found is not None:
+            return found[1]
+        if len(self._kept) >= MOST_KEPT:
+            del self._kept[next(iter(self._kept))]  # the oldest
+        result = self._work(record)
+        self._kept[id(record)] = (record, result)
+        return result
