@@ -13,15 +13,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.extraction.cues import Cue, find_cues
+from claims.extraction.described import Speaker, phrase_of
 from claims.extraction.quotes import quoted
-from claims.extraction.speakers import Memory, Speaker
+from claims.extraction.speakers import Memory
 from claims.extraction.venues import Venue, venue_of
 from claims.facets.roster import Roster
 from claims.facets.types import Hop
 from claims.lexicon.reporting import UNNAMED
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 # Share of a sentence's letters within quotation marks from which it is a quotation that
 # needs a speaker; a tag such as "…," she (later) explained stays outside.
@@ -90,12 +91,21 @@ def hops_of(chain: Chain) -> tuple[Hop, ...]:
             venue=_venue_text(step.venue),
             cited_outlet=step.speaker.name if step.speaker.kind == "outlet" else "",
             cue=step.words,
-            start=step.cue[0],
-            end=step.cue[1],
+            start=_printed(step)[0],
+            end=_printed(step)[1],
             strength=step.strength,
+            source_start=step.source[0] if step.source else 0,
+            source_end=step.source[1] if step.source else 0,
         )
         for position, step in enumerate(chain)
     )
+
+
+def _printed(step: Attribution) -> Range:
+    """From the source to the cue, whichever comes first; (0, 0) when inherited."""
+    if step.source is None:
+        return step.cue
+    return min(step.source[0], step.cue[0]), max(step.source[1], step.cue[1])
 
 
 def _venue_text(venue: Venue | None) -> str:
@@ -146,15 +156,20 @@ def _read(
         strength="reported" if speaker.kind == "outlet" else cue.strength,
         cue=(first.idx - base, end - base),
         words=doc.text[first.idx : end],
-        source=None
-        if source is None
-        else (source.idx - base, source.idx + len(source) - base),
+        source=None if source is None else _extent(source, base),
         content=tuple(
             (doc[a].idx - base, doc[b - 1].idx + len(doc[b - 1]) - base)
             for a, b in cue.content
         ),
         venue=venue,
     )
+
+
+def _extent(source: Token, base: int) -> Range:
+    """The source phrase with its article, from the start of the sentence at base."""
+    phrase = phrase_of(source)
+    last = phrase[-1]
+    return phrase[0].idx - base, last.idx + len(last) - base
 
 
 def _reports(cue: Cue) -> bool:

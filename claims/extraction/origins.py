@@ -21,7 +21,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from claims.extraction.attribution import Attribution, Chain
-from claims.extraction.speakers import Speaker
+from claims.extraction.described import Speaker
 from claims.facets.types import Facet, Kind, OriginKey
 from claims.lexicon.reporting import SPOKESPERSONS
 from claims.lexicon.words import words

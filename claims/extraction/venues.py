@@ -48,8 +48,17 @@ def venue_of(cue: Cue, sent: Span, quotes: Iterable[tuple[int, int]]) -> Venue |
     tokens = [t for t in sent if not any(a <= t.idx < b for a, b in spans)]
     for finder in (_interview, _listener, _occasion, _channel):
         for venue in finder(cue, tokens):
-            return venue
+            return _with_channel(venue, cue, tokens)
     return None
+
+
+def _with_channel(venue: Venue, cue: Cue, tokens: list[Token]) -> Venue:
+    """ "told CHANNEL in an interview": the interview is the channel's."""
+    if venue.act == "interview" and not venue.name:
+        told = next(_listener(cue, tokens), None)
+        if told is not None and told.act == "interview":
+            return told
+    return venue
 
 
 def _interview(cue: Cue, tokens: list[Token]) -> Iterator[Venue]:

@@ -178,6 +178,9 @@ class Hop:
     role is the speaker's office as printed; venue where it was said ("Channel 9");
     cited_outlet the publication leaned upon ("Daily Post"); cue the reporting
     words; strength "said", "reported", "hearsay", "stance" (believes, fears).
+    start, end: from the printed source to its cue, whichever comes first; both 0 when
+    the speaker is inherited. source_start, source_end: the source phrase alone ("she",
+    "two officials"); both 0 when none is printed. They are not stored.
     """
 
     position: int
@@ -189,6 +192,8 @@ class Hop:
     start: int = 0
     end: int = 0
     strength: str = "said"
+    source_start: int = 0
+    source_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,15 @@ SAYING = words(
     emphasize exclaim explain express fume grumble hint imply inform insist
     interject intone joke lament maintain mention muse note notify observe opine
     plead proclaim pronounce protest quip quote reaffirm reassure recall recount
-    reiterate relay remark remind repeat reply respond retort reveal say scoff
+    reiterate relay remark remind repeat reply respond retort reveal rule say scoff
     scream shout sigh signal speculate state stipulate stress suggest swear
     tease tell testify think threaten thunder tweet underline underscore urge
     vent volunteer vow warn whisper yell
     """
 )
+
+# Verbs of saying that with a plain object do something else: "maintain a road".
+NEEDING_A_CLAUSE = words("add answer assert confirm counter declare maintain")
 
 # Written and published sources speak by these verbs ("the survey showed that").
 SHOWING = words(
@@ -37,23 +40,43 @@ SHOWING = words(
 STANCE = words(
     """
     agree aim anticipate assume believe bet decide decline demand desire doubt
-    envision estimate expect fear figure forecast foresee guess hope imagine
+    envision estimate expect fear feel figure forecast foresee guess hope imagine
     insist intend know pledge ponder predict prefer promise realise realize
-    recognise recognize recommend regret resolve suppose suspect think threaten
+    recognise recognize recommend regret resolve sense suppose suspect think threaten
     understand view vow want wish wonder worry
+    """
+)
+
+# What somebody feels about a thing: an object is enough.
+STANCE_TO = words(
+    """
+    admire appreciate back champion defend despise disapprove dislike distrust
+    favor favour hate mistrust oppose prefer promote regret resent respect
+    support
+    """
+)
+
+# States of mind that take what is thought: "is sure that", "worried about".
+STATES_OF_MIND = words(
+    """
+    adamant afraid angry anxious certain cautious concerned confident convinced
+    critical determined disappointed doubtful eager fearful frustrated hopeful
+    insistent opposed optimistic pessimistic positive sceptical skeptical sure
+    uncertain unconvinced unsure wary worried
     """
 )
 
 # Speech acts towards somebody or something: an object is enough.
 ACTS = words(
     """
-    accuse advocate announce applaud ask attack bash blame blast call castigate
-    characterise characterize chide commend compare condemn congratulate
+    accuse address advocate announce applaud ask attack bash blame blast brand
+    call castigate challenge
+    characterise characterize chide commend compare compliment condemn congratulate
     criticise criticize debunk decry demand denounce deride describe discuss
     dismiss disparage dispute dub emphasise emphasize encourage endorse express
     fault hail honor honour lambast lambaste laud liken mock outline praise
-    promise propose question rap rebuff rebuke rebut recommend refute reject
-    repudiate ridicule scold slam threaten tout trumpet unveil urge welcome
+    promise propose question rap reference rebuff rebuke rebut recommend refute reject
+    repudiate ridicule scold slam thank threaten tout trumpet unveil urge welcome
     """
 )
 
@@ -102,6 +125,17 @@ PHRASAL = frozenset(
         ("apologize", "for"),
         ("react", "to"),
         ("put", "it"),
+        ("comment", "on"),
+        ("agree", "with"),
+        ("agree", "on"),
+        ("disagree", "with"),
+        ("advocate", "for"),
+        ("campaign", "for"),
+        ("campaign", "against"),
+        ("rail", "against"),
+        ("talk", "about"),
+        ("argue", "with"),
+        ("side", "with"),
     }
 )
 
@@ -118,6 +152,9 @@ HEARSAY_PASSIVE = words(
 
 # Verbs by which one publication leans on a further source.
 LEANING = frozenset({"cite", "quote", "credit"})
+
+# What only a publication does with a story: "first published by the Courier".
+PUBLISHING = frozenset({"publish", "obtain", "review", "see", "carry", "print"})
 
 # Verbs that report only beside a quotation.
 WITH_QUOTATION = frozenset(
@@ -161,6 +198,9 @@ DOCUMENT_NOUNS = words(
     testimony text transcript translation tweet video website
     """
 )
+
+# Words before a colon that head a note or a list and hand nothing over.
+NOT_LABELS = words("column figure list note notice source sources story update video")
 
 # Speakers without a name: never the origin themselves when an outlet cites them.
 UNNAMED = words(
@@ -211,6 +251,9 @@ PLURAL_PRONOUNS = frozenset({"they"})
 PERSON_PRONOUNS = frozenset({"he", "she"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 SILENT_PRONOUNS = frozenset({"it", "this", "there", "what", "one", "these", "those"})
+
+# Who speaks for nobody in particular: the reader, and whoever it may be.
+NOBODY = words("you anyone anybody nobody someone somebody whoever")
 
 # Common nouns that say of a name beside them that it is a publication.
 OUTLET_DESCRIPTIONS = words(

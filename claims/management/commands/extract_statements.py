@@ -76,15 +76,19 @@ def statement_json(article: Any, record: StatementRecord) -> dict[str, Any]:
         "text": record.text,
         "check_worthiness": record.check_worthiness,
         "headline": record.headline,
-        "attribution": [_hop_json(hop, record.start) for hop in record.hops],
+        "attribution": [_hop_json(hop, record) for hop in record.hops],
         "origin": None if record.origin is None else record.origin.key,
         "facets": [_facet_json(facet, record.start) for facet in record.facets],
     }
 
 
-def _hop_json(hop: Hop, base: int) -> dict[str, Any]:
-    """A hop; start and end are null when the speaker is inherited without a cue."""
+def _hop_json(hop: Hop, record: StatementRecord) -> dict[str, Any]:
+    """A hop; start and end hold source and cue, both null when it is inherited.
+
+    source is the source phrase as printed ("she"), speaker whom it stands for.
+    """
     printed = hop.end > hop.start
+    named = hop.source_end > hop.source_start
     return {
         "speaker": hop.speaker,
         "role": hop.role,
@@ -92,8 +96,11 @@ def _hop_json(hop: Hop, base: int) -> dict[str, Any]:
         "cited_outlet": hop.cited_outlet,
         "cue": hop.cue,
         "strength": hop.strength,
-        "start": base + hop.start if printed else None,
-        "end": base + hop.end if printed else None,
+        "start": record.start + hop.start if printed else None,
+        "end": record.start + hop.end if printed else None,
+        "source": record.text[hop.source_start : hop.source_end],
+        "source_start": record.start + hop.source_start if named else None,
+        "source_end": record.start + hop.source_end if named else None,
     }
 
 

@@ -173,7 +173,8 @@ def test_role_and_cue(nlp: Language) -> None:
     text = "Maria Olsen, director of the port, said the bridge would close."
     [[hop]] = attributions(read(nlp, text))
     assert hop.role == "director of the port"
-    assert text[hop.start : hop.end] == hop.cue == "said"
+    assert hop.cue == "said"
+    assert text[hop.start : hop.end] == "Maria Olsen, director of the port, said"
 
 
 @pytest.mark.parametrize(
@@ -182,3 +183,21 @@ def test_role_and_cue(nlp: Language) -> None:
 )
 def test_debris_does_not_raise(nlp: Language, text: str) -> None:
     assert isinstance(attributions(read(nlp, text)), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("The ministry's spokesman, Dana Quist, said it closed.", "Dana Quist",
+         "ministry's spokesman"),
+        ("One of the engineers, Dana Quist, said it closed.", "Dana Quist",
+         "One of the engineers"),
+        ("The firm's lawyer, a former judge, said it closed.", "firm's lawyer",
+         "former judge"),
+        ("People briefed on the talks said it closed.", "People briefed on the talks",
+         ""),
+    ],
+)  # fmt: skip
+def test_office_and_name(nlp: Language, text: str, speaker: str, role: str) -> None:
+    [[hop]] = attributions(read(nlp, text))
+    assert (hop.speaker, hop.role) == (speaker, role)

@@ -38,7 +38,9 @@ def test_one_line_a_statement(monkeypatch, capsys) -> None:
         for facet in row["facets"]:
             assert TEXT[facet["start"] : facet["end"]] == facet["text"]
         for hop in row["attribution"]:
-            assert TEXT[hop["start"] : hop["end"]] == hop["cue"]
+            assert hop["cue"] in TEXT[hop["start"] : hop["end"]]
+            assert TEXT[hop["source_start"] : hop["source_end"]] == hop["source"]
+            assert hop["start"] <= hop["source_start"] < hop["source_end"] <= hop["end"]
     said = rows[1]
     assert said["attribution"][0]["speaker"] == "Maria Olsen"
     values = {
