@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claims.extraction.cues import Cue, find_cues
+from claims.extraction.cue import Cue
+from claims.extraction.cues import find_cues
 from claims.extraction.described import Speaker, phrase_of
 from claims.extraction.quotes import quoted
 from claims.extraction.speakers import Memory

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claims.lexicon import reporting as words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
 
 MAX_CLIMB = 4  # verbs between a cue and the verb that has its subject
 MAX_PHRASE = 30  # tokens of a name with its appositions, before its verb
@@ -119,7 +119,7 @@ def _before(token: Token, masked: set[int]) -> Token | None:
     return None if start is None else _first_name(doc[start:at])
 
 
-def _phrase_start(indices: Sequence[int], doc: Sequence[Token], masked: set[int]):
+def _phrase_start(indices: Sequence[int], doc: Doc, masked: set[int]) -> int | None:
     """Where the speaker's phrase opens: behind the quotation, or behind "as"."""
     for i in reversed(indices):
         if i in masked or doc[i].lower_ == "as":
@@ -127,7 +127,7 @@ def _phrase_start(indices: Sequence[int], doc: Sequence[Token], masked: set[int]
     return None
 
 
-def _first_name(phrase: Sequence[Token]) -> Token | None:
+def _first_name(phrase: Span) -> Token | None:
     return next(
         (
             t

@@ -82,12 +82,13 @@ def _whole(sent: Span) -> tuple[tuple[int, int], ...]:
 
 def _according(token: Token, sent: Span) -> Iterator[Cue]:
     for to in token.children:
-        if to.lower_ == "to":
-            for source in to.children:
-                source = source if source.dep_ == "pobj" else _misread(source)
-                if source is not None:
-                    content = clause_of(token.head) or _whole(sent)
-                    yield Cue(token.i, to.i, token, source, "said", content)
+        if to.lower_ != "to":
+            continue
+        for child in to.children:
+            source = child if child.dep_ == "pobj" else _misread(child)
+            if source is not None:
+                content = clause_of(token.head) or _whole(sent)
+                yield Cue(token.i, to.i, token, source, "said", content)
 
 
 def _misread(verb: Token) -> Token | None:

@@ -18,7 +18,7 @@ from claims.lexicon import venues as lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-    from claims.extraction.cues import Cue
+    from claims.extraction.cue import Cue
 
 _ACTS = tuple((re.compile(f"^(?:{p})s?$", re.I), kind) for p, kind in lexicon.ACTS)
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.]{1,5}$")
