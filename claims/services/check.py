@@ -58,9 +58,10 @@ def check_draft(
     statements = engine.extract(text, published=published, all_sentences=True)
     if not statements:
         return []
+    excluded = () if exclude_article is None else (exclude_article,)
     found = CandidateStore().candidates_many(
         [engine.probe_keys(statement) for statement in statements],
-        exclude_article=exclude_article,
+        excluded=[excluded] * len(statements),
         limit=max(LOADED, limit),
     )
     stored = load_records({statement for each in found for statement, _ in each})

@@ -49,7 +49,7 @@ def find_partners(
     article = next(iter(statements.values())).article_id
     proposed = store.candidates_many(
         [engine.probe_keys(statements[pk].record) for pk in ids],
-        exclude_article=article,
+        excluded=[(article,)] * len(ids),
         limit=LOADED,
     )
     seen = _at_a_glance([statements[pk].record for pk in ids], proposed)

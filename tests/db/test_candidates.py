@@ -132,7 +132,7 @@ def test_queries_do_not_grow_with_keys(number: int) -> None:
     STORE.write_keys((key, pk) for pk in ids for key in range(number))
     with CaptureQueriesContext(connection) as queries:
         found = STORE.candidates_many(
-            [list(range(number)), [0], [10**9], []], exclude_article=None, limit=2
+            [list(range(number)), [0], [10**9], []], excluded=[()] * 4, limit=2
         )
     assert len(queries) == 2
     assert [[pk for pk, _ in ranked] for ranked in found] == [
@@ -140,4 +140,19 @@ def test_queries_do_not_grow_with_keys(number: int) -> None:
         [ids[2], ids[1]],
         [],
         [],
+    ]
+
+
+def test_each_probe_leaves_out_its_own_articles() -> None:
+    a, b, c = (factories.StatementFactory() for _ in range(3))
+    STORE.write_keys((1, row.pk) for row in (a, b, c))
+    found = STORE.candidates_many(
+        [[1], [1], [1]],
+        excluded=[(), (a.article_id,), (a.article_id, c.article_id)],
+        limit=5,
+    )
+    assert [[pk for pk, _ in ranked] for ranked in found] == [
+        [c.pk, b.pk, a.pk],
+        [c.pk, b.pk],
+        [b.pk],
     ]
