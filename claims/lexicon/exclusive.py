@@ -49,3 +49,24 @@ NEGATIONS = frozenset(
     "hasn't haven't hadn't didnt doesnt dont wasnt werent isnt arent wont cant couldnt "
     "wouldnt hasnt havent hadnt".split()
 )
+
+# Words that deny as much as a negation does, or turn a reason into its opposite.
+DENYING = NEGATIONS | frozenset("despite instead false fails failed refused".split())
+
+# Words of no meaning of their own: exchanged, they change the style.
+FUNCTION = frozenset(
+    "a an the of to in on for with by at from as is are was were be been being has have "
+    "had that which who whom whose it its their his her our your they he she we you i "
+    "this these those and or but so than then there when while after before about into "
+    "onto over under up down out off also too will would can could may might shall "
+    "should must do does did said says say such both own themselves himself itself "
+    "upon toward towards per via".split()
+)
+
+# Units of time and length: exchanged, they change the value.
+UNITS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year "
+    "years decade decades century centuries mile miles kilometre kilometres kilometer "
+    "kilometers metre metres meter meters ton tons tonne tonnes kilogram kilograms "
+    "dozen dozens hundreds thousands millions billions trillions".split()
+)

@@ -23,8 +23,8 @@ from claims.linkage.alignment import (
 )
 from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
-from claims.linkage.copies import copy_conflicts, renamed
-from claims.linkage.edits import Edit, edits
+from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
+from claims.linkage.edits import NO_COPIES, Changes, changes
 from claims.linkage.polarity import compare_polarity
 from claims.linkage.profile import (
     NAME_WEIGHT,
@@ -156,24 +156,27 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found = [
             _apart(c, "days of two states") if c.kind == Kind.DATE else c for c in found
         ]
-    changes = _changes(pair, config)
-    of_others = renamed(a, b, changes) or pattern(a, b, changes)
-    if not few(changes, a) and strangers(a, b, same):
+    changed = _changes(pair, config)
+    edits = changed.edits
+    of_others = renamed(a, b, edits) or pattern(a, b, edits)
+    if not few(edits, a) and strangers(a, b, same):
         found = [_apart(c, "told of other names") for c in found]
     if of_others:
         found = [_apart(c, "told of other names") for c in found]
     elif not pair.of_others and not any(c.level == Level.UPDATED for c in found):
-        found += copy_conflicts(a, b, changes, config)
+        found += copy_conflicts(a, b, edits, config)
+        if not any(c.level == Level.CONFLICT for c in found):
+            found += exchanged_conflicts(a, b, changed, config)
         differs = same or any(c.level == Level.CONFLICT for c in found)
-        of_others = not differs and any(names_exchanged(c, a, b) for c in changes)
+        of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
     return replace(pair, comparisons=_once(found), renamed=of_others)
 
 
-def _changes(pair: Pair, config: LinkageConfig) -> list[Edit]:
+def _changes(pair: Pair, config: LinkageConfig) -> Changes:
     """The edits of two near-copies; looked for only where most words are shared."""
     if pair.most < config.copy_wording:
-        return []
-    return edits(pair.a.record.text, pair.b.record.text, near_copy=config.near_copy)
+        return NO_COPIES
+    return changes(pair.a.record.text, pair.b.record.text, near_copy=config.near_copy)
 
 
 def _one_to_one(pairs: list[Aligned]) -> list[Aligned]:

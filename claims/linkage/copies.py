@@ -9,16 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from claims.facets import BY_KIND
 from claims.facets.opposites import opposite
+from claims.facets.senses import domain
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.exclusive import GROUP, NEGATIONS
 from claims.linkage.config import LinkageConfig
-from claims.linkage.edits import Edit
+from claims.linkage.edits import Changes, Edit, Word
+from claims.linkage.exchanges import (
+    Exchange,
+    Exchanged,
+    contradiction,
+    exchanges,
+)
 from claims.linkage.types import FacetComparison
+from claims.linkage.weights import WEIGHTS
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 COUNTED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.DURATION)
@@ -53,6 +62,58 @@ def copy_conflicts(
     if any(_of_another(a, b, edit) for edit in changes):
         return [c for c in found if c.kind == Kind.POLARITY]
     return found
+
+
+def exchanged_conflicts(
+    a: StatementRecord, b: StatementRecord, changed: Changes, config: LinkageConfig
+) -> list[FacetComparison]:
+    """Contradictions of two near-copies by what the exchange of their words is worth:
+    the exchange that says most, [] where all together say too little.
+    """
+    found = exchanges(a, b, changed.edits)
+    if contradiction(found, changed) < config.contradiction:
+        return []
+    worth = {each.kind: WEIGHTS.get(each.kind, 0.0) for each in found}
+    most = max(worth.values(), default=0.0)
+    return [
+        _exchange(a, b, each) for each in found if most > 0 and worth[each.kind] == most
+    ]
+
+
+def _exchange(
+    a: StatementRecord, b: StatementRecord, found: Exchanged
+) -> FacetComparison:
+    one = _facet(a, found.a, found.edit.a_span)
+    other = _facet(b, found.b, found.edit.b_span)
+    kind = one.kind if one.kind != Kind.POLARITY else other.kind
+    if kind == Kind.POLARITY:
+        kind = _kind_of(found)
+    one, other = replace(one, kind=kind), replace(other, kind=kind)
+    how = f"“{one.text}” and “{other.text}” stand in the same place"
+    return FacetComparison(kind, one.role, Level.CONFLICT, one, other, how)
+
+
+def _facet(record: StatementRecord, word: Word | None, span: tuple[int, int]) -> Facet:
+    """The facet that the word is of, else the word itself."""
+    if word is not None:
+        span = word.start, word.end
+        for facet in _at(record, span):
+            return facet
+    return _word(record, span)
+
+
+# Kinds of a thing by the lexicographer's file of its noun; others are products.
+THINGS = {14: Kind.ORGANISATION, 15: Kind.PLACE, 18: Kind.PERSON}
+
+
+def _kind_of(found: Exchanged) -> Kind:
+    if found.kind == Exchange.NUMBER:
+        return Kind.COUNT
+    if found.kind in (Exchange.NAME, Exchange.NAME_FOR_WORD, Exchange.ADDED_NAME):
+        return Kind.ORGANISATION
+    if found.kind in (Exchange.THING, Exchange.KIND) and found.a:
+        return THINGS.get(domain(found.a.text), Kind.PRODUCT)
+    return Kind.POLARITY
 
 
 def renamed(a: StatementRecord, b: StatementRecord, changes: Sequence[Edit]) -> bool:

@@ -19,47 +19,85 @@ LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case and where it starts and ends in its text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Words of a and of b in one place, either may be empty; spans count in the
     texts.
     """
 
-    a: tuple[str, ...]
-    b: tuple[str, ...]
+    words_a: tuple[Word, ...]
+    words_b: tuple[Word, ...]
     a_span: tuple[int, int]
     b_span: tuple[int, int]
 
+    @property
+    def a(self) -> tuple[str, ...]:
+        return tuple(word.text for word in self.words_a)
 
-Words = tuple[tuple[str, int, int], ...]
+    @property
+    def b(self) -> tuple[str, ...]:
+        return tuple(word.text for word in self.words_b)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What makes b of a.
+
+    likeness   2 × words in order that both have / words of both; 0 for no near-copies
+    edits      in order; longer runs than LONGEST are left out
+    rewritten  how many runs were left out for their length
+    kept       words in order that both have
+    """
+
+    likeness: float = 0.0
+    edits: tuple[Edit, ...] = ()
+    rewritten: int = 0
+    kept: int = 0
+
+
+NO_COPIES = Changes()
+Words = tuple[Word, ...]
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str) -> Words:
-    return tuple((m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text))
+def words_of(text: str) -> Words:
+    """The words of a text in order."""
+    return tuple(Word(m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text))
 
 
-def edits(a: str, b: str, *, near_copy: float) -> list[Edit]:
+def changes(a: str, b: str, *, near_copy: float) -> Changes:
     """The edits that make b of a; none unless their likeness is near_copy (0 to 1)."""
-    words_a, words_b = _words(a), _words(b)
+    words_a, words_b = words_of(a), words_of(b)
     matcher = SequenceMatcher(
-        a=[w[0] for w in words_a], b=[w[0] for w in words_b], autojunk=False
+        a=[w.text for w in words_a], b=[w.text for w in words_b], autojunk=False
     )
-    if matcher.quick_ratio() < near_copy or matcher.ratio() < near_copy:
-        return []
-    return [
+    if matcher.quick_ratio() < near_copy or (likeness := matcher.ratio()) < near_copy:
+        return NO_COPIES
+    found = [
         Edit(
-            tuple(w[0] for w in words_a[i1:i2]),
-            tuple(w[0] for w in words_b[j1:j2]),
+            words_a[i1:i2],
+            words_b[j1:j2],
             _span(words_a, i1, i2),
             _span(words_b, j1, j2),
         )
         for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal" and i2 - i1 <= LONGEST and j2 - j1 <= LONGEST
+        if tag != "equal"
     ]
+    short = tuple(e for e in found if max(len(e.words_a), len(e.words_b)) <= LONGEST)
+    kept = round(likeness * (len(words_a) + len(words_b)) / 2)
+    return Changes(likeness, short, len(found) - len(short), kept)
 
 
 def _span(words: Words, low: int, high: int) -> tuple[int, int]:
     if low == high:
-        at = words[low - 1][2] if low else 0
+        at = words[low - 1].end if low else 0
         return at, at
-    return words[low][1], words[high - 1][2]
+    return words[low].start, words[high - 1].end

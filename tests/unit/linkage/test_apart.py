@@ -9,14 +9,14 @@ from claims.linkage.apart import (
     pattern,
     strangers,
 )
-from claims.linkage.edits import edits
+from claims.linkage.edits import changes
 from tests.unit.linkage.made import facet, person, record
 
 NEAR = 0.75
 
 
-def changes(a, b):
-    return edits(a.text, b.text, near_copy=NEAR)
+def edits_of(a, b):
+    return changes(a.text, b.text, near_copy=NEAR).edits
 
 
 @pytest.mark.parametrize(
@@ -78,21 +78,21 @@ def test_who_speaks_is_no_stranger():
 )
 def test_a_pattern_filled_with_other_things(a, b, expected):
     one, other = record(a), record(b)
-    assert pattern(one, other, changes(one, other)) is expected
+    assert pattern(one, other, edits_of(one, other)) is expected
 
 
 def test_a_long_copy_with_one_change_is_no_pattern():
     a = "Heavy rain damaged the old mill near the coast on the last day of the fair."
     one, other = record(a), record(a.replace("mill", "bakery"))
-    assert few(changes(one, other), one)
-    assert not pattern(one, other, changes(one, other))
+    assert few(edits_of(one, other), one)
+    assert not pattern(one, other, edits_of(one, other))
 
 
 def test_a_value_is_no_thing():
     count = facet("count", "12", text="12", start=15)
     a = record("Police arrested 12 of the men at the old harbour.", count)
     b = record("Police arrested 40 of the men at the old harbour.", count)
-    assert not any(exchanged(edit, a, b) for edit in changes(a, b))
+    assert not any(exchanged(edit, a, b) for edit in edits_of(a, b))
 
 
 @pytest.mark.parametrize(
@@ -111,4 +111,4 @@ def test_names_in_the_place_of_each_other(one, other, expected):
         )
         for name in (one, other)
     )
-    assert any(names_exchanged(e, a, b) for e in changes(a, b)) is expected
+    assert any(names_exchanged(e, a, b) for e in edits_of(a, b)) is expected

@@ -7,13 +7,13 @@ import pytest
 from claims.facets.types import Kind, Level
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.copies import copy_conflicts
-from claims.linkage.edits import edits
+from claims.linkage.edits import changes
 from tests.unit.linkage.made import day, facet, frame, money, person, record
 
 
 def conflicts(a, b):
-    changes = edits(a.text, b.text, near_copy=DEFAULT_CONFIG.near_copy)
-    found = copy_conflicts(a, b, changes, DEFAULT_CONFIG)
+    edits = changes(a.text, b.text, near_copy=DEFAULT_CONFIG.near_copy).edits
+    found = copy_conflicts(a, b, edits, DEFAULT_CONFIG)
     assert all(c.level == Level.CONFLICT and c.reason for c in found)
     return [c.kind for c in found]
 

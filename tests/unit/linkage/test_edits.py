@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.linkage.edits import edits
+from claims.linkage.edits import changes
 
 NEAR = 0.75
 
@@ -35,7 +35,7 @@ NEAR = 0.75
     ],
 )
 def test_what_was_changed(a, b, expected):
-    found = edits(a, b, near_copy=NEAR)
+    found = changes(a, b, near_copy=NEAR).edits
     assert [(" ".join(e.a), " ".join(e.b)) for e in found] == expected
     for edit in found:
         assert a[slice(*edit.a_span)].lower() == " ".join(edit.a)
@@ -53,10 +53,10 @@ def test_what_was_changed(a, b, expected):
     ],
 )
 def test_what_is_freely_worded_has_no_edits(a, b):
-    assert edits(a, b, near_copy=NEAR) == []
+    assert changes(a, b, near_copy=NEAR).edits == ()
 
 
 def test_a_long_replacement_is_rewording():
     a = "The mill in Halden, which made rails and wheels for trams, closed on Monday."
     b = "The mill in Halden, one of the last on this long coast, closed on Monday."
-    assert edits(a, b, near_copy=0.3) == []
+    assert changes(a, b, near_copy=0.3).edits == ()

@@ -1,0 +1,268 @@
+"""What two near-copies put in the place of what, and how much that says. PURE.
+
+Each word that one copy has in a place where the other has not is put against its
+counterpart there: a number against a number, a name, a word by its senses. Rewording
+(synonyms, forms of one word) is set off first. The kinds of exchange that are left are
+counted; `claims.linkage.weights` says what each count is worth.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import exp, log
+
+from rapidfuzz import fuzz
+
+from claims.facets.opposites import opposite
+from claims.facets.senses import NOUN, VERB, Sense, is_concrete, lemmas, parts, related
+from claims.facets.types import Kind, StatementRecord
+from claims.lexicon.exclusive import DENYING, FUNCTION, GROUP, UNITS
+from claims.linkage.edits import Changes, Edit, Word, words_of
+from claims.linkage.weights import INTERCEPT, WEIGHTS
+
+VALUES = frozenset(
+    (
+        Kind.DATE,
+        Kind.DURATION,
+        Kind.AMOUNT,
+        Kind.COUNT,
+        Kind.PERCENT,
+        Kind.ORDINAL,
+    )
+)
+NAMED = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT))
+
+# Likeness in percent from which two names may be one, spelled in two ways.
+ALIKE = 70
+
+
+class Exchange(StrEnum):
+    """What was exchanged, put in or left out in one place."""
+
+    REWORDED = "reworded"
+    NUMBER = "number"
+    NAME = "name"
+    NAME_FOR_WORD = "name_for_word"
+    NEGATION = "negation"
+    OPPOSITE = "opposite"
+    ALMOST_OPPOSITE = "almost_opposite"
+    THING = "thing"
+    IDEA = "idea"
+    KIND = "kind"
+    ACT = "act"
+    QUALITY = "quality"
+    UNKNOWN = "unknown"
+    ADDED_NAME = "added_name"
+    ADDED_NUMBER = "added_number"
+    ADDED_NOUN = "added_noun"
+    ADDED = "added"
+    LEFT_OUT_NOUN = "left_out_noun"
+    LEFT_OUT = "left_out"
+
+
+# Exchanges that a fact hangs on, whatever else was reworded.
+HARD = (Exchange.NUMBER, Exchange.NAME, Exchange.NEGATION, Exchange.OPPOSITE)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """One exchange: its words (None: none on that side) and the edit it stands in."""
+
+    kind: Exchange
+    a: Word | None
+    b: Word | None
+    edit: Edit
+
+
+class _Class(StrEnum):
+    NUMBER = "number"
+    NAME = "name"
+    NOUN = "noun"
+    VERB = "verb"
+    OTHER = "other"
+
+
+def exchanges(
+    a: StatementRecord, b: StatementRecord, changes: Iterable[Edit]
+) -> list[Exchanged]:
+    """Exchanges in order; what stands elsewhere in the other copy is none."""
+    sides = _Side(a), _Side(b)
+    return [found for edit in changes for found in _of_edit(edit, *sides)]
+
+
+class _Side:
+    """One copy: what its words are read as."""
+
+    def __init__(self, record: StatementRecord) -> None:
+        self.text = record.text
+        self.words = frozenset(word.text for word in words_of(record.text))
+        self.verbs = {f.lemma for f in record.frames if not f.nominal}
+        self.values = _spans(record, VALUES)
+        self.names = _spans(record, NAMED)
+
+    def class_of(self, word: Word) -> _Class:
+        if word.text[0].isdigit() or word.text in UNITS or _in(word, self.values):
+            return _Class.NUMBER
+        if (word.start and self.text[word.start].isupper()) or _in(word, self.names):
+            return _Class.NAME
+        if self.is_verb(word.text):
+            return _Class.VERB
+        return _Class.NOUN if NOUN in parts(word.text) else _Class.OTHER
+
+    def is_verb(self, word: str) -> bool:
+        return not self.verbs.isdisjoint(lemmas(word, VERB))
+
+
+def _spans(record: StatementRecord, kinds: frozenset[Kind]) -> list[tuple[int, int]]:
+    return [(f.start, f.end) for f in record.facets if f.kind in kinds]
+
+
+def _in(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in spans)
+
+
+def _of_edit(edit: Edit, a: _Side, b: _Side) -> Iterator[Exchanged]:
+    denied = [any(w.text in DENYING for w in ws) for ws in (edit.words_a, edit.words_b)]
+    if denied[0] != denied[1]:
+        yield Exchanged(Exchange.NEGATION, None, None, edit)
+    left = [w for w in edit.words_a if _tells(w, b.words)]
+    right = [w for w in edit.words_b if _tells(w, a.words)]
+    for one, other in _reworded(left, right, a, b):
+        left.remove(one)
+        right.remove(other)
+        yield Exchanged(Exchange.REWORDED, one, other, edit)
+    while left and right:  # heads stand last
+        one, other = left.pop(), right.pop()
+        yield Exchanged(_kind(one, other, a, b), one, other, edit)
+    for word in left:
+        yield Exchanged(_left_out(a.class_of(word)), word, None, edit)
+    for word in right:
+        yield Exchanged(_added(b.class_of(word)), None, word, edit)
+
+
+def _tells(word: Word, elsewhere: frozenset[str]) -> bool:
+    return word.text not in FUNCTION and word.text not in DENYING | elsewhere
+
+
+def _reworded(
+    left: Sequence[Word], right: Sequence[Word], a: _Side, b: _Side
+) -> list[tuple[Word, Word]]:
+    """Counterparts that say the same, the closest first."""
+    order = (Sense.SAME, Sense.SYNONYM, Sense.NEAR)
+    found = []
+    for one in left:
+        for other in right:
+            sense = _sense(one, other, a, b)
+            if sense in order:
+                found.append((order.index(sense), one, other, sense))
+    found.sort(key=lambda each: each[0])
+    pairs: list[tuple[Word, Word]] = []
+    for _, one, other, sense in found:
+        noun = sense == Sense.NEAR and a.class_of(one) == _Class.NOUN
+        used = any(one is x or other is y for x, y in pairs)
+        if not noun and not used:
+            pairs.append((one, other))
+    return pairs
+
+
+def _sense(one: Word, other: Word, a: _Side, b: _Side) -> Sense:
+    classes = {a.class_of(one), b.class_of(other)}
+    if _Class.NUMBER in classes:
+        return Sense.APART
+    if _Class.NAME in classes:
+        alike = fuzz.ratio(one.text, other.text) >= ALIKE
+        digits = any(c.isdigit() for c in one.text + other.text)
+        return Sense.SAME if alike and not digits else Sense.APART
+    verbs = a.is_verb(one.text) or b.is_verb(other.text)
+    return related(one.text, other.text, verbs=verbs)
+
+
+def _kind(one: Word, other: Word, a: _Side, b: _Side) -> Exchange:
+    classes = {a.class_of(one), b.class_of(other)}
+    if classes == {_Class.NUMBER}:
+        return Exchange.NUMBER
+    if classes == {_Class.NAME}:
+        return Exchange.NAME
+    if classes & {_Class.NAME, _Class.NUMBER}:
+        return Exchange.NAME_FOR_WORD
+    sense = _sense(one, other, a, b)
+    if sense == Sense.OPPOSITE or _excluded(one.text, other.text):
+        return Exchange.OPPOSITE
+    if sense == Sense.ALMOST_OPPOSITE:
+        return Exchange.ALMOST_OPPOSITE
+    if sense == Sense.UNKNOWN:
+        return Exchange.UNKNOWN
+    return _of_words(one.text, other.text, sense, _Class.VERB in classes)
+
+
+def _of_words(one: str, other: str, sense: Sense, verbs: bool) -> Exchange:
+    if verbs and all(VERB in parts(word) for word in (one, other)):
+        return Exchange.ACT
+    if not all(NOUN in parts(word) for word in (one, other)):
+        both = all(VERB in parts(word) for word in (one, other))
+        return Exchange.ACT if both else Exchange.QUALITY
+    if sense == Sense.NEAR:
+        return Exchange.KIND
+    concrete = is_concrete(one) and is_concrete(other)
+    return Exchange.THING if concrete else Exchange.IDEA
+
+
+def _excluded(one: str, other: str) -> bool:
+    """Whether two words are listed as opposites, or as excluding each other."""
+    if other in GROUP.get(one, ()):
+        return True
+    tags = {"v": "VERB", "n": "NOUN", "a": "ADJ", "r": "ADV"}
+    return any(
+        opposite(x, y, tags[pos])
+        for pos in tags
+        for x in lemmas(one, pos)
+        for y in lemmas(other, pos)
+    )
+
+
+def _left_out(read_as: _Class) -> Exchange:
+    nouns = (_Class.NAME, _Class.NUMBER, _Class.NOUN)
+    return Exchange.LEFT_OUT_NOUN if read_as in nouns else Exchange.LEFT_OUT
+
+
+def _added(read_as: _Class) -> Exchange:
+    return {
+        _Class.NAME: Exchange.ADDED_NAME,
+        _Class.NUMBER: Exchange.ADDED_NUMBER,
+        _Class.NOUN: Exchange.ADDED_NOUN,
+    }.get(read_as, Exchange.ADDED)
+
+
+# Counts above these say no more.
+MOST, MOST_REWORDED, MOST_OPEN = 2, 6, 8
+
+
+def features(found: Sequence[Exchanged], changed: Changes) -> dict[str, float]:
+    """What the weights are fitted on: a number for each kind of exchange, and for how
+    alike and how long the copies are.
+    """
+    counted = Counter(each.kind for each in found)
+    reworded = counted.pop(Exchange.REWORDED, 0)
+    left = min(MOST_OPEN, counted.total() + changed.rewritten)
+    hard = any(counted[kind] for kind in HARD)
+    numbers = {str(kind): float(min(MOST, n)) for kind, n in counted.items()}
+    return numbers | {
+        "reworded": float(min(MOST_REWORDED, reworded)),
+        "rewritten": float(min(MOST, changed.rewritten)),
+        "likeness": changed.likeness,
+        "kept": log(1 + changed.kept),
+        "left": float(left),
+        "hard": float(hard),
+        "hard_left": float(hard * left),
+        "hard_likeness": hard * changed.likeness,
+    }
+
+
+def contradiction(found: Sequence[Exchanged], changed: Changes) -> float:
+    """How likely (0 to 1) two near-copies with these exchanges contradict."""
+    numbers = features(found, changed)
+    total = INTERCEPT + sum(WEIGHTS.get(k, 0.0) * n for k, n in numbers.items())
+    return 1 / (1 + exp(-total))

@@ -1,0 +1,120 @@
+"""WordNet's files -> claims/lexicon/wordnet.txt: the senses of frequent words.
+
+    python scripts/distill_wordnet.py FOLDER > claims/lexicon/wordnet.txt
+
+FOLDER holds data.noun, index.noun, noun.exc and so on (Debian: package wordnet-base,
+/usr/share/wordnet). Kept are the senses of single words that wordfreq counts at least
+once in four million words, with what stands above them. The file is made once and kept;
+this script says how.
+
+Lines of the result: `#` the notice · `s` one sense: part of speech, lexicographer's
+file, words with the rank of the sense, numbers of the senses above (nouns, verbs) or
+alike (adjectives, adverbs) · `o` two opposites · `x` an irregular form and its lemma.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from wordfreq import zipf_frequency
+
+FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+LEAST_ZIPF = 2.4  # once in four million words: an inflected verb is seldom a lemma
+MOST_SENSES = 6  # rarer senses of a word are hardly ever meant in news
+UP, ALIKE, OPPOSITE = ("@", "@i"), ("&",), "!"
+
+Key = str  # part of speech + offset
+Synset = tuple[list[str], list[tuple[str, Key, str]], int]
+
+
+def synsets(folder: Path) -> dict[Key, Synset]:
+    found: dict[Key, Synset] = {}
+    for pos, name in FILES.items():
+        for line in (folder / f"data.{name}").read_text("ascii").splitlines():
+            if line.startswith("  "):
+                continue
+            cells = line.split("|")[0].split()
+            count = int(cells[3], 16)
+            words = [
+                cells[4 + 2 * n].partition("(")[0].lower() for n in range(count)
+            ]
+            at = 4 + 2 * count
+            pointers = []
+            for n in range(int(cells[at])):
+                sign, offset, kind, ends = cells[at + 1 + 4 * n : at + 5 + 4 * n]
+                pointers.append((sign, ("a" if kind == "s" else kind) + offset, ends))
+            found[pos + cells[0]] = (words, pointers, int(cells[1]))
+    return found
+
+
+def frequent(word: str) -> bool:
+    return word.isalpha() and zipf_frequency(word, "en") >= LEAST_ZIPF
+
+
+def ranks(folder: Path) -> dict[Key, dict[str, int]]:
+    """Sense -> its frequent words, with which of their senses it is."""
+    found: dict[Key, dict[str, int]] = defaultdict(dict)
+    for pos, name in FILES.items():
+        for line in (folder / f"index.{name}").read_text("ascii").splitlines():
+            cells = line.split()
+            if line.startswith("  ") or not frequent(cells[0]):
+                continue
+            offsets = cells[-int(cells[2]) :]
+            for rank, offset in enumerate(offsets[:MOST_SENSES]):
+                found[pos + offset][cells[0]] = rank
+    return found
+
+
+def with_those_above(kept: set[Key], every: dict[Key, Synset]) -> list[Key]:
+    todo, found = list(kept), set(kept)
+    while todo:
+        for sign, other, _ in every[todo.pop()][1]:
+            if sign in UP and other not in found:
+                found.add(other)
+                todo.append(other)
+    return sorted(found)
+
+
+def opposites(every: dict[Key, Synset]) -> set[tuple[str, str, str]]:
+    found = set()
+    for key, (words, pointers, _) in every.items():
+        for sign, other, ends in pointers:
+            if sign != OPPOSITE:
+                continue
+            one = words[int(ends[:2], 16) - 1]
+            against = every[other][0][int(ends[2:], 16) - 1]
+            if one < against and frequent(one) and frequent(against):
+                found.add((key[0], one, against))
+    return found
+
+
+def main(folder: Path) -> None:
+    every, words = synsets(folder), ranks(folder)
+    keys = with_those_above(set(words), every)
+    number = {key: n for n, key in enumerate(keys)}
+    licence = (folder / "data.noun").read_text("ascii").split("\n00")[0]
+    for line in licence.splitlines():
+        if text := line.strip().partition(" ")[2].strip():
+            sys.stdout.write(f"# {text}\n")
+    for key in keys:
+        _, pointers, domain = every[key]
+        wanted = UP if key[0] in "nv" else ALIKE
+        linked = sorted(
+            number[to] for sign, to, _ in pointers if sign in wanted and to in number
+        )
+        named = ",".join(f"{w}:{r}" for w, r in sorted(words.get(key, {}).items()))
+        others = ",".join(map(str, linked))
+        sys.stdout.write(f"s {key[0]} {domain} {named or '-'} {others or '-'}\n")
+    for pos, one, other in sorted(opposites(every)):
+        sys.stdout.write(f"o {pos} {one} {other}\n")
+    for pos, name in FILES.items():
+        for line in (folder / f"{name}.exc").read_text("ascii").splitlines():
+            form, lemma = line.split()[:2]
+            if frequent(form) and frequent(lemma):
+                sys.stdout.write(f"x {pos} {form} {lemma}\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
