@@ -37,9 +37,7 @@ def synsets(folder: Path) -> dict[Key, Synset]:
                 continue
             cells = line.split("|")[0].split()
             count = int(cells[3], 16)
-            words = [
-                cells[4 + 2 * n].partition("(")[0].lower() for n in range(count)
-            ]
+            words = [cells[4 + 2 * n].partition("(")[0].lower() for n in range(count)]
             at = 4 + 2 * count
             pointers = []
             for n in range(int(cells[at])):

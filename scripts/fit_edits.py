@@ -25,9 +25,9 @@ from claims.engine import Engine, load_engine
 from claims.facets.types import StatementRecord
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.edits import NO_COPIES, Changes, changes
-from claims.linkage.exchanges import exchanges, features
+from claims.linkage.exchanges import TELLING, exchanges, features
 
-SCARCE = 0.2
+SCARCE = 0.1
 RARE = 0.1  # share of conflicts below which a file's lines count SCARCE
 RIDGE = 3.0  # on standardised numbers
 ROUNDS = 50
@@ -68,8 +68,10 @@ def samples(path: Path, engine: Engine) -> Iterator[tuple[dict[str, float], bool
     read = engine.extract_many(texts, all_sentences=True)
     for row, a, b in zip(rows, read, read, strict=False):
         for one, other, changed in nearest(a, b):
-            numbers = features(exchanges(one, other, changed.edits), changed)
-            yield numbers, row["label"] == "conflicts"
+            found = exchanges(one, other, changed.edits)
+            if not any(each.kind in TELLING for each in found):
+                continue
+            yield features(found, changed), row["label"] == "conflicts"
 
 
 def fitted(
@@ -84,7 +86,9 @@ def fitted(
     for _ in range(ROUNDS):
         p = 1 / (1 + np.exp(-z @ at))
         slope = z.T @ (weight * (p - y)) + ridge @ at
-        at -= np.linalg.solve((z * (weight * p * (1 - p))[:, None]).T @ z + ridge, slope)
+        at -= np.linalg.solve(
+            (z * (weight * p * (1 - p))[:, None]).T @ z + ridge, slope
+        )
     own = at[1:] / spread
     return float(at[0] - own @ mean), own
 
@@ -95,13 +99,16 @@ def main(paths: list[Path]) -> None:
     for path in paths:
         found = list(samples(path, engine))
         share = sum(conflict for _, conflict in found) / max(1, len(found))
-        worth = SCARCE if share < RARE else 1.0
-        rows += [(numbers, conflict, worth) for numbers, conflict in found]
+        counts = SCARCE if share < RARE else 1.0
+        rows += [(numbers, conflict, counts) for numbers, conflict in found]
     names = sorted({name for numbers, _, _ in rows for name in numbers})
     x = np.array([[numbers.get(name, 0.0) for name in names] for numbers, _, _ in rows])
     y = np.array([float(conflict) for _, conflict, _ in rows])
-    intercept, own = fitted(x, y, np.array([worth for _, _, worth in rows]))
-    lines = [f'    "{n}": {round(float(w), DIGITS)},' for n, w in zip(names, own, strict=True)]
+    intercept, own = fitted(x, y, np.array([counts for _, _, counts in rows]))
+    lines = [
+        f'    "{n}": {round(float(w), DIGITS)},'
+        for n, w in zip(names, own, strict=True)
+    ]
     table = "\n".join(lines)
     sys.stdout.write(
         f"{HEAD}\nINTERCEPT = {round(intercept, DIGITS)}\n"

@@ -53,14 +53,28 @@ NEGATIONS = frozenset(
 # Words that deny as much as a negation does, or turn a reason into its opposite.
 DENYING = NEGATIONS | frozenset("despite instead false fails failed refused".split())
 
+# Words of which any may deny what a sentence tells. Where both sides have one, a
+# parser's "denied" on one side alone is more often its error than a contradiction.
+DENIALS = DENYING | frozenset(
+    "deny denies denied denying fail failing failure lack lacks lacked lacking refuse "
+    "refuses refusing hardly barely unable impossible nobody nor rather stop stopped "
+    "prevent prevents prevented".split()
+)
+
 # Words of no meaning of their own: exchanged, they change the style.
 FUNCTION = frozenset(
-    "a an the of to in on for with by at from as is are was were be been being has have "
-    "had that which who whom whose it its their his her our your they he she we you i "
-    "this these those and or but so than then there when while after before about into "
-    "onto over under up down out off also too will would can could may might shall "
-    "should must do does did said says say such both own themselves himself itself "
-    "upon toward towards per via".split()
+    "a an the of to in on for with by at from as is are was were be been being has "
+    "have had that which who whom whose it its their his her our your they he she "
+    "we you i this these those and or but so than then there when while after before "
+    "about into onto over under up down out off also too will would can could may "
+    "might shall should must do does did said says say such both own themselves "
+    "himself itself upon toward towards per via".split()
+)
+
+# Words that make a plan, a guess or a duty of a fact.
+MODALS = frozenset(
+    "will would can could may might shall should must won't wouldn't can't couldn't "
+    "possibly perhaps likely expected planned".split()
 )
 
 # Units of time and length: exchanged, they change the value.

@@ -8,6 +8,7 @@ slots correspond by position.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.facets import BY_KIND
@@ -249,9 +250,17 @@ def _frame_values(
         found = [_apart(c, how) for c in found]
     if match.clashes:
         found = [_apart(c, "said of different things") for c in found]
+    if _another_day_and_value(found):
+        found = [_apart(c, "another value of another day") for c in found]
     if _scoped(pair.a.record) != _scoped(pair.b.record):
         found = [_apart(c, "one is a total, the other of a part") for c in found]
     return found
+
+
+def _another_day_and_value(found: Sequence[FacetComparison]) -> bool:
+    """Whether day and quantity both differ: "65 as of Monday", "66 as of Tuesday"."""
+    kinds = {c.kind for c in found if c.level == Level.CONFLICT}
+    return Kind.DATE in kinds and not kinds.isdisjoint(QUANTITIES)
 
 
 def _scoped(record: StatementRecord) -> bool:

@@ -17,17 +17,17 @@ from claims.facets import BY_KIND
 from claims.facets.opposites import opposite
 from claims.facets.senses import domain
 from claims.facets.types import Facet, Kind, Level, StatementRecord
-from claims.lexicon.exclusive import GROUP, NEGATIONS
+from claims.lexicon.exclusive import FUNCTION, GROUP, NEGATIONS
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import Changes, Edit, Word
 from claims.linkage.exchanges import (
+    TELLING,
     Exchange,
     Exchanged,
     contradiction,
     exchanges,
 )
 from claims.linkage.types import FacetComparison
-from claims.linkage.weights import WEIGHTS
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 COUNTED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.DURATION)
@@ -73,11 +73,9 @@ def exchanged_conflicts(
     found = exchanges(a, b, changed.edits)
     if contradiction(found, changed) < config.contradiction:
         return []
-    worth = {each.kind: WEIGHTS.get(each.kind, 0.0) for each in found}
-    most = max(worth.values(), default=0.0)
-    return [
-        _exchange(a, b, each) for each in found if most > 0 and worth[each.kind] == most
-    ]
+    kinds = {each.kind for each in found}
+    first = next(kind for kind in TELLING if kind in kinds)
+    return [_exchange(a, b, each) for each in found if each.kind == first]
 
 
 def _exchange(
@@ -164,6 +162,8 @@ def _values(
                 continue
             if one.kind in NAMED and not _certain(one, other):
                 continue
+            if "speaker" in (one.role, other.role):
+                continue  # two people may tell of one thing
             compared = BY_KIND[one.kind].compare(one, other, config.tolerances)
             if compared.level == Level.CONFLICT or (
                 compared.level == Level.UNKNOWN and _other_number(one, other)
@@ -226,10 +226,12 @@ def _words(a: StatementRecord, b: StatementRecord, edit: Edit) -> list[FacetComp
 
 def _denied(edit: Edit) -> bool:
     """Whether a negation is all that one side has and the other has not."""
-    rest_a = [w for w in edit.a if w not in NEGATIONS]
-    rest_b = [w for w in edit.b if w not in NEGATIONS]
+    rest_a, rest_b = ([w for w in ws if w not in NEGATIONS] for ws in (edit.a, edit.b))
     one_side = (len(rest_a) < len(edit.a)) != (len(rest_b) < len(edit.b))
-    return one_side and (rest_a == rest_b or not (rest_a and rest_b))
+    return one_side and (
+        rest_a == rest_b
+        or (FUNCTION.issuperset(rest_a) and FUNCTION.issuperset(rest_b))
+    )
 
 
 def _lemma(word: str, record: StatementRecord) -> str:

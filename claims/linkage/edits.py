@@ -70,7 +70,10 @@ Words = tuple[Word, ...]
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """The words of a text in order."""
-    return tuple(Word(m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text))
+    return tuple(
+        Word(m[0].lower().replace("’", "'"), m.start(), m.end())
+        for m in WORD.finditer(text)
+    )
 
 
 def changes(a: str, b: str, *, near_copy: float) -> Changes:

@@ -16,10 +16,12 @@ from math import exp, log
 
 from rapidfuzz import fuzz
 
+from claims.facets import BY_KIND
 from claims.facets.opposites import opposite
 from claims.facets.senses import NOUN, VERB, Sense, is_concrete, lemmas, parts, related
-from claims.facets.types import Kind, StatementRecord
-from claims.lexicon.exclusive import DENYING, FUNCTION, GROUP, UNITS
+from claims.facets.tolerances import DEFAULT
+from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.lexicon.exclusive import DENIALS, DENYING, FUNCTION, GROUP, MODALS, UNITS
 from claims.linkage.edits import Changes, Edit, Word, words_of
 from claims.linkage.weights import INTERCEPT, WEIGHTS
 
@@ -63,6 +65,18 @@ class Exchange(StrEnum):
     LEFT_OUT = "left_out"
 
 
+# Exchanges without which near-copies are never held against each other, the most
+# telling first: a verb or an adjective for another is more often style than fact.
+TELLING = (
+    Exchange.NUMBER,
+    Exchange.NAME,
+    Exchange.NEGATION,
+    Exchange.OPPOSITE,
+    Exchange.ALMOST_OPPOSITE,
+    Exchange.THING,
+    Exchange.IDEA,
+)
+
 # Exchanges that a fact hangs on, whatever else was reworded.
 HARD = (Exchange.NUMBER, Exchange.NAME, Exchange.NEGATION, Exchange.OPPOSITE)
 
@@ -100,47 +114,72 @@ class _Side:
         self.text = record.text
         self.words = frozenset(word.text for word in words_of(record.text))
         self.verbs = {f.lemma for f in record.frames if not f.nominal}
-        self.values = _spans(record, VALUES)
-        self.names = _spans(record, NAMED)
+        self.values = [f for f in record.facets if f.kind in VALUES]
+        self.speakers = [(h.start, h.end) for h in record.hops if h.end] + [
+            (f.start, f.end) for f in record.facets if f.role == "speaker"
+        ]
+        self.names = [f for f in record.facets if f.kind in NAMED]
 
     def class_of(self, word: Word) -> _Class:
-        if word.text[0].isdigit() or word.text in UNITS or _in(word, self.values):
+        if word.text[0].isdigit() or word.text in UNITS or self.value_at(word):
             return _Class.NUMBER
-        if (word.start and self.text[word.start].isupper()) or _in(word, self.names):
+        if word.start and self.text[word.start].isupper():
+            return _Class.NAME
+        if self.name_at(word):
             return _Class.NAME
         if self.is_verb(word.text):
             return _Class.VERB
         return _Class.NOUN if NOUN in parts(word.text) else _Class.OTHER
 
+    def value_at(self, word: Word) -> Facet | None:
+        """The value that the word is a part of."""
+        return next((f for f in self.values if f.start <= word.start < f.end), None)
+
+    def name_at(self, word: Word) -> Facet | None:
+        """The name that the word is a part of."""
+        return next((f for f in self.names if f.start <= word.start < f.end), None)
+
+    @property
+    def denies(self) -> bool:
+        """Whether any word may deny what the copy tells."""
+        return not DENIALS.isdisjoint(self.words)
+
+    def is_told(self, span: tuple[int, int]) -> bool:
+        """Whether the words say who told it: two speakers are no difference."""
+        low, high = span
+        return low < high and any(s <= low and high <= e for s, e in self.speakers)
+
     def is_verb(self, word: str) -> bool:
         return not self.verbs.isdisjoint(lemmas(word, VERB))
 
 
-def _spans(record: StatementRecord, kinds: frozenset[Kind]) -> list[tuple[int, int]]:
-    return [(f.start, f.end) for f in record.facets if f.kind in kinds]
-
-
-def _in(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= word.start < end for start, end in spans)
-
-
 def _of_edit(edit: Edit, a: _Side, b: _Side) -> Iterator[Exchanged]:
-    denied = [any(w.text in DENYING for w in ws) for ws in (edit.words_a, edit.words_b)]
-    if denied[0] != denied[1]:
-        yield Exchanged(Exchange.NEGATION, None, None, edit)
+    if a.is_told(edit.a_span) or b.is_told(edit.b_span):
+        return
     left = [w for w in edit.words_a if _tells(w, b.words)]
     right = [w for w in edit.words_b if _tells(w, a.words)]
     for one, other in _reworded(left, right, a, b):
         left.remove(one)
         right.remove(other)
         yield Exchanged(Exchange.REWORDED, one, other, edit)
+    if _denied(edit) and not (left or right or (a.denies and b.denies)):
+        yield Exchanged(Exchange.NEGATION, None, None, edit)
+    single = len(left) == len(right) == 1
     while left and right:  # heads stand last
         one, other = left.pop(), right.pop()
-        yield Exchanged(_kind(one, other, a, b), one, other, edit)
+        kind = _kind(one, other, a, b)
+        if kind in (Exchange.THING, Exchange.IDEA) and not single:
+            kind = Exchange.KIND  # which noun stands for which is a guess
+        yield Exchanged(kind, one, other, edit)
     for word in left:
         yield Exchanged(_left_out(a.class_of(word)), word, None, edit)
     for word in right:
         yield Exchanged(_added(b.class_of(word)), None, word, edit)
+
+
+def _denied(edit: Edit) -> bool:
+    """Whether one side has a denying word and the other has not."""
+    return DENYING.isdisjoint(edit.a) != DENYING.isdisjoint(edit.b)
 
 
 def _tells(word: Word, elsewhere: frozenset[str]) -> bool:
@@ -173,17 +212,52 @@ def _sense(one: Word, other: Word, a: _Side, b: _Side) -> Sense:
     if _Class.NUMBER in classes:
         return Sense.APART
     if _Class.NAME in classes:
-        alike = fuzz.ratio(one.text, other.text) >= ALIKE
-        digits = any(c.isdigit() for c in one.text + other.text)
-        return Sense.SAME if alike and not digits else Sense.APART
+        return Sense.SAME if _one_name(one, other, a, b) else Sense.APART
     verbs = a.is_verb(one.text) or b.is_verb(other.text)
     return related(one.text, other.text, verbs=verbs)
+
+
+def _one_name(one: Word, other: Word, a: _Side, b: _Side) -> bool:
+    """Whether two words may belong to one name: alike, a part or a place of it, or its
+    initials.
+    """
+    name, instead = a.name_at(one), b.name_at(other)
+    if name and instead and name.kind == instead.kind:
+        level = BY_KIND[name.kind].compare(name, instead, DEFAULT).level
+        if level in (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT):
+            return True
+    words, others = (_words(f, w) for f, w in ((name, one), (instead, other)))
+    if words & b.words or others & a.words or words & others:
+        return True  # a part of it is printed over there
+    printed = [
+        f.text.lower() if f else w.text for f, w in ((name, one), (instead, other))
+    ]
+    if any(c.isdigit() for c in "".join(printed)):
+        return False
+    plain = ["".join(c for c in text if c.isalnum()) for text in printed]
+    if plain[0].startswith(plain[1]) or plain[1].startswith(plain[0]):
+        return True
+    if max(fuzz.ratio(*plain), fuzz.ratio(one.text, other.text)) >= ALIKE:
+        return True
+    return _initials(name) == plain[1] or _initials(instead) == plain[0]
+
+
+def _words(name: Facet | None, word: Word) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    text = name.text if name else word.text
+    return frozenset(w.text for w in words_of(text)) - FUNCTION
+
+
+def _initials(name: Facet | None) -> str:
+    """ "European Union" → "eu"; "" for a name of one word."""
+    words = [w.text for w in words_of(name.text)] if name else []
+    return "".join(w[0] for w in words if w not in FUNCTION) if len(words) > 1 else ""
 
 
 def _kind(one: Word, other: Word, a: _Side, b: _Side) -> Exchange:
     classes = {a.class_of(one), b.class_of(other)}
     if classes == {_Class.NUMBER}:
-        return Exchange.NUMBER
+        return _of_numbers(a.value_at(one), b.value_at(other))
     if classes == {_Class.NAME}:
         return Exchange.NAME
     if classes & {_Class.NAME, _Class.NUMBER}:
@@ -195,10 +269,24 @@ def _kind(one: Word, other: Word, a: _Side, b: _Side) -> Exchange:
         return Exchange.ALMOST_OPPOSITE
     if sense == Sense.UNKNOWN:
         return Exchange.UNKNOWN
-    return _of_words(one.text, other.text, sense, _Class.VERB in classes)
+    return _of_words(one.text, other.text, sense, verbs=_Class.VERB in classes)
 
 
-def _of_words(one: str, other: str, sense: Sense, verbs: bool) -> Exchange:
+def _of_numbers(one: Facet | None, other: Facet | None) -> Exchange:
+    """Two numbers in one place: another value, unless they are read as one."""
+    if one is None or other is None:
+        return Exchange.NUMBER
+    if one.kind != other.kind:
+        return Exchange.UNKNOWN
+    level = BY_KIND[one.kind].compare(one, other, DEFAULT).level
+    if level in (Level.AGREE, Level.REFINES):
+        return Exchange.REWORDED
+    if level == Level.UNKNOWN and one.text.split()[-1:] != other.text.split()[-1:]:
+        return Exchange.UNKNOWN  # two words for a day that nobody can resolve
+    return Exchange.NUMBER
+
+
+def _of_words(one: str, other: str, sense: Sense, *, verbs: bool) -> Exchange:
     if verbs and all(VERB in parts(word) for word in (one, other)):
         return Exchange.ACT
     if not all(NOUN in parts(word) for word in (one, other)):
@@ -261,8 +349,17 @@ def features(found: Sequence[Exchanged], changed: Changes) -> dict[str, float]:
     }
 
 
+def _other_worlds(changed: Changes) -> bool:
+    """Whether one copy tells as possible or to come what the other tells as done."""
+    return any(
+        MODALS.isdisjoint(edit.a) != MODALS.isdisjoint(edit.b) for edit in changed.edits
+    )
+
+
 def contradiction(found: Sequence[Exchanged], changed: Changes) -> float:
     """How likely (0 to 1) two near-copies with these exchanges contradict."""
+    if not any(each.kind in TELLING for each in found) or _other_worlds(changed):
+        return 0.0
     numbers = features(found, changed)
     total = INTERCEPT + sum(WEIGHTS.get(k, 0.0) * n for k, n in numbers.items())
     return 1 / (1 + exp(-total))

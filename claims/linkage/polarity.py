@@ -12,8 +12,10 @@ from dataclasses import replace
 from datetime import date
 
 from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
+from claims.lexicon.exclusive import DENIALS
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import LinkageConfig
+from claims.linkage.edits import words_of
 from claims.linkage.profile import Items, argument_items, cover
 from claims.linkage.types import FacetComparison
 
@@ -79,6 +81,8 @@ def compare_polarity(
     against = (match.a.negated != match.b.negated) != match.opposed
     if match.a.nominal or match.b.nominal or (against and not _same_core(match)):
         return []
+    if against and not match.opposed and denies(a.text) and denies(b.text):
+        return []
     words = f"“{one.text}” ({_said(match.a)}) and “{other.text}” ({_said(match.b)})"
     if match.a.modality != match.b.modality and against:
         how = f"{words} are told as {match.a.modality} and {match.b.modality}"
@@ -92,6 +96,12 @@ def compare_polarity(
     else:
         how, level = f"{words} cannot both hold", Level.CONFLICT
     return [FacetComparison(Kind.POLARITY, "predicate", level, one, other, how)]
+
+
+def denies(text: str) -> bool:
+    """Whether any word of a text may deny what it tells."""
+    words = {word.text for word in words_of(text)}
+    return not DENIALS.isdisjoint(words) or any(w.endswith("n't") for w in words)
 
 
 def _same_core(match: Aligned) -> bool:
