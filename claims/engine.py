@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 CODE_VERSION = "1.0"
 
 # What the version's hash covers beside the lexicon, from the claims folder.
-THRESHOLDS = ("facets/tolerances.py", "linkage/config.py")
+THRESHOLDS = (
+    "lexicon/wordnet.txt",
+    "facets/tolerances.py",
+    "linkage/config.py",
+    "linkage/weights.py",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ DENYING = NEGATIONS | frozenset("despite instead false fails failed refused".spl
 
 # Words of which any may deny what a sentence tells. Where both sides have one, a
 # parser's "denied" on one side alone is more often its error than a contradiction.
-DENIALS = DENYING | frozenset(
+DENIALS = (DENYING - {"despite", "instead"}) | frozenset(
     "deny denies denied denying fail failing failure lack lacks lacked lacking refuse "
     "refuses refusing hardly barely unable impossible nobody nor rather stop stopped "
     "prevent prevents prevented".split()

@@ -167,7 +167,7 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
     elif not pair.of_others and not any(c.level == Level.UPDATED for c in found):
         found += copy_conflicts(a, b, edits, config)
         if not any(c.level == Level.CONFLICT for c in found):
-            found += exchanged_conflicts(a, b, changed, config)
+            found += exchanged_conflicts(a, b, changed, found, config)
         differs = same or any(c.level == Level.CONFLICT for c in found)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
     return replace(pair, comparisons=_once(found), renamed=of_others)

@@ -17,7 +17,7 @@ from claims.facets import BY_KIND
 from claims.facets.opposites import opposite
 from claims.facets.senses import domain
 from claims.facets.types import Facet, Kind, Level, StatementRecord
-from claims.lexicon.exclusive import FUNCTION, GROUP, NEGATIONS
+from claims.lexicon.exclusive import FUNCTION, GROUP, MODALS, NEGATIONS
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import Changes, Edit, Word
 from claims.linkage.exchanges import (
@@ -65,17 +65,38 @@ def copy_conflicts(
 
 
 def exchanged_conflicts(
-    a: StatementRecord, b: StatementRecord, changed: Changes, config: LinkageConfig
+    a: StatementRecord,
+    b: StatementRecord,
+    changed: Changes,
+    known: Sequence[FacetComparison],
+    config: LinkageConfig,
 ) -> list[FacetComparison]:
     """Contradictions of two near-copies by what the exchange of their words is worth:
     the exchange that says most, [] where all together say too little.
+
+    What is known of a value stays: two quarters' losses are not compared after all.
     """
-    found = exchanges(a, b, changed.edits)
+    if any(_of_another(a, b, edit) for edit in changed.edits):
+        return []
+    compared = {c.a.start for c in known if c.a}, {c.b.start for c in known if c.b}
+    found = [
+        each
+        for each in exchanges(a, b, changed.edits)
+        if not _is_compared(a, each.a, compared[0])
+        and not _is_compared(b, each.b, compared[1])
+    ]
     if contradiction(found, changed) < config.contradiction:
         return []
     kinds = {each.kind for each in found}
     first = next(kind for kind in TELLING if kind in kinds)
     return [_exchange(a, b, each) for each in found if each.kind == first]
+
+
+def _is_compared(record: StatementRecord, word: Word | None, starts: set[int]) -> bool:
+    """Whether the word is of a value that was compared otherwise."""
+    if word is None:
+        return False
+    return any(f.start in starts for f in _at(record, (word.start, word.end)))
 
 
 def _exchange(
@@ -228,10 +249,9 @@ def _denied(edit: Edit) -> bool:
     """Whether a negation is all that one side has and the other has not."""
     rest_a, rest_b = ([w for w in ws if w not in NEGATIONS] for ws in (edit.a, edit.b))
     one_side = (len(rest_a) < len(edit.a)) != (len(rest_b) < len(edit.b))
-    return one_side and (
-        rest_a == rest_b
-        or (FUNCTION.issuperset(rest_a) and FUNCTION.issuperset(rest_b))
-    )
+    filling = FUNCTION - MODALS  # "could" against "did not" is a guess, no denial
+    empty = filling.issuperset(rest_a) and filling.issuperset(rest_b)
+    return one_side and (rest_a == rest_b or empty)
 
 
 def _lemma(word: str, record: StatementRecord) -> str:

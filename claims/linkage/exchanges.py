@@ -116,7 +116,9 @@ class _Side:
         self.verbs = {f.lemma for f in record.frames if not f.nominal}
         self.values = [f for f in record.facets if f.kind in VALUES]
         self.speakers = [(h.start, h.end) for h in record.hops if h.end] + [
-            (f.start, f.end) for f in record.facets if f.role == "speaker"
+            (f.start, f.end)
+            for f in record.facets
+            if f.role == "speaker" or f.kind == Kind.TITLE
         ]
         self.names = [f for f in record.facets if f.kind in NAMED]
 
@@ -145,7 +147,7 @@ class _Side:
         return not DENIALS.isdisjoint(self.words)
 
     def is_told(self, span: tuple[int, int]) -> bool:
-        """Whether the words say who told it: two speakers are no difference."""
+        """Whether the words say who told it, or who somebody is: no difference."""
         low, high = span
         return low < high and any(s <= low and high <= e for s, e in self.speakers)
 
