@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from claims.facets.ages import MEASURE as AGE
 from claims.facets.events import event
 from claims.facets.types import Facet, Frame, Granularity, Kind, Modality
 from claims.lexicon.predicates import (
@@ -135,7 +136,9 @@ def _moved(token: Token, preposition: str) -> str:
 
 
 def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
-    amounts = [f for f in facets if f.kind in (Kind.AMOUNT, Kind.PERCENT)]
+    amounts = [
+        f for f in facets if f.kind in (Kind.AMOUNT, Kind.PERCENT) and f.measure != AGE
+    ]
     lengths = set(PERIODS)
     if any(f.kind == Kind.PERCENT for f in amounts):
         lengths.add(Granularity.MONTH)  # a rate is one of a month, too

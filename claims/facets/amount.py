@@ -1,4 +1,4 @@
-"""Amounts: sums of money, and physical measures. PURE.
+"""Amounts: sums of money, physical measures and ages. PURE.
 
 The unit is an ISO 4217 currency or a base unit; different units never compare, except
 that a sign which leaves its country open ("$") may stand for a named one. Sums told at
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span
 
+from claims.facets.ages import find_ages
 from claims.facets.measures import find_measures
 from claims.facets.money import find_money
 from claims.facets.quantities import (
@@ -39,13 +40,13 @@ def find_text(text: str) -> list[Facet]:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def _found(text: str) -> tuple[Facet, ...]:
-    money = find_money(text)
+    first = [*find_money(text), *find_ages(text)]
     measures = [
         reading
         for reading in find_measures(text)
-        if not any(m.start < reading.end and reading.start < m.end for m in money)
+        if not any(m.start < reading.end and reading.start < m.end for m in first)
     ]
-    readings = sorted([*money, *measures], key=lambda reading: reading.start)
+    readings = sorted([*first, *measures], key=lambda reading: reading.start)
     return tuple(facet_of(KIND, text, each, _value(each)) for each in readings)
 
 

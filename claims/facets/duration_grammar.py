@@ -152,12 +152,12 @@ def _compact(match: re.Match[str]) -> Term | None:
 
 _PLUS = r"(?P<plus>\sand\s(?:a\s)?(?:half|quarter))?"
 RULES: tuple[Rule, ...] = (
-    # two to three weeks · 90 minutes · one-hour · 38-year-old · 3.5years
+    # two to three weeks · 90 minutes · one-hour · 3.5years
     rule(
         rf"(?<![\w$£€.,#-])(?P<low>{NUMBER})(?:(?:\s(?:to|or)\s|\s?-\s?)"
         rf"(?P<high>{NUMBER}))?(?:\s(?:more|additional|consecutive|straight|full|"
         rf"long|whole|further|extra|business|working|trading|calendar))?[-\s]?"
-        rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of){_PLUS}",
+        rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of|[-\s]olds?\b){_PLUS}",
         _counted,
         clue.UNIT,
     ),

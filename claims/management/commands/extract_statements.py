@@ -78,8 +78,20 @@ def statement_json(article: Any, record: StatementRecord) -> dict[str, Any]:
         "headline": record.headline,
         "attribution": [_hop_json(hop, record) for hop in record.hops],
         "origin": None if record.origin is None else record.origin.key,
-        "facets": [_facet_json(facet, record.start) for facet in record.facets],
+        "facets": [_facet_json(facet, record.start) for facet in _printed(record)],
     }
+
+
+def _printed(record: StatementRecord) -> list[Facet]:
+    """The facets but for copies: a period that a second frame takes over from words
+    that are printed, and given, once.
+    """
+    given = {(f.kind, f.start, f.end) for f in record.facets if not f.implied}
+    return [
+        facet
+        for facet in record.facets
+        if not (facet.implied and (facet.kind, facet.start, facet.end) in given)
+    ]
 
 
 def _hop_json(hop: Hop, record: StatementRecord) -> dict[str, Any]:
