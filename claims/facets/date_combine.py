@@ -30,7 +30,7 @@ _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _OPENS_RANGE = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.IGNORECASE)
 _WEEK = re.compile(
-    r"^\s(?:of|in|starting|beginning|commencing)(?:\son)?\s$", re.IGNORECASE
+    r"^\s(?:of|in|starting|beginning|commencing)(?:\son)?\s(?:the\s)?$", re.IGNORECASE
 )
 _COMPOUND = re.compile(r"^(?:\s|,\s|\sand\s|,\sand\s)$", re.IGNORECASE)
 
@@ -102,11 +102,7 @@ def _month_and_year(left: Term, right: Term, gap: str, before: str) -> Term | No
     if right.form is Form.SHIFT and right.unit == "year" and not right.part:
         return replace(left, end=right.end, unit="year", shift=right.shift)
     bare = right.form is Form.CALENDAR and right.year and not right.month
-    if (
-        bare
-        and not right.part
-        and (right.base == "spoken" or re.search("of|in|,", gap))
-    ):
+    if bare and not right.part and re.search("of|in|,", gap):
         return replace(left, end=right.end, year=right.year, fiscal=right.fiscal)
     return None
 
@@ -158,7 +154,8 @@ def _range(left: Term, right: Term, gap: str, before: str) -> Term | None:
         return None
     if left.part and not right.part and left.month and right.day:
         return None
-    if _grain(left) != _grain(right) and not _OPENS_RANGE.search(before):
+    open_ended = _OPENS_RANGE.search(before) or "through" in gap
+    if _grain(left) != _grain(right) and not open_ended:
         return None
     start = left.start
     lead = _FROM.search(before) or _BETWEEN.search(before)
@@ -176,10 +173,23 @@ def _grain(term: Term) -> str:
     return "month" if term.month else "quarter" if term.quarter else "year"
 
 
-def _week_of(left: Term, right: Term, gap: str, before: str) -> Term | None:
+def _part_of(left: Term, right: Term, gap: str, before: str) -> Term | None:
+    """The first week of July, the last Friday of the month, the 9th day of June."""
+    grain = _grain(right)
     if left.first is not None or (right.form is Form.SHIFT and right.unit == "day"):
         return None
+    if (left.weekday or left.unit == "day") and grain not in ("month", "year"):
+        return None
     return replace(left, end=right.end, first=right)
+
+
+def _day_of_month(left: Term, right: Term, gap: str, before: str) -> Term | None:
+    """The 15th of next month."""
+    bare = left.day and not (left.month or left.weekday or left.clock)
+    if not bare or right.unit != "month" or right.part or "of" not in gap:
+        return None
+    whole = Term(left.start, right.end, Form.WEEK_OF, unit="day", week=left.day)
+    return replace(whole, first=right)
 
 
 def _compound(left: Term, right: Term, gap: str, before: str) -> Term | None:
@@ -238,7 +248,8 @@ JOINS: tuple[_Row, ...] = (
     _Row(_forms(Form.SET), _AT, _forms(Form.CLOCK), _set_and_clock),
     _Row(_forms(Form.PART), _AT, _DAYS, _day_and_part),
     _Row(_DAYS, _AT, _forms(Form.PART), _day_and_part),
-    _Row(_forms(Form.WEEK_OF), _WEEK, _DAYS, _week_of),
+    _Row(_forms(Form.WEEK_OF), _WEEK, _DAYS, _part_of),
+    _Row(_forms(Form.CALENDAR), _OF, _DAYS, _day_of_month),
     _Row(_DATES, _TO, _DATES, _range),
     _Row(_DATES, _AND, _DATES, _range),
     _Row(_forms(Form.OFFSET), _NEXT_TO, _DAYS, _offset_of_date),

@@ -36,8 +36,15 @@ PART = (
 )
 SHIFT_WORDS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0}
 SHIFT_WORDS |= {"next": 1, "coming": 1, "following": 1, "same": 0}
+# Two digits need an apostrophe, and must not open a quotation.
+_SHORT_YEAR = r"'(?P<short>\d\d)\b(?!'|\s[A-Z%]|\s?s\b)"
+# Not "in June two thousand soldiers": a plural behind it makes it a count.
+_SPOKEN = (
+    rf"(?P<spoken>{SPOKEN_YEAR})\b(?!\speople\b|\s(?!was|is|has|his|this)[a-z]+s\b)"
+)
 OF_YEAR = (
-    rf"(?:,?\s(?:of\s|in\s)?(?:the\syear\s)?(?:fiscal\s)?(?P<year>{YEAR})\b(?![%,]\d)"
+    rf"(?:\s?,?\s(?:of\s|in\s)?(?:the\syear\s)?(?:fiscal\s)?(?:(?P<year>{YEAR})\b"
+    rf"(?![%,]\d)|{_SHORT_YEAR}|{_SPOKEN})"
     r"|\s(?:of\s|in\s)?(?P<rel>last|this|next)\syear\b)?"
 )
 # What may stand before a bare month or a month that is also a word or a name.
@@ -65,7 +72,8 @@ _NOT_A_YEAR_AFTER = re.compile(
 )
 _NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€#¥]\s?|\b(?:no|number|room|flight|route|section|page|article|rule|bill|"
-    r"resolution|model|building|suite|box|about|nearly|some|than|exactly|"
+    r"resolution|model|building|suite|box|about|nearly|some|exactly|"
+    r"(?<!later\s)(?<!rlier\s)(?<!ooner\s)than|"
     r"roughly|another|all|only|just)\.?\s|[\d.,:/$-])$",
     re.IGNORECASE,
 )
@@ -116,6 +124,10 @@ def year_fields(match: re.Match[str]) -> dict[str, object]:
     groups = match.groupdict()
     if groups.get("year"):
         return {"year": int(groups["year"])}
+    if groups.get("short"):
+        return {"year": two_digit_year(groups["short"])}
+    if groups.get("spoken"):
+        return {"year": spoken_year(groups["spoken"])}
     if groups.get("rel"):
         return {"shift": SHIFT_WORDS[groups["rel"].lower()], "unit": "year"}
     return {}
@@ -235,12 +247,10 @@ def _year(match: re.Match[str]) -> Term | None:
 
 
 def _spoken(match: re.Match[str]) -> Term | None:
-    before = _before(match)
-    dated = match["lead"] or _STRONG_YEAR_BEFORE.search(before)
-    dated = dated or re.search(rf"{MONTH}\s$", before, re.IGNORECASE)
-    if not dated and not match["year"].lower().startswith(("nineteen", "eighteen")):
+    dated = match["lead"] or _STRONG_YEAR_BEFORE.search(_before(match))
+    if not dated and not match["spoken"].lower().startswith(("nineteen", "eighteen")):
         return None
-    return calendar_term(match, year=spoken_year(match["year"]), base="spoken")
+    return calendar_term(match, year=spoken_year(match["spoken"]))
 
 
 def _weekday(match: re.Match[str]) -> Term | None:
@@ -351,8 +361,16 @@ RULES: tuple[Rule, ...] = (
         clue.PERIOD_PART,
         clue.YEAR,
     ),
+    rule(rf"\b(?P<lead>the\syear\s)?{_SPOKEN}", _spoken, clue.SPOKEN_YEAR),
+    # Saturday 14th
     rule(
-        rf"\b(?P<lead>the\syear\s)?(?P<year>{SPOKEN_YEAR})\b", _spoken, clue.SPOKEN_YEAR
+        rf"\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?(?P<day>{_DAY}(?:st|nd|rd|th))\b"
+        rf"(?!\s(?:of\s)?{MONTH}|-)",
+        lambda m: calendar_term(
+            m, day=ordinal(m["day"]), weekday=weekday_number(m["weekday"])
+        ),
+        clue.WEEKDAY,
+        clue.ORDINAL,
     ),
     # Friday mornings · Mondays
     rule(

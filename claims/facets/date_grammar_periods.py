@@ -91,7 +91,8 @@ def _season(match: re.Match[str]) -> Term | None:
 
 def _holiday(match: re.Match[str]) -> Term | None:
     name = re.sub(r"\s+", " ", match["name"].lower())
-    return calendar_term(match, holiday=name, **year_fields(match))
+    base = "weekend" if match["before"] or match["after"] else ""
+    return calendar_term(match, holiday=name, base=base, **year_fields(match))
 
 
 _HOLIDAY_NAMES = (*FIXED_HOLIDAYS, *NTH_HOLIDAYS, *EASTER_HOLIDAYS)
@@ -147,5 +148,10 @@ RULES: tuple[Rule, ...] = (
         _season,
         clue.SEASON,
     ),
-    rule(rf"\b(?P<name>{_HOLIDAYS})\b{OF_YEAR}", _holiday, clue.heads(_HOLIDAY_NAMES)),
+    rule(
+        rf"\b(?P<name>{_HOLIDAYS})\b(?P<before>\sweekend\b)?{OF_YEAR}"
+        r"(?P<after>\sweekend\b)?",
+        _holiday,
+        clue.heads(_HOLIDAY_NAMES),
+    ),
 )

@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"(?<![\w.,$/:-])(?:from\s|between\s)?(?P<low>{YEAR})\s?[-~/]\s?"
-        rf"(?P<high>{YEAR}|\d\d)(?![\w%]|[-/.,]\d)",
+        rf"(?P<high>{YEAR}|\d\d)(?![\w%]|[-/.,]\w)",
         _years,
         clue.YEAR,
     ),

@@ -16,7 +16,7 @@ from claims.facets.date_grammar import (
     WEEKDAY,
     period_part,
 )
-from claims.facets.date_numbers import NUMBER, ORDINAL, number, ordinal
+from claims.facets.date_numbers import NUMBER, number
 from claims.facets.date_terms import Form, Rule, Term, rule
 from claims.facets.duration_grammar import UNIT, VAGUE, timex_of, unit_of, vague_timex
 from claims.lexicon.calendar import (
@@ -28,6 +28,7 @@ _AGO = {"ago": (-1, "now"), "earlier": (-1, "told"), "later": (1, "told")}
 _AGO |= {"from now": (1, "now"), "hence": (1, "now"), "before": (-1, "event")}
 _AGO |= {"after": (1, "event"), "prior": (-1, "event"), "previously": (-1, "told")}
 _AGO |= {"since": (1, "event"), "following": (1, "event"), "from": (1, "event")}
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -48,6 +49,18 @@ def _shifted(match: re.Match[str]) -> Term:
         base="told" if word in ("previous", "following", "same") else "now",
         fiscal="fiscal" in match[0].lower(),
     )
+
+
+def _far(match: re.Match[str]) -> Term:
+    """The week after next, the year before last."""
+    shift = 2 if match["far"].lower().startswith("after") else -2
+    unit = match["unit"].lower()
+    return Term(*match.span(), Form.SHIFT, unit=unit, shift=shift, base="now")
+
+
+def _to_date(match: re.Match[str]) -> Term:
+    unit = match["unit"].lower()
+    return Term(*match.span(), Form.SHIFT, unit=unit, shift=0, base="to date")
 
 
 def _deictic(match: re.Match[str]) -> Term:
@@ -73,6 +86,9 @@ def _offset(match: re.Match[str]) -> Term | None:
     unit = unit_of(match["unit"])
     word = re.sub(r"\s+", " ", match["dir"].lower()).split(" to")[0]
     shift, base = _AGO[word]
+    bare = match["low"].lower() == "the" and word in ("before", "after")
+    if bare and _CLAUSE_END.match(match.string, match.end()):
+        return None  # an anaphor: "the day before, it had rained"
     low = amount(match["low"])
     if low is None or (match["low"].lower() == "the" and match["unit"].endswith("s")):
         timex = vague_timex(unit)
@@ -104,7 +120,7 @@ def amount(text: str) -> Decimal | None:
 def _anaphor(match: re.Match[str]) -> Term | None:
     groups = match.groupdict()
     unit = (groups.get("unit") or "day").lower()
-    word = re.sub(r"\s+", " ", match["word"].lower())
+    word = (match["word"] or groups["bare"]).lower()
     shift = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1}
     shift |= {"before": -1, "after": 1, "preceding": -1}
     lead = match.groupdict().get("lead") or ""
@@ -125,15 +141,11 @@ def _year_ago_period(match: re.Match[str]) -> Term:
 
 
 def _the_period(match: re.Match[str]) -> Term | None:
-    if match["unit"][0].isupper() and match[0][0].islower():
+    printed = match["unit"] or match["whole"]
+    if printed[0].isupper() and match[0][0].islower():
         return None  # the title of Player of the Year
-    unit = match["unit"].lower()
+    unit = printed.lower()
     return Term(*match.span(), Form.ANAPHOR, unit=unit, shift=0, base="period")
-
-
-def _week(match: re.Match[str], nth: str) -> Term:
-    number = -1 if nth.lower() in ("last", "final") else ordinal(nth) if nth else 0
-    return Term(*match.span(), Form.WEEK_OF, unit="week", week=number, base="weak")
 
 
 def _boundary(match: re.Match[str]) -> Term:
@@ -156,7 +168,7 @@ RULES: tuple[Rule, ...] = (
     # earlier this week · late last year · the current quarter · last night
     rule(
         rf"\b{_EARLY}(?:the\s)?(?P<shift>this\s(?:past|coming)|last|this|next|"
-        rf"previous|current|coming|following)\s(?:calendar\s|fiscal\s|business\s)?"
+        rf"previous|current|coming|following)\s(?:(?:calendar|fiscal|business|working|trading)\s)?"
         rf"(?P<unit>{_PERIOD})\b(?!-|\sof\s)",
         _shifted,
         _SHIFTS,
@@ -175,6 +187,19 @@ RULES: tuple[Rule, ...] = (
         ),
         clue.PERIOD_PART,
         clue.PERIOD,
+    ),
+    rule(
+        r"\bthe\s(?P<unit>week|weekend|month|quarter|year)\s"
+        r"(?P<far>after\snext|before\slast)\b",
+        _far,
+        clue.words("next last"),
+        clue.PERIOD,
+    ),
+    rule(
+        r"\b(?:the\s)?(?P<unit>year|quarter|month)[-\s]to[-\s]date\b",
+        _to_date,
+        clue.PERIOD,
+        clue.words("date"),
     ),
     rule(
         r"\b(?P<far>(?:the\s)?day\s(?:before|after)\s)?(?:(?:early|late|later|earlier)\s)?"
@@ -215,8 +240,10 @@ RULES: tuple[Rule, ...] = (
         clue.words("that same"),
     ),
     rule(
-        r"\bthe\s(?:very\s)?(?P<word>next|following|previous|preceding)\s(?P<unit>day|week|"
-        r"weekend|month|quarter|year|decade|morning|afternoon|evening|night)\b(?!-)",
+        r"\b(?:the\s(?:very\s)?(?P<word>next|following|previous|preceding)|"
+        r"(?P<bare>next|previous)(?=\s(?:morning|afternoon|evening|night)))\s(?P<unit>"
+        r"day|week|weekend|month|quarter|year|decade|morning|afternoon|evening|night)"
+        r"\b(?!-)",
         _anaphor,
         clue.words("next following previous preceding"),
         clue.PERIOD,
@@ -226,17 +253,6 @@ RULES: tuple[Rule, ...] = (
         _anaphor,
         clue.words("before after"),
         clue.PERIOD,
-    ),
-    # the first week of July · the week of June 9
-    rule(
-        rf"\b(?:the\s)?(?P<nth>{ORDINAL}|last|final)\sweek(?=\s(?:of|in)\s)",
-        lambda m: _week(m, m["nth"]),
-        clue.words("week"),
-    ),
-    rule(
-        r"\b(?:the\s)?week(?=\s(?:of|starting|beginning|commencing)\s)",
-        lambda m: _week(m, ""),
-        clue.words("week"),
     ),
     # for the year ended · the nine months · a high for the year
     rule(
@@ -267,10 +283,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"\bthe\s(?P<unit>weekend)\b", _the_period, clue.words("weekend")),
     rule(
-        r"\bthe\s(?:latest|most\srecent|current)\s(?:fiscal\s)?(?P<unit>week|month|year)"
-        r"\b",
+        r"\bthe\s(?:(?:latest|most\srecent|current)\s(?:fiscal\s)?(?P<unit>week|month|"
+        r"year)\b|(?:fiscal|calendar)\s(?P<whole>year)\b(?!\s\d|\s(?:ended|ending)\b))",
         _the_period,
-        clue.words("latest recent current"),
+        clue.words("latest recent current fiscal calendar"),
         clue.PERIOD,
     ),
     # the end of the year · year-end · month-end

@@ -26,34 +26,40 @@ def _recent(match: re.Match[str]) -> Term:
 
 
 def _in_a_name(match: re.Match[str]) -> bool:
-    """The Harbour Daily is a newspaper."""
+    """The Harbour Daily and the daily Ferry are newspapers."""
     before = match.string[: match.start()].split()[-1:]
-    after = match.string[match.end() : match.end() + 2].strip()
-    beside = bool(before) and (before[0][0].isupper() or after.isupper())
-    return match[0][0].isupper() and beside
+    named = match.string[match.end() : match.end() + 2].strip().isupper()
+    if match[0][0].islower():
+        return named
+    return bool(before) and (before[0][0].isupper() or named)
 
 
-def _set(match: re.Match[str]) -> Term | None:
-    if match["word"] and _in_a_name(match):
+def _word(match: re.Match[str]) -> Term | None:
+    """Daily, quarterly: not the name of a newspaper."""
+    if _in_a_name(match):
         return None
-    if match["word"]:
-        return Term(*match.span(), Form.SET, timex=SET_WORDS[match["word"].lower()])
-    if match["wd"]:
-        code = PARTS_OF_DAY.get((match["dp"] or "").lower(), "")
-        day = weekday_number(match["wd"])
-        timex = f"XXXX-WXX-{day}" + (f"T{code}" if code else "")
-        return Term(*match.span(), Form.SET, timex=timex)
-    count = amount(match["low"]) if match["low"] else Decimal(1)
-    if "other" in (match["low"] or "").lower():
-        count = Decimal(2)
+    return Term(*match.span(), Form.SET, timex=SET_WORDS[match["word"].lower()])
+
+
+def _weekdays(match: re.Match[str]) -> Term:
+    """Every Monday night, every other Friday."""
+    code = PARTS_OF_DAY.get((match["dp"] or "").lower(), "")
+    timex = f"XXXX-WXX-{weekday_number(match['day'])}"
+    return Term(*match.span(), Form.SET, timex=f"{timex}T{code}" if code else timex)
+
+
+def _units(match: re.Match[str]) -> Term | None:
+    """Every year, each of two days, every other week."""
+    low = (match["low"] or "one").lower()
+    count = Decimal(2) if low == "other" else amount(low)
     if count is None:
         return None
     unit = unit_of(match["unit"])
-    if unit == "weekend":
-        return Term(*match.span(), Form.SET, timex=f"P{plain(count)}WE")
-    return Term(*match.span(), Form.SET, timex=timex_of(count, unit))
+    timex = f"P{plain(count)}WE" if unit == "weekend" else timex_of(count, unit)
+    return Term(*match.span(), Form.SET, timex=timex)
 
 
+_EACH = clue.words("every each")
 RULES: tuple[Rule, ...] = (
     # recent weeks · coming months
     rule(
@@ -69,14 +75,37 @@ RULES: tuple[Rule, ...] = (
         _reference,
         clue.heads(REFERENCES),
     ),
-    # every Monday · each of two days · daily
+    # to date, at the end of a clause: "up to date" and "to date him" are none
     rule(
-        r"\b(?:(?:every|each)\s(?:(?P<wd>"
-        + WEEKDAY
-        + r")\b(?:\s(?P<dp>morning|afternoon|evening|night))?|(?:(?P<low>other|"
-        + NUMBER
-        + rf")\s)?(?P<unit>{UNIT})\b(?!-))|(?P<word>{alternatives(SET_WORDS)})\b)",
-        _set,
-        clue.words("every each") | clue.words(" ".join(SET_WORDS)),
+        r"(?<!\bup\s)\bto\sdate\b(?=\s*(?:[.,;:?!)]|$))",
+        lambda m: Term(*m.span(), Form.REFERENCE, timex="PRESENT_REF"),
+        clue.words("date"),
+    ),
+    # every Monday · every other Friday
+    rule(
+        rf"\b(?:every|each)\s(?:other\s)?(?P<day>{WEEKDAY})\b(?:\s(?P<dp>morning|afternoon|"
+        r"evening|night))?\b",
+        _weekdays,
+        _EACH,
+        clue.WEEKDAY,
+    ),
+    # every year · every two days
+    rule(
+        rf"\b(?:every|each)\s(?:(?P<low>other|{NUMBER})\s)?(?P<unit>{UNIT})\b(?!-)",
+        _units,
+        _EACH,
+        clue.UNIT,
+    ),
+    # daily · semi-annually
+    rule(
+        rf"\b(?P<word>{alternatives(SET_WORDS)})\b",
+        _word,
+        clue.heads(SET_WORDS),
+    ),
+    # quarterly, as an adverb: a quarterly dividend is a kind of dividend
+    rule(
+        r"\b(?P<word>quarterly)\b(?=\s*(?:[.,;:?!)]|$|\s(?:and|or|by|from|in|on|to|since)\b))",
+        lambda m: Term(*m.span(), Form.SET, timex="P3M"),
+        clue.words("quarterly"),
     ),
 )

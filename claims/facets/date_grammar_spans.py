@@ -1,4 +1,7 @@
-"""Patterns of stretches that begin or end now: "the past two months". PURE."""
+"""Patterns of stretches and of the parts of a period. PURE.
+
+"the past two months", "the first nine months (of 2024)", "the last Friday of June".
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import re
 from decimal import Decimal
 
 from claims.facets import date_clues as clue
+from claims.facets.date_grammar import WEEKDAY, weekday_number
 from claims.facets.date_grammar_relative import amount
-from claims.facets.date_numbers import NUMBER
+from claims.facets.date_numbers import NUMBER, ORDINAL, ordinal
 from claims.facets.date_terms import Form, Rule, Term, rule
 from claims.facets.duration_grammar import UNIT, VAGUE, timex_of, unit_of, vague_timex
 from claims.lexicon.calendar import UNITS
@@ -33,26 +37,37 @@ def _span(match: re.Match[str]) -> Term | None:
     )
 
 
+def _part_of(match: re.Match[str]) -> Term:
+    """The first week, the last Friday, the ninth day: of the period that follows."""
+    nth = (match["nth"] or "").lower()
+    number = -1 if nth in ("last", "final") else ordinal(nth) if nth else 0
+    what = match["what"].lower()
+    unit = what if what in ("week", "day") else "week"
+    weekday = None if what == unit else weekday_number(what)
+    return Term(
+        *match.span(),
+        Form.WEEK_OF,
+        unit=unit,
+        week=number,
+        weekday=weekday,
+        base="weak",
+    )
+
+
 _SPANS = clue.words("past last next coming previous first final upcoming")
 RULES: tuple[Rule, ...] = (
     # the past two months · the next few years · the first nine months
     rule(
-        r"\b(?:the|these|its|his|her|their|for)\s(?P<shift>past|last|next|coming|previous|"
-        rf"first|final)\s(?P<low>{NUMBER}|{VAGUE})\s(?:more\s|full\s|business\s)?"
-        rf"(?P<unit>{UNIT})\b",
+        r"\b(?:(?:the|these|its|his|her|their)\s)?(?P<shift>past|last|next|coming|"
+        rf"previous|first|final)\s(?P<low>{NUMBER}|{VAGUE})\s(?:(?:more|full|business|"
+        rf"trading|working)\s)?(?P<unit>{UNIT})\b",
         _span,
         _SPANS,
         clue.UNIT,
     ),
     rule(
-        rf"\b(?P<shift>past|last|next)\s(?P<low>{NUMBER}|{VAGUE})\s(?P<unit>{UNIT})\b",
-        _span,
-        _SPANS,
-        clue.UNIT,
-    ),
-    rule(
-        rf"\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|next|coming|"
-        rf"upcoming)\s(?P<unit>{UNIT})\b",
+        rf"(?<![:.,])\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|next|"
+        rf"coming|upcoming)\s(?P<unit>{UNIT})(?<=s)\b",
         _span,
         _SPANS,
         clue.UNIT,
@@ -63,5 +78,27 @@ RULES: tuple[Rule, ...] = (
         _span,
         clue.words("past"),
         clue.UNIT,
+    ),
+    # the first week of July · the last Friday of the month · the week of June 9
+    rule(
+        rf"\b(?:the\s)?(?P<nth>{ORDINAL}|last|final)\s(?P<what>week|day|{WEEKDAY})"
+        r"(?=\s(?:of|in)\s)",
+        _part_of,
+        clue.ORDINAL | clue.words("last final"),
+        clue.WEEKDAY | clue.words("week day"),
+    ),
+    rule(
+        r"\b(?:the\s)?(?P<what>week)(?P<nth>(?!))?"
+        r"(?=\s(?:of|starting|beginning|commencing)\s)",
+        _part_of,
+        clue.words("week"),
+        clue.words("of starting beginning commencing"),
+    ),
+    # week 23 of 2024
+    rule(
+        r"\b(?:the\s)?(?P<what>week)\s(?P<nth>\d{1,2})(?=\sof\s\d{4}\b)",
+        _part_of,
+        clue.words("week"),
+        clue.YEAR,
     ),
 )

@@ -14,8 +14,8 @@ _HEDGES = (
         r"by|until|till|no later than|through|up to|as late as|on or before",
         Hedge.AT_MOST,
     ),
-    (r"before|prior to|ahead of", Hedge.UNDER),
-    (r"after|following|past", Hedge.OVER),
+    (r"before|prior to|ahead of|earlier than", Hedge.UNDER),
+    (r"after|following|past|later than", Hedge.OVER),
     (r"around|about|approximately|circa|roughly|sometime in|some time in", Hedge.ABOUT),
 )
 _BEFORE = tuple(

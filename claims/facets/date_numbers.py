@@ -22,7 +22,8 @@ SPOKEN_YEAR = (
     rf"(?:(?:eighteen|nineteen|twenty)\s(?!(?:{alternatives(list(ONES)[:9])})\b){_SMALL}"
     rf"|two\sthousand(?:\s(?:and\s)?{_SMALL})?)"
 )
-ORDINAL = rf"(?:{alternatives(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_ORDINALS = alternatives(ORDINALS).replace(r"\-", r"[-\s]")
+ORDINAL = rf"(?:{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))"
 _TOKEN = re.compile(r"[½¼¾]|\d+/\d+|\d[\d,]*(?:\.\d+)?|[a-z]+")
 _SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 

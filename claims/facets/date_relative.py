@@ -18,6 +18,7 @@ from claims.facets.intervals import Period
 from claims.facets.types import Granularity as G
 from claims.lexicon.calendar import CLOCK_UNITS
 
+THURSDAY = 4
 # Months of a comparison with "a year earlier": quarters and what is shorter.
 _REPORTED = frozenset({G.QUARTER, G.HALF})
 _COMPARED = _REPORTED | {G.MONTH}
@@ -50,26 +51,46 @@ def _shift(term: Term, reading: Reading) -> Resolved | None:
         return found(
             intervals.day(intervals.shift(monday, "day", term.weekday - 1)), anchor
         )
+    if term.base == "to date":
+        begun = intervals.unit_period(term.unit, anchor)
+        so_far = replace(begun, end=anchor + intervals.DAY, granularity=G.RANGE)
+        value = intervals.name_days(so_far.start, so_far.end)
+        return found(replace(so_far, value=value), anchor)
     if term.base == "end":
         return found(_year_end(term, reading), anchor)
     return found(_part(intervals.unit_period(term.unit, when), when, term.part), anchor)
 
 
 def _week_of(term: Term, reading: Reading) -> Resolved | None:
-    """The week of June 9 · the first week of July · the last week of 2024."""
+    """The week of June 9 · the first week, second Friday or 15th day of a period.
+
+    A week is of the period in which its Thursday lies, as ISO 8601 counts them.
+    """
     inner = resolve(term.first, reading) if term.first else None
     if inner is None or inner.period is None:
         return None
-    period = inner.period
-    if not term.week:
+    period, number = inner.period, term.week or 0
+    if not number:
         return found(intervals.week(period.start), inner.anchor)
-    if term.week < 0:
-        when = period.end - intervals.DAY
+    last = period.end - intervals.DAY
+    if term.unit == "day":
+        day = last if number < 0 else intervals.shift(period.start, "day", number - 1)
+    elif term.weekday:
+        away = 0 if number < 0 else number - 1
+        day = _on_or(period.start if number > 0 else last, term.weekday, number)
+        day = intervals.shift(day, "week", away)
     else:
-        when = intervals.shift(period.start, "day", 7 * (term.week - 1))
-        if period.granularity is G.YEAR:  # ISO: week 1 holds 4 January
-            when = intervals.shift(period.start, "day", 3 + 7 * (term.week - 1))
-    return found(intervals.week(when), inner.anchor)
+        edge = last if number < 0 else intervals.shift(period.start, "week", number - 1)
+        thursday = _on_or(edge, THURSDAY, number)
+        return found(intervals.week(thursday), inner.anchor)
+    return found(intervals.day(day), inner.anchor) if day < period.end else None
+
+
+def _on_or(edge: date, weekday: int, number: int) -> date:
+    """The first such weekday from an edge on; the last one up to it when negative."""
+    if number < 0:
+        return intervals.shift(edge, "day", -((edge.isoweekday() - weekday) % 7))
+    return intervals.shift(edge, "day", (weekday - edge.isoweekday()) % 7)
 
 
 def _last_weekend(anchor: date) -> Period:
@@ -213,7 +234,7 @@ def _anaphor(term: Term, reading: Reading) -> Resolved | None:
         return _the_period(term, reading)
     told = _told_like(term.unit, reading)
     if told is None:
-        return None
+        return _unanchored(term)
     when = intervals.shift(told.start, term.unit, term.shift or 0)
     period = intervals.unit_period(term.unit, when)
     return found(_part(period, when, term.part), told.start)
@@ -304,7 +325,8 @@ def _shared(first: Term, last: Term) -> tuple[Term, Term]:
         first = replace(first, month=last.month, year=last.year)
     if last.day and not last.month and not last.weekday and first.month:
         last = replace(last, month=first.month, year=first.year)
-    if first.month and last.month and last.year and not first.year:
+    bare = first.shift is None and not first.year
+    if first.month and last.month and last.year and bare:
         wraps = first.month > last.month
         first = replace(first, year=last.year - 1 if wraps else last.year, unit="")
     return first, last

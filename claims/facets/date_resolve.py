@@ -26,6 +26,8 @@ AHEAD, AGAINST_DAY, AGAINST_MONTH = 1.3, 5.0, 12.0
 AHEAD_MONTH = 3.0
 # Days after a quarter within which its results may still be expected.
 REPORT_DAYS = 120
+# Months on either side among which "Friday the 13th" is looked for.
+YEAR_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +210,15 @@ def _day_only(term: Term, reading: Reading) -> Resolved | None:
         return found(intervals.day(named[-1].start.replace(day=day)))
     if published is None:
         return open_(f"XXXX-XX-{day:02d}", G.DAY)
-    first = published.replace(day=1)
-    months = [intervals.add_months(first, n) for n in (-2, -1, 0, 1)]
+    reach = YEAR_REACH if term.weekday else 1
+    months = (
+        intervals.add_months(published.replace(day=1), n)
+        for n in range(-reach - 1, reach + 1)
+    )
     days = [m.replace(day=day) for m in months if _possible(m.year, m.month, day)]
-    if term.weekday:
-        days = [d for d in days if d.isoweekday() == term.weekday] or days
+    fitting = [d for d in days if d.isoweekday() == term.weekday]
+    if fitting:
+        return found(intervals.day(_nearest(fitting, reading, AGAINST_DAY)), published)
     if reading.lean is Lean.FUTURE and reading.strong:
         chosen = next((d for d in days if d >= published), days[-1])
     else:
@@ -311,19 +317,30 @@ def _season(term: Term, reading: Reading) -> Resolved | None:
 def _holiday(term: Term, reading: Reading) -> Resolved | None:
     published = reading.published
     if term.year:
-        return found(intervals.day(_holiday_date(term.holiday, term.year)))
+        return found(_holiday_period(term, term.year))
     if published is None:
         return None
     years = range(published.year - 1, published.year + 2)
     days = [_holiday_date(term.holiday, year) for year in years]
-    return found(intervals.day(_nearest(days, reading, AGAINST_MONTH)))
+    nearest = _nearest(days, reading, AGAINST_MONTH)
+    return found(_holiday_period(term, nearest.year), published)
+
+
+def _holiday_period(term: Term, year: int) -> Period:
+    """The holiday, or the weekend next to it."""
+    day = _holiday_date(term.holiday, year)
+    if term.base != "weekend":
+        return intervals.day(day)
+    before = day.isoweekday() in (1, 2)
+    return intervals.weekend(day - timedelta(days=7 if before else 0))
 
 
 def _holiday_date(name: str, year: int) -> date:
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
     if name in NTH_HOLIDAYS:
-        return intervals.nth_weekday(year, *NTH_HOLIDAYS[name])
+        month, weekday, nth, after = NTH_HOLIDAYS[name]
+        return intervals.nth_weekday(year, month, weekday, nth) + timedelta(days=after)
     return intervals.easter(year) + timedelta(days=EASTER_HOLIDAYS[name])
 
 

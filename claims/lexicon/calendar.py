@@ -251,6 +251,12 @@ SET_WORDS = {
     "fortnightly": "P2W",
     "monthly": "P1M",
     "annually": "P1Y",
+    "semi-annually": "P6M",
+    "semiannually": "P6M",
+    "half-yearly": "P6M",
+    "bi-weekly": "P2W",
+    "bi-monthly": "P2M",
+    "bimonthly": "P2M",
     "yearly": "P1Y",
     "hourly": "PT1H",
 }
@@ -266,19 +272,33 @@ FIXED_HOLIDAYS = {
     "valentine's day": (2, 14),
     "st. patrick's day": (3, 17),
     "halloween": (10, 31),
+    "veterans day": (11, 11),
+    "armistice day": (11, 11),
+    "international workers' day": (5, 1),
+    "may day": (5, 1),
     "bastille day": (7, 14),
     "juneteenth": (6, 19),
 }
-# Holidays on the nth weekday of a month: month, ISO weekday, nth (-1 = last).
+# Holidays counted from the nth weekday of a month: month, ISO weekday, nth (-1 = last),
+# days after it.
 NTH_HOLIDAYS = {
-    "thanksgiving day": (11, 4, 4),
-    "thanksgiving": (11, 4, 4),
-    "labor day": (9, 1, 1),
-    "memorial day": (5, 1, -1),
-    "martin luther king day": (1, 1, 3),
+    "thanksgiving day": (11, 4, 4, 0),
+    "thanksgiving": (11, 4, 4, 0),
+    "black friday": (11, 4, 4, 1),
+    "cyber monday": (11, 4, 4, 4),
+    "labor day": (9, 1, 1, 0),
+    "columbus day": (10, 1, 2, 0),
+    "memorial day": (5, 1, -1, 0),
+    "presidents' day": (2, 1, 3, 0),
+    "presidents day": (2, 1, 3, 0),
+    "martin luther king day": (1, 1, 3, 0),
+    "martin luther king jr. day": (1, 1, 3, 0),
 }
 # Days counted from Easter Sunday.
 EASTER_HOLIDAYS = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
     "good friday": -2,
     "easter sunday": 0,
     "easter monday": 1,

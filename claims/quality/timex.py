@@ -258,7 +258,9 @@ def _extracted(
     """The dates and durations of each text's statements; spans count in the text."""
     for records in engine.extract_many(items, all_sentences=True):
         yield [
-            replace(facet, start=record.start + facet.start, end=record.start + facet.end)
+            replace(
+                facet, start=record.start + facet.start, end=record.start + facet.end
+            )
             for record in records
             for facet in record.facets
             if facet.kind in (Kind.DATE, Kind.DURATION) and not facet.implied
