@@ -113,8 +113,27 @@ def _day_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | Non
     if not is_day(day) or day.clock:
         return None
     return replace(
-        day, start=left.start, end=right.end, clock=clock.clock, zone=clock.zone
+        day,
+        start=left.start,
+        end=right.end,
+        clock=_in_part(clock.clock, day.daypart),
+        zone=clock.zone,
     )
+
+
+def _part_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | None:
+    """Late evening at 10:00 · 8:00 in the early morning."""
+    part, clock = (left, right) if left.form is Form.PART else (right, left)
+    time = _in_part(clock.clock, part.daypart)
+    return replace(clock, start=left.start, end=right.end, clock=time)
+
+
+def _in_part(clock: str, part: str) -> str:
+    """A clock time of twelve hours, told with a later part of the day."""
+    hour, _, rest = clock.partition(":")
+    if part not in ("AF", "EV", "NI") or "/" in clock or not 4 <= int(hour) < 12:
+        return clock
+    return f"{int(hour) + 12}:{rest}"
 
 
 def _set_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | None:
@@ -245,6 +264,8 @@ JOINS: tuple[_Row, ...] = (
     _Row(_forms(Form.CALENDAR), _OF, _DAYS, _month_and_year),
     _Row(_forms(Form.CLOCK), _AT, _DAYS, _day_and_clock),
     _Row(_DAYS, _AT, _forms(Form.CLOCK), _day_and_clock),
+    _Row(_forms(Form.PART), _AT, _forms(Form.CLOCK), _part_and_clock),
+    _Row(_forms(Form.CLOCK), _AT, _forms(Form.PART), _part_and_clock),
     _Row(_forms(Form.SET), _AT, _forms(Form.CLOCK), _set_and_clock),
     _Row(_forms(Form.PART), _AT, _DAYS, _day_and_part),
     _Row(_DAYS, _AT, _forms(Form.PART), _day_and_part),

@@ -17,14 +17,23 @@ from claims.lexicon.calendar import (
 
 
 def _clock(match: re.Match[str]) -> Term | None:
+    """10:30 p.m., 7 in the evening, 14:30 GMT."""
     hour, minute = _hour(match["hour"]), int(match["minute"] or 0)
-    half = (match["ap"] or "").lower()[:1]
-    zone = (match["zone"] or "").upper()
+    half = _half(match["ap"])
+    zone = (match.groupdict().get("zone") or "").upper()
     if hour is None or hour > 24 or minute > 59 or (half and hour > 12):
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=zone)
+
+
+def _half(text: str | None) -> str:
+    """ "a" or "p" for a.m., in the morning, p.m., in the evening, at night."""
+    plain = (text or "").lower()
+    if plain.startswith(("in", "at")):
+        return "a" if plain.endswith("morning") else "p"
+    return plain[:1]
 
 
 def _hour(text: str) -> int | None:
@@ -52,7 +61,7 @@ def _daypart(match: re.Match[str]) -> Term:
 def _clock_range(match: re.Match[str]) -> Term | None:
     """9.30 to 4.30 p.m.: the first end takes the half day that keeps the order."""
     low, high = _minutes(match, "a"), _minutes(match, "b")
-    half, first_half = (match["ap"] or "").lower()[:1], (match["aap"] or "").lower()[:1]
+    half, first_half = _half(match["ap"]), _half(match["aap"])
     if low is None or high is None:
         return None
     if half:
@@ -98,29 +107,22 @@ def _told_as_time(match: re.Match[str]) -> bool:
     )
 
 
-def _hour_of_part(match: re.Match[str]) -> Term | None:
-    """7 in the evening."""
-    hour, part = _hour(match["hour"]), match["dp"].lower()
-    if hour is None or hour > 12:
-        return None
-    hour = hour % 12 + (0 if part == "morning" else 12)
-    clock = f"{hour:02d}:{int(match['minute'] or 0):02d}"
-    return Term(*match.span(), Form.CLOCK, clock=clock)
-
-
-_HALF = clue.words("m am pm")
+_HALVES = clue.words("m am pm") | clue.PART_OF_DAY
 _ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
 _ZONE = rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?)"
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
+_AP = r"[ap]\.?\s?m\b\.?"
+_OF_DAY = r"(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
+_HALF = rf"(?:{_AP}|{_OF_DAY})"
 _END = r"(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>[0-5]\d))?"
 RULES: tuple[Rule, ...] = (
     # from 10 a.m. to 3:30 p.m. · 9.30-4.30pm · between 9:30 and 10:45
     rule(
         rf"(?<![\w.:,/$-])(?:(?:from|between)\s)?{_END.format('a')}\s?"
-        rf"(?P<aap>[ap]\.?m\b\.?)?(?:\s?-\s?|\s(?:to|and|until|till)\s){_END.format('b')}"
-        rf"\s?(?P<ap>[ap]\.?m\b\.?){_ZONE}?",
+        rf"(?P<aap>{_HALF})?(?:\s?-\s?|\s(?:to|and|until|till)\s){_END.format('b')}"
+        rf"\s?(?P<ap>{_HALF}){_ZONE}?",
         _clock_range,
-        _HALF,
+        _HALVES,
         clue.DIGIT,
     ),
     rule(
@@ -139,27 +141,34 @@ RULES: tuple[Rule, ...] = (
         clue.words("past min mins minute minutes clock") | clue.PART_OF_DAY,
         clue.words("past to"),
     ),
+    # 7 in the evening, at the end of a clause: not "3 in the morning session"
     rule(
-        rf"(?<![\w.,:])(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?::(?P<minute>[0-5]\d))?\sin\sthe\s"
-        r"(?P<dp>morning|afternoon|evening)\b(?=\s*(?:$|[.,;:)]|\b(?:on|and|local|when|"
-        r"until|to)\b))",
-        _hour_of_part,
+        rf"(?<![\w.,:$])(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?::(?P<minute>[0-5]\d))?\s"
+        rf"(?P<ap>{_OF_DAY})(?=\s*(?:$|[.,;:)]|\b(?:on|and|local|when|until|to)\b))",
+        _clock,
         clue.PART_OF_DAY,
-        clue.words("in"),
+        clue.words("in at"),
+    ),
+    # 1140 a.m.
+    rule(
+        rf"(?<![\w.:,/$-])(?P<hour>0?[1-9]|1[0-2])(?P<minute>[0-5]\d)\s?(?P<ap>{_AP})",
+        _clock,
+        _HALVES,
+        clue.DIGIT,
     ),
     # 10 a.m. ET · 14:30 GMT · 0800 GMT · noon
     rule(
         r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?"
-        rf"(?P<ap>[ap]\.?\s?m\b\.?){_ZONE}?",
+        rf"(?P<ap>{_AP}){_ZONE}?",
         _clock,
-        _HALF,
+        _HALVES,
         clue.DIGIT,
     ),
     rule(
-        rf"\b(?P<hour>{alternatives(ONES)})(?P<minute>(?!))?\s?(?P<ap>[ap]\.?m\b\.?)"
+        rf"\b(?P<hour>{alternatives(ONES)})(?P<minute>(?!))?\s?(?P<ap>{_AP})"
         rf"{_ZONE}?",
         _clock,
-        _HALF,
+        _HALVES,
     ),
     rule(
         r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
@@ -181,17 +190,18 @@ RULES: tuple[Rule, ...] = (
     rule(r"\b(?:noon|midday|midnight)\b", _noon, clue.words("noon midday midnight")),
     rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart, clue.words("overnight")),
     rule(
-        rf"\b(?:in|by|during)\s(?:the\s)?(?:early\s|late\s|mid[-\s]?)?{_DP}\b",
+        rf"\b(?:(?:early|earlier|late|later)\s)?(?:in|by|during)\s(?:the\s)?"
+        rf"(?:early\s|late\s|mid[-\s]?)?{_DP}s?\b",
         _daypart,
         clue.PART_OF_DAY,
         clue.words("in by during"),
     ),
     rule(
-        rf"\b(?:mid|early|late)[-\s]?{_DP}\b",
+        rf"\b(?:mid|early|late)\s{_DP}\b",
         _daypart,
         clue.PART_OF_DAY,
         clue.words("mid early late"),
     ),
     # Monday night: a bare part counts only beside its day.
-    rule(rf"\b{_DP}\b", lambda m: replace(_daypart(m), base="weak"), clue.PART_OF_DAY),
+    rule(rf"\b(?:(?:mid|early|late)-)?{_DP}\b", lambda m: replace(_daypart(m), base="weak"), clue.PART_OF_DAY),
 )

@@ -279,14 +279,15 @@ def _set(term: Term, reading: Reading) -> Resolved:
 
 
 def _time_of_day(term: Term, reading: Reading) -> Resolved | None:
-    """A clock time or part of day: of the day told before, a clock also of today's."""
+    """A clock time or part of day: of the day told before, a clock also of today's.
+
+    A part of day that no day is told with may recur: "birds sing in the morning".
+    """
     days = [p for p in reading.near if p.granularity in DAYS]
     days = days or [p for p in reading.told if p.granularity in DAYS]
     if days:
         return found(intervals.day(days[-1].start), days[-1].start)
-    if term.form is Form.PART:
-        return None
-    if reading.published is None:
+    if reading.published is None or term.form is Form.PART:
         return open_("XXXX-XX-XX", G.DAY)
     return found(intervals.day(reading.published), reading.published)
 

@@ -190,12 +190,12 @@ def _with_time(term: Term, resolved: Resolved) -> Resolved:
     """The clock time or part of day that the term carries, in value and TIMEX3."""
     if not term.clock and not term.daypart:
         return resolved
-    time = (term.clock or term.daypart).replace("/", f"/{resolved.timex}T")
-    if term.clock and resolved.timex == "XXXX-XX-XX":
-        return replace(
-            resolved, value=f"T{time}", timex=f"T{time}", granularity=Granularity.MINUTE
-        )
     granularity = Granularity.MINUTE if term.clock else Granularity.PART_OF_DAY
+    day = "" if resolved.timex == "XXXX-XX-XX" else resolved.timex
+    time = (term.clock or term.daypart).replace("/", f"/{day}T")
+    if not day:
+        name = f"T{time}"
+        return replace(resolved, value=name, timex=name, granularity=granularity)
     period = resolved.period
     return replace(
         resolved,
