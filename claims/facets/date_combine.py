@@ -239,7 +239,7 @@ def _joined_timex(big: str, small: str) -> str:
 
 def _offset_of_date(left: Term, right: Term, gap: str, before: str) -> Term | None:
     """Three weeks from tomorrow · two days before June 9."""
-    if left.shift is None or left.base != "event" or left.first is not None:
+    if left.base not in ("event", "from") or left.first is not None:
         return None
     return replace(left, end=right.end, first=right)
 

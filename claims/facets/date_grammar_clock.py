@@ -203,5 +203,9 @@ RULES: tuple[Rule, ...] = (
         clue.words("mid early late"),
     ),
     # Monday night: a bare part counts only beside its day.
-    rule(rf"\b(?:(?:mid|early|late)-)?{_DP}\b", lambda m: replace(_daypart(m), base="weak"), clue.PART_OF_DAY),
+    rule(
+        rf"\b(?:(?:mid|early|late)-)?{_DP}\b",
+        lambda m: replace(_daypart(m), base="weak"),
+        clue.PART_OF_DAY,
+    ),
 )

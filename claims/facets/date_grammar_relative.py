@@ -27,7 +27,7 @@ _PERIOD = r"(?:weekend|week|month|quarter|year|decade|century|night)"
 _AGO = {"ago": (-1, "now"), "earlier": (-1, "told"), "later": (1, "told")}
 _AGO |= {"from now": (1, "now"), "hence": (1, "now"), "before": (-1, "event")}
 _AGO |= {"after": (1, "event"), "prior": (-1, "event"), "previously": (-1, "told")}
-_AGO |= {"since": (1, "event"), "following": (1, "event"), "from": (1, "event")}
+_AGO |= {"since": (1, "event"), "following": (1, "event"), "from": (1, "from")}
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -218,7 +218,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w$£€.,#-])(?P<low>{NUMBER}|{VAGUE}|half\san?|an?|the|(?=\b(?:days|weeks|months|"
         rf"years|decades)\b))\s?(?:full\s|more\s)?(?P<unit>{UNIT})(?:\sor\sso)?\s"
         r"(?P<dir>ago|earlier|later|from\snow|hence|before|after|prior\sto|previously|"
-        r"(?<!the\s(?:week|year)\s)since)\b(?!\sthan|\snext\b)",
+        rf"(?<!the\s(?:week|year)\s)since)\b(?!\sthan|\snext\b(?!\s(?:week|month|year|{WEEKDAY})))",
         _offset,
         clue.UNIT,
         clue.words("ago earlier later now hence before after prior previously since"),

@@ -20,8 +20,7 @@ from claims.lexicon.calendar import UNITS
 def _span(match: re.Match[str]) -> Term | None:
     unit = unit_of(match["unit"])
     word = match["shift"].lower()
-    shift = {"past": -1, "last": -1, "previous": -1, "recent": -1, "first": 0}
-    shift |= {"final": 0}
+    shift = {"past": -1, "last": -1, "previous": -1, "first": 0, "final": 0}
     direction = shift.get(word, 1)
     count = amount(match["low"]) if match["low"] else Decimal(1)
     timex = vague_timex(unit) if count is None else timex_of(count, unit)
@@ -31,6 +30,7 @@ def _span(match: re.Match[str]) -> Term | None:
         Form.SPAN,
         unit=unit,
         shift=direction,
+        base=word,
         count=count,
         seconds=seconds,
         timex=timex,

@@ -158,7 +158,8 @@ def _offset(term: Term, reading: Reading) -> Resolved | None:
     when = _shifted(anchor.start, unit, direction * count)
     if when is None:
         return None
-    if anchor.granularity in DAYS and term.base != "now" and unit in ("day", "week"):
+    exact = unit in ("day", "week") or term.base == "from"
+    if anchor.granularity in DAYS and term.base != "now" and exact:
         return found(intervals.day(when), anchor.start)
     blur = _BLUR.get(unit, "year")
     return found(intervals.unit_period(blur, when), anchor.start)
@@ -187,7 +188,7 @@ def _offset_anchor(term: Term, reading: Reading) -> Period | None:
     published = intervals.day(reading.published) if reading.published else None
     if term.base == "now":
         return published
-    if term.base == "event":
+    if term.base in ("event", "from"):
         return None
     told = _told_like(term.unit, reading)
     if told is None and term.unit == "year" and term.shift == -1:

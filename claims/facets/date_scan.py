@@ -59,6 +59,10 @@ EVENT_REACH = 100
 _EVENT_GAP = re.compile(
     r"^(?!.*\b(?:said|says|told|announced|reported|and|but|when|who|which)\b)[^,.;:!?]*$"
 )
+_STARTING = re.compile(r"^,?\s(?:starting|beginning|from)\s(?:on\s|from\s|in\s)?$")
+_OF = re.compile(rf"^\s(?:of|in)\s(?:the\s)?$|{_STARTING.pattern}")
+_ANCHOR_GAPS = {Form.OFFSET: _EVENT_GAP, Form.DURATION: _STARTING, Form.SPAN: _OF}
+_ANCHORS = (Form.CALENDAR, Form.SHIFT)
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
 # Rows of dates kept as context, and results kept for the second caller of a sentence.
 TOLD_KEPT, CACHE_SIZE = 12, 512
@@ -147,14 +151,18 @@ def _trimmed(term: Term, text: str) -> Term:
 
 
 def _anchored(terms: list[Term], text: str) -> list[Term]:
-    """Four days after the June 5 vote: the date that follows is the anchor."""
+    """The date that follows is the anchor: "four days after the June 5 vote", "two
+    weeks starting Monday", "the first nine months of 2024".
+    """
     result = list(terms)
     for index, (term, following) in enumerate(pairwise(terms)):
-        if term.form is not Form.OFFSET or term.base != "event" or term.first:
+        pattern = _ANCHOR_GAPS.get(term.form)
+        if pattern is None or term.first or following.form not in _ANCHORS:
             continue
         gap = text[term.end : following.start]
-        dated = following.form in (Form.CALENDAR, Form.SHIFT)
-        if dated and len(gap) <= EVENT_REACH and _EVENT_GAP.match(gap):
+        if term.form is Form.OFFSET and term.base != "event":
+            continue
+        if len(gap) <= EVENT_REACH and pattern.match(gap):
             result[index] = replace(term, first=following)
     return result
 
@@ -238,14 +246,33 @@ def _duration(term: Term, reading: Reading, text: str, plain: str) -> Facet:
 
 
 def _span_days(term: Term, reading: Reading) -> tuple[date | None, date | None]:
-    """The past two months: the days that end (or begin) with the publication day."""
-    published = reading.published
+    """The past two months: the days that end (or begin) with the publication day.
+
+    Quarters are whole ones. Two weeks starting Monday, the first nine months of 2024:
+    the days from (or to) the edge of the period told.
+    """
     whole = term.count is not None and term.count == term.count.to_integral_value()
-    if term.form is not Form.SPAN or not term.shift or published is None or not whole:
+    if not whole or term.unit in CLOCK_UNITS:
         return None, None
-    if term.unit in CLOCK_UNITS:
+    count = int(term.count or 0)
+    if term.first is not None:
+        told = date_relative.resolve(term.first, reading)
+        if told is None or told.period is None:
+            return None, None
+        if term.base in ("last", "final"):
+            end = told.period.end
+            return intervals.shift(end, term.unit, -count), end
+        start = told.period.start
+        return start, intervals.shift(start, term.unit, count)
+    published = reading.published
+    if term.form is not Form.SPAN or not term.shift or published is None:
         return None, None
-    far = intervals.shift(published, term.unit, term.shift * int(term.count or 0))
+    if term.unit == "quarter":
+        current = intervals.unit_period("quarter", published)
+        edge = current.start if term.shift < 0 else current.end
+        far = intervals.shift(edge, "quarter", term.shift * count)
+        return min(edge, far), max(edge, far)
+    far = intervals.shift(published, term.unit, term.shift * count)
     if term.shift < 0:
         return far, published + intervals.DAY
     return published + intervals.DAY, far + intervals.DAY

@@ -14,6 +14,7 @@ STRONG_FUTURE_CUES = (
     "plan to",
     "plans to",
     "planning to",
+    "planned to",
     "scheduled",
     "slated",
     "due",
