@@ -37,14 +37,14 @@ PART = (
 SHIFT_WORDS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0}
 SHIFT_WORDS |= {"next": 1, "coming": 1, "following": 1, "same": 0}
 # Two digits need an apostrophe, and must not open a quotation.
-_SHORT_YEAR = r"'(?P<short>\d\d)\b(?!'|\s[A-Z%]|\s?s\b)"
+_SHORT_YEAR = r"'(?P<short>\d\d)\b(?!'|%|\s(?-i:[A-Z])|\s?s\b)"
 # Not "in June two thousand soldiers": a plural behind it makes it a count.
-_SPOKEN = (
+SPOKEN = (
     rf"(?P<spoken>{SPOKEN_YEAR})\b(?!\speople\b|\s(?!was|is|has|his|this)[a-z]+s\b)"
 )
 OF_YEAR = (
     rf"(?:\s?,?\s(?:of\s|in\s)?(?:the\syear\s)?(?:fiscal\s)?(?:(?P<year>{YEAR})\b"
-    rf"(?![%,]\d)|{_SHORT_YEAR}|{_SPOKEN})"
+    rf"(?![%,]\d)|{_SHORT_YEAR}|{SPOKEN})"
     r"|\s(?:of\s|in\s)?(?P<rel>last|this|next)\syear\b)?"
 )
 # What may stand before a bare month or a month that is also a word or a name.
@@ -61,27 +61,6 @@ _MONTH_BEFORE = re.compile(
 )
 # Months that are verbs or abbreviate other words when they stand in lower case.
 _VERB_MONTHS = frozenset({"may", "march", "mar", "dec", "sep"})
-# What counts things, so that the number before it is no year.
-_NOT_A_YEAR_AFTER = re.compile(
-    r"^(?:%|\s?(?:percent|per\scent|people|men|women|troops|soldiers|dollars|euros|"
-    r"pounds|yen|points?|feet|foot|meters|metres|miles|kilomet\w+|km|kg|tons|tonnes|"
-    r"shares|jobs|homes|houses|workers|employees|seats|votes|times|units|barrels|"
-    r"acres|square|gmt|utc|hours|local|million|billion|calories|words|pages|students|"
-    r"members|cases|deaths|mph|francs|marks|guilders|m|cc|hp|mb|gb)\b|[.,:/]\d|-\d{3,})",
-    re.IGNORECASE,
-)
-_NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€#¥]\s?|\b(?:no|number|room|flight|route|section|page|article|rule|bill|"
-    r"resolution|model|building|suite|box|about|nearly|some|exactly|"
-    r"(?<!later\s)(?<!rlier\s)(?<!ooner\s)than|"
-    r"roughly|another|all|only|just)\.?\s|[\d.,:/$-])$",
-    re.IGNORECASE,
-)
-_STRONG_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|of|year|fiscal|during|early|late|mid|from|between|after|"
-    r"before)[-\s]$",
-    re.IGNORECASE,
-)
 _THE_DAY_BEFORE = re.compile(
     r"(?:^|\b(?:on|from|by|until|till|since|to|of|before|after|and|or|through|between|"
     r"around|\w+day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s\(?)$",
@@ -93,6 +72,11 @@ _THE_DAY_AFTER = re.compile(
     r"last|next|every|each|" + _LONG + r")|from|on|but|while|where|who|which|until|"
     r"during|because|around|under|over|following|about|through|between|the\s)\b)",
     re.IGNORECASE,
+)
+
+
+_OF_MONTH = re.compile(
+    rf"\s(?:of|in)\s(?:the\s|last\s|next\s|this\s)?(?:month\b|{MONTH})", re.IGNORECASE
 )
 
 
@@ -133,7 +117,7 @@ def year_fields(match: re.Match[str]) -> dict[str, object]:
     return {}
 
 
-def _before(match: re.Match[str], width: int = 16) -> str:
+def before(match: re.Match[str], width: int = 16) -> str:
     return match.string[max(0, match.start() - width) : match.start()]
 
 
@@ -175,8 +159,8 @@ def _numeric(match: re.Match[str]) -> Term | None:
     """5/6: which is the month is only clear when one of the two is above twelve."""
     first, second = int(match["a"]), int(match["b"])
     year = match["year"]
-    dated = _DATE_BEFORE.search(_before(match)) or re.search(
-        WEEKDAY + r",?\s$", _before(match), re.IGNORECASE
+    dated = _DATE_BEFORE.search(before(match)) or re.search(
+        WEEKDAY + r",?\s$", before(match), re.IGNORECASE
     )
     if not year and not dated:
         return None
@@ -192,7 +176,7 @@ def _numeric(match: re.Match[str]) -> Term | None:
 
 def _the_day(match: re.Match[str]) -> Term | None:
     after = match.string[match.end() : match.end() + 24]
-    if not _THE_DAY_AFTER.search(after) or not _THE_DAY_BEFORE.search(_before(match)):
+    if not _THE_DAY_AFTER.search(after) or not _THE_DAY_BEFORE.search(before(match)):
         return None
     return calendar_term(match, day=ordinal(match["day"]))
 
@@ -213,7 +197,7 @@ def _month(match: re.Match[str]) -> Term | None:
 
 def _stands_as_month(match: re.Match[str], name: str) -> bool:
     """A bare month needs a capital; one that is a word or name, a preposition too."""
-    preposition = _MONTH_BEFORE.search(_before(match))
+    preposition = _MONTH_BEFORE.search(before(match))
     after = match.string[match.end() : match.end() + 24]
     named = re.match(r"\s(?:[A-Z][a-z]+|[A-Z]\.)", after)  # April Novak, Jan B. Novak
     if not _capital(name):
@@ -224,33 +208,10 @@ def _stands_as_month(match: re.Match[str], name: str) -> bool:
     if name.lower() not in AMBIGUOUS_MONTHS:
         return True
     if named:
-        return bool(re.search(r"\b(?:in|since|until|last|of)\s$", _before(match)))
+        return bool(re.search(r"\b(?:in|since|until|last|of)\s$", before(match)))
     if name.lower() in _VERB_MONTHS:
         return bool(preposition) and not re.match(r"\s(?:on|to|be)\b", after)
     return bool(preposition) or bool(re.match(r"'s\b", after))
-
-
-def _year(match: re.Match[str]) -> Term | None:
-    before = _before(match)
-    after = match.string[match.end() : match.end() + 16]
-    number = int(match["year"])
-    part = period_part(match["part"])
-    if _NOT_A_YEAR_AFTER.search(after) or _NOT_A_YEAR_BEFORE.search(before):
-        return None
-    strong = part or match["lead"] or _STRONG_YEAR_BEFORE.search(before)
-    if number % 100 == 0 and not strong and re.match(r"\s[a-z]+s\b", after):
-        return None  # 2000 pieces
-    if not (1800 <= number <= 2060 or strong):
-        return None
-    fiscal = "fiscal" in (match["lead"] or "").lower()
-    return calendar_term(match, year=number, part=part, fiscal=fiscal)
-
-
-def _spoken(match: re.Match[str]) -> Term | None:
-    dated = match["lead"] or _STRONG_YEAR_BEFORE.search(_before(match))
-    if not dated and not match["spoken"].lower().startswith(("nineteen", "eighteen")):
-        return None
-    return calendar_term(match, year=spoken_year(match["spoken"]))
 
 
 def _weekday(match: re.Match[str]) -> Term | None:
@@ -264,6 +225,8 @@ def _weekday(match: re.Match[str]) -> Term | None:
             timex += f"T{part}"
         return Term(*match.span(), Form.SET, timex=timex)
     shift = (match["shift"] or "").lower().split()
+    if shift and _OF_MONTH.match(match.string, match.end()):
+        return None  # the last Friday of June
     return calendar_term(
         match,
         weekday=weekday_number(name),
@@ -349,19 +312,6 @@ RULES: tuple[Rule, ...] = (
         clue.MONTH,
         clue.YEAR,
     ),
-    rule(
-        rf"(?:\b{PART})?\b(?P<lead>(?:the\s)?(?:calendar\s|fiscal\s)?year\s|fiscal\s)?"
-        rf"(?<![\w$#.,/:-])(?P<year>{YEAR})(?![\w]|-\w)",
-        _year,
-        clue.YEAR,
-    ),
-    rule(
-        rf"\b{PART}(?P<lead>(?!))?(?P<year>{YEAR})(?![\w]|-\w)",
-        _year,
-        clue.PERIOD_PART,
-        clue.YEAR,
-    ),
-    rule(rf"\b(?P<lead>the\syear\s)?{_SPOKEN}", _spoken, clue.SPOKEN_YEAR),
     # Saturday 14th
     rule(
         rf"\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?(?P<day>{_DAY}(?:st|nd|rd|th))\b"

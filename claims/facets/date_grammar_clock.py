@@ -109,6 +109,7 @@ def _told_as_time(match: re.Match[str]) -> bool:
 
 _HALVES = clue.words("m am pm") | clue.PART_OF_DAY
 _ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
+_ZONE_CLUES = clue.words(" ".join((*ZONES, *SEASONAL_ZONES, "time")))
 _ZONE = rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?)"
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _AP = r"[ap]\.?\s?m\b\.?"
@@ -148,6 +149,14 @@ RULES: tuple[Rule, ...] = (
         _clock,
         clue.PART_OF_DAY,
         clue.words("in at"),
+    ),
+    # 17.30 GMT · 17.30 local time
+    rule(
+        r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?P<ap>(?!))?"
+        rf"(?:{_ZONE}|(?=\s(?:\w+\s)?time\b))",
+        _clock,
+        clue.DIGIT,
+        _ZONE_CLUES,
     ),
     # 1140 a.m.
     rule(

@@ -92,7 +92,10 @@ def _season(match: re.Match[str]) -> Term | None:
 def _holiday(match: re.Match[str]) -> Term | None:
     name = re.sub(r"\s+", " ", match["name"].lower())
     base = "weekend" if match["before"] or match["after"] else ""
-    return calendar_term(match, holiday=name, base=base, **year_fields(match))
+    found = year_fields(match)
+    if match["shift"] and not found:
+        found = {"shift": SHIFT_WORDS[match["shift"].lower().split()[-1]]}
+    return calendar_term(match, holiday=name, base=base, **found)
 
 
 _HOLIDAY_NAMES = (*FIXED_HOLIDAYS, *NTH_HOLIDAYS, *EASTER_HOLIDAYS)
@@ -149,7 +152,7 @@ RULES: tuple[Rule, ...] = (
         clue.SEASON,
     ),
     rule(
-        rf"\b(?P<name>{_HOLIDAYS})\b(?P<before>\sweekend\b)?{OF_YEAR}"
+        rf"\b{_SHIFT}(?P<name>{_HOLIDAYS})\b(?P<before>\sweekend\b)?{OF_YEAR}"
         r"(?P<after>\sweekend\b)?",
         _holiday,
         clue.heads(_HOLIDAY_NAMES),

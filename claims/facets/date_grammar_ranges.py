@@ -14,7 +14,7 @@ from claims.facets.date_numbers import ordinal
 from claims.facets.date_terms import Form, Rule, Term, rule
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_TO = r"\s?(?:-|to|through|until|and|or|&)\s?(?:the\s)?"
+_TO = r"\s?(?:-|to|through|until|till|and|or|&)\s?(?:the\s)?"
 _YEAR = rf"(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})\b)?"
 _PHONE_AFTER = re.compile(r"^-\d")
 
@@ -52,7 +52,7 @@ def _years(match: re.Match[str]) -> Term | None:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"\b(?:from\s|between\s)?(?P<month>{MONTH})\s(?P<day>{ORDINAL_DAY}|{_DAY}){_TO}"
+        rf"\b(?:from\s|between\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY}){_TO}"
         rf"(?P<until>{ORDINAL_DAY}|{_DAY})\b(?!\s?(?:%|percent|[ap]\.?m\b|{MONTH}\s?\d)"
         rf"|[:.,]\d){_YEAR}",
         _days,

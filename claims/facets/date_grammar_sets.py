@@ -15,6 +15,8 @@ from claims.lexicon.calendar import PARTS_OF_DAY, REFERENCES, SET_WORDS
 
 
 def _reference(match: re.Match[str]) -> Term | None:
+    if match["word"] == "Now":
+        return None  # at the head of a sentence it leads over to what comes next
     word = re.sub(r"\s+", " ", match["word"].lower())
     return Term(*match.span(), Form.REFERENCE, timex=REFERENCES[word])
 

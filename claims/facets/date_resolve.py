@@ -323,6 +323,10 @@ def _holiday(term: Term, reading: Reading) -> Resolved | None:
     years = range(published.year - 1, published.year + 2)
     days = [_holiday_date(term.holiday, year) for year in years]
     nearest = _nearest(days, reading, AGAINST_MONTH)
+    if term.shift == -1:
+        nearest = max(d for d in days if d < published)
+    elif term.shift == 1:
+        nearest = min(d for d in days if d > published)
     return found(_holiday_period(term, nearest.year), published)
 
 

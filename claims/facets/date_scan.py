@@ -26,6 +26,7 @@ from claims.facets import (
     date_grammar_relative,
     date_grammar_sets,
     date_grammar_spans,
+    date_grammar_years,
     date_relative,
     duration_grammar,
     intervals,
@@ -43,6 +44,7 @@ from claims.lexicon.calendar import CLOCK_UNITS
 
 RULES = (
     *date_grammar.RULES,
+    *date_grammar_years.RULES,
     *date_grammar_periods.RULES,
     *date_grammar_ranges.RULES,
     *date_grammar_clock.RULES,

@@ -26,6 +26,12 @@ _LENGTH_BEFORE = (
     r"barely|approximately|another|additional|to|during|of|full|waited|him|them|"
     r"half|every|some)"
 )
+# "may one day win": some time, and no length.
+_ONE_DAY = re.compile(
+    r"\b(?:will|would|may|might|can|could|should|must|to|he|she|they|we|it|who)\s"
+    r"one\sday$",
+    re.IGNORECASE,
+)
 # Fractions of a unit that TIMEX3 writes with the next smaller one.
 _SMALLER = {"H": ("M", 60), "Y": ("M", 12), "M": ("S", 60)}
 
@@ -85,7 +91,7 @@ def length(start: int, end: int, count: Decimal, unit: str) -> Term:
 
 def _counted(match: re.Match[str]) -> Term | None:
     low = number(match["low"])
-    if low is None:
+    if low is None or _ONE_DAY.search(match.string[: match.end()]):
         return None
     unit = unit_of(match["unit"])
     plus = match["plus"] or ""

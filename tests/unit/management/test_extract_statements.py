@@ -50,6 +50,15 @@ def test_one_line_a_statement(monkeypatch, capsys) -> None:
     assert 0 <= said["check_worthiness"] <= 1
 
 
+def test_a_printed_expression_is_given_once(monkeypatch, capsys) -> None:
+    text = (
+        "The firm had third-quarter earnings of $9 million on revenue of $70 million."
+    )
+    (row,) = run(monkeypatch, capsys, line(id=1, text=text, published="2031-11-03"))
+    dates = [facet["timex"] for facet in row["facets"] if facet["kind"] == "date"]
+    assert dates == ["2031-Q3"]
+
+
 def test_all_sentences_drops_nothing(monkeypatch, capsys) -> None:
     rows = run(monkeypatch, capsys, line(id="a", text=TEXT), all_sentences=True)
     assert [row["text"] for row in rows][-1] == "Share this"

@@ -1,0 +1,72 @@
+"""Holidays, fiscal years, days that their weekday confirms, years as spoken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.facets.date_scan import scan
+
+TUESDAY = date(2025, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It closed on Labor Day.", "2024-09-02"),
+        ("It closed on Black Friday 2023.", "2023-11-24"),
+        ("It closed last Christmas.", "2024-12-25"),
+        ("It opens next Easter.", "2026-04-05"),
+        ("It closed on Ash Wednesday.", "2025-03-05"),
+        ("It closed over the Labor Day weekend.", "2024-W35-WE"),
+        ("It closed on Halloween weekend 2021.", "2021-W43-WE"),
+        ("It closed on Friday the 13th.", "2025-06-13"),
+        ("It closed on Sunday 4th.", "2025-05-04"),
+        ("It fell in the year to date.", "2025-01-01/2025-06-10"),
+        ("It fell in the fiscal year.", "2025"),
+        ("It fell in FY2024.", "FY2024"),
+        ("It fell in FY'24.", "FY2024"),
+        ("It fell in July '24.", "2024-07"),
+        ("It closed on May the ninth, nineteen ninety-eight.", "1998-05-09"),
+        ("It closed on the twenty second of May.", "2025-05-22"),
+        ("It shut in August two thousand and fifteen.", "2015-08"),
+        ("It opens later than 2027.", "2027"),
+        ("It sank this year through May.", "2025-01-01/2025-05-31"),
+        ("It ran from April the ninth till the seventeenth.", "2025-04-09/2025-04-17"),
+        ("It runs from last May to October 2026.", "2025-05-01/2026-10-31"),
+        ("It opens 4 months from tomorrow.", "2025-10-11"),
+        ("It ended two weeks after last Friday.", "2025-06-20"),
+    ],
+)
+def test_periods(text: str, value: str) -> None:
+    (facet,) = scan(text, TUESDAY)
+    assert facet.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fewer than 2000 people came.",
+        "Two thousand people came.",
+        "They said 'It is late' in the '60 Steps'.",
+        "He may one day return.",
+        "The path 2020/23/b is shut.",
+        "The FYI column was cut.",
+    ],
+)
+def test_what_is_no_period(text: str) -> None:
+    assert scan(text, TUESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On June 5 it broke. The day before, it had rained.", "2025-06-04"),
+        ("On June 5 it broke. Next morning it was mended.", "2025-06-06TMO"),
+        ("It broke that day.", "XXXX-XX-XX"),
+        ("It broke in the same week.", "XXXX-WXX"),
+    ],
+)
+def test_counted_from_what_was_told(text: str, expected: str) -> None:
+    assert scan(text, TUESDAY)[-1].value == expected
