@@ -26,7 +26,7 @@ from claims.extraction.resolve import without_overlaps
 from claims.extraction.sentences import sentences
 from claims.facets import FACETS
 from claims.facets.roster import roster
-from claims.facets.types import Context, Facet, Frame, StatementRecord
+from claims.facets.types import Context, Facet, Frame, Kind, StatementRecord
 from claims.lexicon.predicates import SAYING
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ ARTICLES_AT_ONCE = 32  # articles whose blocks are parsed together; bounds the m
 BLOCKS_AT_ONCE = 64  # blocks a parser batch; larger ones gain nothing on two cores
 LONG_BLOCK = 600  # characters; a printed paragraph is shorter
 PREVIOUS = 60  # facets of earlier sentences that a finder may look back to
+LOOKED_BACK_TO = (Kind.DATE, Kind.PRODUCT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def _read_article(
         context = Context(article.published, previous, names)
         record = _read(article, block, sent, chain, context, venues)
         records.append(record)
-        previous = (*previous, *record.facets)[-PREVIOUS:]
+        told = (f for f in record.facets if f.kind in LOOKED_BACK_TO)
+        previous = (*previous, *told)[-PREVIOUS:]
     return resolve(records)
 
 
