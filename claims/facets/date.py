@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from claims.facets.date_compare import compare
 from claims.facets.date_scan import scan
 from claims.facets.types import Context, Facet, Granularity, Kind
-from claims.lexicon.calendar import AMBIGUOUS_MONTHS
+from claims.lexicon.calendar import AMBIGUOUS_MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 __all__ = ["KIND", "compare", "find", "find_text", "keys"]
 
@@ -24,8 +24,10 @@ KIND = Kind.DATE
 # A period of up to so many days is keyed by each of its days, a longer one by its name.
 DAYS_KEYED = 7
 # One word that is a month or season, and also a verb, a noun or a given name.
-_DOUBTFUL = AMBIGUOUS_MONTHS | {"fall", "spring", "second"}
+_WORDS = AMBIGUOUS_MONTHS | {"fall", "spring", "second"}
+_DOUBTFUL = _WORDS | frozenset(WEEKDAYS)
 _NO_DATE = frozenset({"VERB", "AUX"})
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT", "FAC", "PRODUCT"})
 
 
 def find_text(
@@ -46,14 +48,21 @@ def find(sent: Span, context: Context) -> list[Facet]:
 
 
 def _is_word_or_name(sent: Span, facet: Facet) -> bool:
-    """May and March as verbs, April and June as given names."""
+    """May and March as verbs, April and Sunday in names."""
     if facet.text.lower() not in _DOUBTFUL:
         return False
     for token in sent:
         at = token.idx - sent.start_char
         if at <= facet.start < at + len(token):
-            return token.pos_ in _NO_DATE or token.ent_type_ == "PERSON"
+            named = token.ent_type_ in _NAMES or _heads_a_title(sent, token)
+            return named or (token.pos_ in _NO_DATE and token.lower_ in _WORDS)
     return False
+
+
+def _heads_a_title(sent: Span, token: Token) -> bool:
+    """The Friday Club: an article, the day, and a proper noun that it belongs to."""
+    behind = token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    return behind and token.i > sent.start and token.nbor(-1).pos_ == "DET"
 
 
 def keys(facet: Facet) -> frozenset[str]:

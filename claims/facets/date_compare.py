@@ -25,6 +25,10 @@ FUZZY_DAYS = {
 ABOUT_SHARE = 0.5
 # Minutes within which two clock times are one, rounded differently.
 SAME_CLOCK = 5
+# How the value of an unresolved "same quarter last year" ends, and what it may be
+# compared with in results.
+YEAR_BEFORE = ", a year before"
+COMPARED = frozenset({Granularity.QUARTER, Granularity.HALF, Granularity.MONTH})
 # Minutes around "about 10 a.m.".
 ABOUT_CLOCK = 45
 _UNBOUND_LOW, _UNBOUND_HIGH = date.min, date.max
@@ -82,6 +86,11 @@ def _sets(a: Facet, b: Facet) -> tuple[Level, str]:
 
 
 def _unresolved(a: Facet, b: Facet) -> tuple[Level, str]:
+    before = a.value.endswith(YEAR_BEFORE), b.value.endswith(YEAR_BEFORE)
+    if any(before) and a.date_from is None and b.date_from is None:
+        if all(before) or not {a.granularity, b.granularity} <= COMPARED:
+            return Level.UNKNOWN, "not resolved to a day"
+        return Level.CONFLICT, "one is of the year before"
     if a.value.startswith("FY") and b.value.startswith("FY"):
         if a.value == b.value:
             return Level.AGREE, "the same fiscal period"

@@ -59,6 +59,11 @@ _MONTH_BEFORE = re.compile(
     r"next|early|late|mid|of|around|for|to|and|or|the|an?|its|their|his|her)[-\s]+$",
     re.IGNORECASE,
 )
+# April Novak, Jan B. Novak, the March family
+_NAME_AFTER = re.compile(
+    r"\s(?:[A-Z][a-z]+|[A-Z]\.|(?:family|families|brothers|sisters)\b)"
+)
+_ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)  # an august body
 # Months that are verbs or abbreviate other words when they stand in lower case.
 _VERB_MONTHS = frozenset({"may", "march", "mar", "dec", "sep"})
 _THE_DAY_BEFORE = re.compile(
@@ -199,9 +204,10 @@ def _stands_as_month(match: re.Match[str], name: str) -> bool:
     """A bare month needs a capital; one that is a word or name, a preposition too."""
     preposition = _MONTH_BEFORE.search(before(match))
     after = match.string[match.end() : match.end() + 24]
-    named = re.match(r"\s(?:[A-Z][a-z]+|[A-Z]\.)", after)  # April Novak, Jan B. Novak
+    named = _NAME_AFTER.match(after)
     if not _capital(name):
-        return bool(preposition) and name.lower() not in _VERB_MONTHS
+        doubtful = name.lower() in AMBIGUOUS_MONTHS and _ARTICLE.search(before(match))
+        return bool(preposition) and not doubtful and name.lower() not in _VERB_MONTHS
     if name.lower() in MONTH_SHORT:
         ranged = re.match(rf"\s?(?:-|to)\s?{MONTH}", after, re.IGNORECASE)
         return bool(ranged or (preposition and not named))

@@ -48,7 +48,9 @@ def _four_digits(match: re.Match[str]) -> Term | None:
     return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=zone)
 
 
-def _noon(match: re.Match[str]) -> Term:
+def _noon(match: re.Match[str]) -> Term | None:
+    if match[0][0].isupper() and not _TIME_BEFORE.search(match.string[: match.start()]):
+        return None  # Operation Midnight
     clock = "24:00" if match[0].lower().endswith("midnight") else "12:00"
     return Term(*match.span(), Form.CLOCK, clock=clock)
 
@@ -107,6 +109,10 @@ def _told_as_time(match: re.Match[str]) -> bool:
     )
 
 
+_TIME_BEFORE = re.compile(
+    r"(?:^|[.!?]['\"]?\s|\b(?:at|by|until|till|from|to|before|after|since|around|past)\s)$",
+    re.IGNORECASE,
+)
 _HALVES = clue.words("m am pm") | clue.PART_OF_DAY
 _ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
 _ZONE_CLUES = clue.words(" ".join((*ZONES, *SEASONAL_ZONES, "time")))
@@ -192,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?P<minute>(?!))?(?P<ap>(?!))?\s"
-        rf"o'?\s?clock\b{_ZONE}?",
+        rf"o'?\s?clock\b(?!\s(?-i:[A-Z][a-z])){_ZONE}?",
         _clock,
         clue.words("clock oclock"),
     ),

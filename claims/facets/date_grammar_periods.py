@@ -82,10 +82,11 @@ def _season(match: re.Match[str]) -> Term | None:
     shift = (match["shift"] or "").lower()
     if shift and not found:
         found = {"shift": SHIFT_WORDS[shift.split()[-1]]}
-    if not found and word in ("fall", "spring") and not match["the"]:
-        return None
     if not found and not match["the"]:
         return None
+    bare = not found and word in ("fall", "spring") and match["the"].lower() == "the "
+    if bare and not _SEASON_BEFORE.search(match.string[: match.start()]):
+        return None  # the spring that feeds a well, the fall of a wall
     return calendar_term(match, season=SEASONS[word], **found)
 
 
@@ -98,6 +99,11 @@ def _holiday(match: re.Match[str]) -> Term | None:
     return calendar_term(match, holiday=name, base=base, **found)
 
 
+_SEASON_BEFORE = re.compile(
+    r"\b(?:in|by|during|of|since|until|till|over|for|this|from|before|after|through|"
+    r"throughout|and|or|to)\s$",
+    re.IGNORECASE,
+)
 _HOLIDAY_NAMES = (*FIXED_HOLIDAYS, *NTH_HOLIDAYS, *EASTER_HOLIDAYS)
 _HOLIDAYS = alternatives(_HOLIDAY_NAMES)
 _NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
@@ -121,7 +127,8 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<lead>(?:the\s|its\s|this\s|last\s|next\s)?(?:fiscal\s|"
         rf"(?:this|last|next)\syear's\s|year[-\s](?:ago|earlier)\s|"
         rf"(?P<lead_year>{YEAR})'?s?\s)?(?:fiscal\s)?){_NTH_QUARTER}"
-        rf"(?:\sfiscal)?[-\s]quarter\b(?!\sof\san?\s){OF_YEAR}",
+        rf"(?:\sfiscal)?[-\s]quarter\b(?!\sof\s(?:an?|"
+        rf"(?:the|their|its)\s(?:match|game|season|final|century|race|hour))\b){OF_YEAR}",
         _quarter,
         clue.words("quarter"),
     ),

@@ -14,6 +14,7 @@ from claims.facets.date_grammar import (
     PART,
     SHIFT_WORDS,
     WEEKDAY,
+    YEAR,
     period_part,
 )
 from claims.facets.date_numbers import NUMBER, number
@@ -137,7 +138,15 @@ def _anaphor(match: re.Match[str]) -> Term | None:
 
 def _year_ago_period(match: re.Match[str]) -> Term:
     unit = (match["unit"] or "period").lower()
-    return Term(*match.span(), Form.ANAPHOR, unit=unit, shift=-1, base="year")
+    year = match.groupdict().get("year")
+    return Term(
+        *match.span(),
+        Form.ANAPHOR,
+        unit=unit,
+        shift=-1,
+        base="year",
+        year=int(year) if year else None,
+    )
 
 
 def _the_period(match: re.Match[str]) -> Term | None:
@@ -274,6 +283,15 @@ RULES: tuple[Rule, ...] = (
         r"(?:\s(?P<unit>quarter|period|month))?\b",
         _year_ago_period,
         clue.words("ago earlier"),
+    ),
+    # the same quarter last year · the corresponding period of 2024
+    rule(
+        r"\b(?:the\s)?(?:same|corresponding|comparable|equivalent)\s(?P<unit>quarter|"
+        r"period|month),?\s(?:of\s|in\s)?(?:(?:last|the\s(?:previous|prior|preceding))\s"
+        rf"year|a\syear\s(?:ago|earlier|before|previously)|(?P<year>{YEAR}))\b",
+        _year_ago_period,
+        clue.words("same corresponding comparable equivalent"),
+        clue.words("quarter period month"),
     ),
     rule(
         r"\b(?:the|that)\s(?:latest\s|most\srecent\s|latest\sfiscal\s)?"

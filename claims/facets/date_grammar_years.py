@@ -27,7 +27,10 @@ _NOT_A_YEAR_AFTER = re.compile(
     r"pounds|yen|points?|feet|foot|meters|metres|miles|kilomet\w+|km|kg|tons|tonnes|"
     r"shares|jobs|homes|houses|workers|employees|seats|votes|times|units|barrels|"
     r"acres|square|gmt|utc|hours|local|million|billion|calories|words|pages|students|"
-    r"members|cases|deaths|mph|francs|marks|guilders|m|cc|hp|mb|gb)\b|[.,:/]\d|-\d{3,})",
+    r"members|cases|deaths|mph|francs|marks|guilders|m|cc|hp|mb|gb)\b|[.,:/]\d|-\d{3,})"
+    # a house in a street
+    r"|^(?-i:(?:\s[A-Z]\w+){1,3}?\s(?:Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Boulevard|"
+    r"Blvd|Way|Place|Square|Court|Terrace)\b)",
     re.IGNORECASE,
 )
 _NOT_A_YEAR_BEFORE = re.compile(

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from claims.facets import date_resolve, intervals
+from claims.facets.date_compare import YEAR_BEFORE
 from claims.facets.date_resolve import DAYS, Reading, Resolved, found, open_
 from claims.facets.date_tense import Lean
 from claims.facets.date_terms import Form, Term
@@ -242,14 +243,22 @@ def _anaphor(term: Term, reading: Reading) -> Resolved | None:
 
 
 def _year_before(term: Term, reading: Reading) -> Resolved | None:
-    told = _current(reading)
+    """The year-earlier quarter, the same period of 2024: of the period told last."""
+    published, told = reading.published, _current(reading)
     if told and (term.unit != "month" or told.granularity is G.MONTH):
-        return found(_same_period(told, -1), told.start)
-    if reading.published is None:
-        return None
-    when = intervals.add_months(reading.published, -12)
+        years = term.year - told.start.year if term.year else -1
+        return found(_same_period(told, years), told.start)
+    if term.year and term.unit == "period":
+        return found(intervals.year(term.year))
+    if published is None or term.year:
+        year = term.year or "XXXX"
+        name = {"quarter": f"{year}-QX", "month": f"{year}-XX"}.get(term.unit, "XXXX")
+        granularity = G.MONTH if term.unit == "month" else G.QUARTER
+        value = name if term.year else f"{name}{YEAR_BEFORE}"
+        return Resolved(value, name, granularity)
+    when = intervals.add_months(published, -12)
     unit = term.unit if term.unit in ("quarter", "month") else "year"
-    return found(intervals.unit_period(unit, when), reading.published)
+    return found(intervals.unit_period(unit, when), published)
 
 
 def _the_period(term: Term, reading: Reading) -> Resolved | None:

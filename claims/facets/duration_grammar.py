@@ -145,6 +145,11 @@ def _half(match: re.Match[str]) -> Term:
     return length(*match.span(), Decimal("0.5"), unit_of(match["unit"]))
 
 
+def _quarters(match: re.Match[str]) -> Term:
+    share = Decimal("0.75") if match["low"].lower() == "three" else Decimal("0.25")
+    return length(*match.span(), share, unit_of(match["unit"]))
+
+
 def _whole(match: re.Match[str]) -> Term:
     return length(*match.span(), Decimal(1), unit_of(match["unit"]))
 
@@ -214,6 +219,12 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:a\s)?half[-\s](?:an?\s)?(?P<unit>hour|day|minute|year|decade|century)\b",
         _half,
         clue.words("half"),
+    ),
+    # three quarters of an hour
+    rule(
+        r"\b(?P<low>a|one|three)\squarters?\sof\san?\s(?P<unit>hour|year|century)\b",
+        _quarters,
+        clue.words("quarter quarters"),
     ),
     # all day · full month · the whole week · day-long · weeklong
     rule(

@@ -150,6 +150,8 @@ def _periods(
     words = f"{a[0].text} against {b[0].text}"
     if level.level == Level.CONFLICT:
         return DIFFERENT, f"different periods: {words}"
+    if level.level == Level.UNKNOWN:
+        return OPEN, ""
     implied = ", implied by the results it was told with"
     return (
         SAME,

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 import spacy
+from spacy.language import Language
 
 from claims.facets.date import KIND, compare, find, find_text, keys
 from claims.facets.tolerances import DEFAULT
@@ -283,6 +284,13 @@ def test_unresolved_without_a_publication_day(text: str, timex: str) -> None:
         "The share closed at 2082.1 points.",
         "He said this march was long.",
         "Tel: +49 138-2010-2015",
+        "The March brothers own it.",
+        "It was an august crowd.",
+        "The mill at 1904 Canal Street burned.",
+        "Project Midnight began.",
+        "The Six O'Clock Choir sang.",
+        "The spring behind the mill dried up.",
+        "They led in the first quarter of the game.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -398,6 +406,20 @@ def test_find_counts_from_the_sentence() -> None:
     doc = spacy.blank("en")("Rain fell. They met on June 5.")
     (facet,) = find(doc[3:], Context(published=TUESDAY))
     assert (facet.start, facet.end, facet.value) == (12, 18, "2025-06-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The Friday Band has no drummer.", []),
+        ("The Sunday Courier has a new owner.", []),
+        ("On Sunday the Courier had a new owner.", ["Sunday"]),
+        ("Brenk said Friday that it was late.", ["Friday"]),
+    ],
+)
+def test_find_rejects_titles(nlp: Language, text: str, dates: list[str]) -> None:
+    context = Context(published=TUESDAY)
+    assert [facet.text for facet in find(nlp(text)[:], context)] == dates
 
 
 def test_find_rejects_a_name_that_the_parse_knows() -> None:

@@ -14,7 +14,8 @@ PHRASES = """
 5/6/2025 · on 5/6 · on the 9th · in mid-April · April-2024 · in 2019 · early 2019
 FY24 · nineteen seventy-nine · Saturday 14th · Friday mornings · last Monday
 the 1990s · the nineties · the 11th century · the first quarter · Q1 2025 · 2025-Q1
-the first half of 2025 · H1 2025 · 2025-H1 · the summer of 2024 · Labor Day weekend
+the first half of 2025 · H1 2025 · 2025-H1 · the summer of 2024
+Labor Day weekend · the same quarter last year
 June 9-10 · 9 to 10 June · from the 9th to the 10th · 2019-2021
 from 9 to 11 a.m. · from 9:30 to 10:45 · half past seven · 7 in the evening
 17.30 GMT · 1140 a.m. · 10 a.m. ET · ten p.m. · 14:30 · 0800 GMT · 4 o'clock · noon
@@ -27,7 +28,8 @@ later in the day · the past two months · the 13 last minutes · the past decad
 the first week of July · the week of June 9 · week 3 of 2027 · recent weeks · now
 the largest to date · every other Friday · every two days · daily · paid quarterly
 two to three weeks · several days · for years · weeks-long · for an hour
-an hour and a half · another day · half an hour · all day · weeklong · 1h30m
+three quarters of an hour · an hour and a half · another day · half an hour
+all day · weeklong · 1h30m
 """
 ALL = [phrase for line in PHRASES.split("\n") for phrase in line.split(" · ") if phrase]
 

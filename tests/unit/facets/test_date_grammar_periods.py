@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from claims.facets import date_compare
 from claims.facets.date_scan import scan
+from claims.facets.tolerances import DEFAULT
+from claims.facets.types import Level
 
 TUESDAY = date(2025, 6, 10)
 
@@ -70,3 +73,41 @@ def test_what_is_no_period(text: str) -> None:
 )
 def test_counted_from_what_was_told(text: str, expected: str) -> None:
     assert scan(text, TUESDAY)[-1].value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "In the first quarter it rose, unlike in the same quarter last year.",
+            ["2025-Q1", "2024-Q1"],
+        ),
+        (
+            "In the third quarter it rose, after falling in the same period of 2023.",
+            ["2024-Q3", "2023-Q3"],
+        ),
+        (
+            "It rose in April, unlike in the same month a year ago.",
+            ["2025-04", "2024-04"],
+        ),
+        ("It fell in the same period of 2023.", ["2023"]),
+        ("It fell in the same quarter of 2023.", ["2023-QX"]),
+    ],
+)
+def test_the_same_period_of_another_year(text: str, values: list[str]) -> None:
+    assert [facet.value for facet in scan(text, TUESDAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("the same quarter last year", "the first quarter", Level.CONFLICT),
+        ("the same quarter last year", "the year-ago quarter", Level.UNKNOWN),
+        ("the same quarter last year", "June 2023", Level.UNKNOWN),
+    ],
+)
+def test_a_year_before_without_a_publication_day(
+    left: str, right: str, level: Level
+) -> None:
+    (a,), (b,) = scan(f"In {left} it fell.", None), scan(f"In {right} it fell.", None)
+    assert date_compare.compare(a, b, DEFAULT).level is level

@@ -30,6 +30,8 @@ def only(text: str) -> Facet:
         ("It lasted 1h30m.", 5400, "PT1H30M"),
         ("It lasted an hour and 20 minutes.", 4800, "PT1H20M"),
         ("It lasted half an hour.", 1800, "PT30M"),
+        ("It lasted three quarters of an hour.", 2700, "PT45M"),
+        ("It lasted a quarter of an hour.", 900, "PT15M"),
         ("It was a one-hour call.", 3600, "PT1H"),
         ("It lasted two days.", 172800, "P2D"),
         ("It lasted a decade.", 315360000, "P10Y"),
