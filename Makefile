@@ -6,8 +6,10 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PORT ?= 8000
 export PYTHONUTF8 := 1
-# Labelled data for `evaluate`: none of it is part of this repository.
+# Labelled data for `evaluate`: none of it is part of this repository. Only from where it
+# is expected are its figures written down.
 LABELLED := $(wildcard ../shared/eval ../shared/seeds)
+WRITE := $(if $(filter file,$(origin LABELLED)),--write)
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test unit lint evaluate bench requirements clean
@@ -30,9 +32,10 @@ unit: .dev ## the tests of the pure packages alone: seconds
 lint: .dev ## ruff, mypy, import contracts, templates, missing migrations
 	@scripts/lint.sh
 
-evaluate: install ## precision and recall on labelled data (LABELLED='FOLDER …')
-	@[ -n '$(LABELLED)' ] || { echo 'No labelled data: set LABELLED.' >&2; exit 1; }
-	@$(PYTHON) manage.py evaluate $(LABELLED)
+evaluate: install ## precision and recall on labelled data, into docs/benchmarks.md
+	@[ -n '$(LABELLED)' ] || { echo 'No labelled data in ../shared: nothing measured,' \
+	  'docs/benchmarks.md stays as it is. LABELLED=FOLDER names another.' >&2; exit 1; }
+	@$(PYTHON) manage.py evaluate $(LABELLED) $(WRITE) --commit="$$(scripts/commit.sh)"
 
 bench: .dev ## how long import and search take
 	@$(PYTHON) -m tests.perf

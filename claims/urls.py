@@ -1,8 +1,8 @@
 """The addresses of the pages. `/`, claims and articles keep theirs for good."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from claims.views import articles, claim, intake, queue
+from claims.views import articles, claim, intake, quality, queue
 
 app_name = "claims"
 urlpatterns = [
@@ -14,4 +14,5 @@ urlpatterns = [
     path("articles/add/", intake.add, name="article-add"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/published/", articles.published, name="published"),
+    re_path(r"^about/quality/?$", quality.quality, name="quality"),
 ]

@@ -19,6 +19,7 @@ from claims.extraction.cues import find_cues
 from claims.extraction.fold import fold
 from claims.extraction.quotes import quoted
 from claims.extraction.sentences import sentences
+from claims.quality.errors import reading_kind
 from claims.quality.types import Measurement, Mistake, Score
 
 if TYPE_CHECKING:
@@ -102,6 +103,18 @@ def _mistakes(
 ) -> Iterator[Mistake]:
     text = row["text"]
     for start, end in missed:
-        yield Mistake(row["id"], text[start:end], "no source", 1.0)
+        yield Mistake(
+            row["id"],
+            text[start:end],
+            "no source",
+            1.0,
+            kind=reading_kind("source", "missed"),
+        )
     for start, end in wrong:
-        yield Mistake(row["id"], "no source", text[start:end], 0.5)
+        yield Mistake(
+            row["id"],
+            "no source",
+            text[start:end],
+            0.5,
+            kind=reading_kind("source", "invented"),
+        )

@@ -18,6 +18,7 @@ from claims.engine import Engine
 from claims.extraction.fold import fold
 from claims.facets.types import Level, StatementRecord
 from claims.linkage.types import Decision, Relation
+from claims.quality.errors import reading_kind
 from claims.quality.memory import MemoryCandidates
 from claims.quality.types import Measurement, Mistake, Score
 
@@ -101,10 +102,30 @@ def measure(folder: Path, engine: Engine) -> Measurement:
         for relation in Relation
         if right[relation] + missed[relation]
     ]
+    every = sum(right.values()), sum(missed.values())
+    scores.append(Score("listed links", right=every[0], missed=every[1]))
+    scores += _conflicts(listed, links)
     for relation in (Relation.CORROBORATES, Relation.CONFLICTS, Relation.UPDATES):
         count = sum(found[2].relation == relation for found in links)
         scores.append(Score(f"all {relation} links", value=count))
     return Measurement(len(listed), tuple(scores), tuple(mistakes))
+
+
+def _conflicts(
+    listed: Sequence[dict[str, Any]], links: Sequence[Found]
+) -> Iterator[Score]:
+    """How many suggested conflicts the list calls something else, or does not have.
+
+    A list may be incomplete: what it does not have is for a reader to judge.
+    """
+    found = [link for link in links if link[2].relation == Relation.CONFLICTS]
+    relations = [
+        {row["relation"] for row in listed if _is_pair(row, link)} for link in found
+    ]
+    false = sum(bool(r) and Relation.CONFLICTS not in r for r in relations)
+    share = false / len(found) if found else 0.0
+    yield Score("conflicts listed otherwise", value=share, asked=len(found))
+    yield Score("conflicts not in the list", value=sum(not r for r in relations))
 
 
 def _holds(record: StatementRecord, article: str, anchor: str) -> bool:
@@ -144,4 +165,5 @@ def _missed(row: dict[str, Any], links: Sequence[Found]) -> Mistake:
         "no link" if got is None else str(got[2].relation),
         1.0,
         "" if got is None else got[2].reason,
+        reading_kind("listed link", "missed" if got is None else "wrong"),
     )

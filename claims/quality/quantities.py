@@ -20,6 +20,7 @@ from claims.facets.numerals import abbreviated, scan
 from claims.facets.types import Facet, Kind
 from claims.lexicon.currencies import NAMES, NATIONS
 from claims.lexicon.units import UNITS
+from claims.quality.errors import reading_kind
 from claims.quality.types import Measurement, Mistake, Score
 
 # Relative difference of two numbers that are equal but for the digits a case prints.
@@ -95,7 +96,9 @@ def _cases(rows: Sequence[dict[str, Any]]) -> Measurement:
         if not _right(row, found):
             expected = [result["Text"] for result in row["results"]]
             got = [row["input"][start:end] for start, end, *_ in found]
-            mistakes.append(Mistake(str(row["id"]), str(expected), str(got)))
+            what = f"case {_model(row).removesuffix('Model').lower()}"
+            kind = reading_kind(what, "wrong")
+            mistakes.append(Mistake(str(row["id"]), str(expected), str(got), kind=kind))
     share = 1 - len(mistakes) / len(rows)
     return Measurement(len(rows), (Score("cases right", value=share),), tuple(mistakes))
 
@@ -213,7 +216,17 @@ def _touched(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 def _mistakes(
     row: dict[str, Any], name: str, gold: Spans, found: Spans
 ) -> list[Mistake]:
+    """One for each span; what is cut otherwise counts once, where it is expected."""
     text = row["text"]
-    missed = [Mistake(row["id"], text[s:e], "", reason=name) for s, e in gold - found]
-    false = [Mistake(row["id"], "", text[s:e], reason=name) for s, e in found - gold]
-    return missed + false
+    listed = []
+    for start, end in sorted(gold - found):
+        way = "cut" if _touched((start, end), found) else "missed"
+        kind = reading_kind(name.lower(), way)
+        listed.append(Mistake(row["id"], text[start:end], "", reason=name, kind=kind))
+    kind = reading_kind(name.lower(), "invented")
+    for start, end in sorted(found - gold):
+        if not _touched((start, end), gold):
+            listed.append(
+                Mistake(row["id"], "", text[start:end], reason=name, kind=kind)
+            )
+    return listed

@@ -17,6 +17,7 @@ from decimal import Decimal, InvalidOperation
 from claims.engine import Engine
 from claims.facets.date_scan import scan
 from claims.facets.types import Facet, Granularity, Kind
+from claims.quality.errors import reading_kind
 from claims.quality.types import Measurement, Mistake, Score
 
 Find = Callable[[str, date | None], Sequence[Facet]]
@@ -293,13 +294,26 @@ def _cases(rows: Sequence[dict], engine: Engine) -> Measurement:
         for row, facets in zip(rows, _extracted(items, engine), strict=True)
         if not recognizer_row(row, lambda *_, found=facets: found)
     ]
-    mistakes = tuple(
-        Mistake(str(row["id"]), str([r["Text"] for r in row["results"]]), "")
-        for row in wrong
-    )
+    mistakes = tuple(_case(row) for row in wrong)
     share = Score("cases right", value=(len(rows) - len(wrong)) / len(rows))
     return Measurement(len(rows), (share,), mistakes)
 
 
+def _case(row: dict) -> Mistake:
+    durations = all("Value" in r for r in row["results"]) and bool(row["results"])
+    what = "case duration" if durations else "case datetime"
+    expected = str([result["Text"] for result in row["results"]])
+    return Mistake(str(row["id"]), expected, "", kind=reading_kind(what, "wrong"))
+
+
 def _mistake(row: str, miss: Miss) -> Mistake:
-    return Mistake(row, str(miss.gold), str(miss.found))
+    return Mistake(row, str(miss.gold), str(miss.found), kind=_kind(miss))
+
+
+def _kind(miss: Miss) -> str:
+    if miss.gold is None or miss.found is None:
+        [mark] = [each for each in (miss.gold, miss.found) if each is not None]
+        way = "missed" if miss.found is None else "invented"
+        return reading_kind(mark.type.lower(), way)
+    way = "value" if miss.gold.type == miss.found.type else "type"
+    return reading_kind(miss.gold.type.lower(), way)

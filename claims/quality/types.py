@@ -12,6 +12,7 @@ class Score:
     of       what was measured ("conflicts", "date", "span")
     right, wrong, missed  true positives, false positives, false negatives
     value    a figure that is no precision or recall (MAP, share right), else None
+    asked    of how many rows the value is a share; 0 = of all rows of the file
     """
 
     of: str
@@ -19,6 +20,7 @@ class Score:
     wrong: int = 0
     missed: int = 0
     value: float | None = None
+    asked: int = 0
 
     @property
     def precision(self) -> float:
@@ -36,13 +38,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A wrong answer, worst first by weight."""
+    """A wrong answer, worst first by weight; kind is a key of claims.quality.errors."""
 
     id: str
     expected: str
     got: str
     weight: float = 0.0
     reason: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

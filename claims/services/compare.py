@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from claims.engine import Engine
+from claims.facets.types import StatementRecord
 from claims.linkage.passages import relate_passages
 from claims.linkage.types import Decision
 
@@ -21,15 +22,28 @@ class Text:
     published: date | None = None
 
 
-def compare_texts(
+def read_pairs(
     pairs: Iterable[tuple[Text, Text]], *, engine: Engine
-) -> Iterator[Decision]:
-    """The relation of each pair, in order; all their texts are parsed together.
+) -> Iterator[tuple[list[StatementRecord], list[StatementRecord]]]:
+    """The statements of both texts of each pair, in order, parsed together.
 
     Every sentence counts: whoever asks about two texts has chosen them.
     """
-    pairs = list(pairs)
     texts = [(text.text, text.published) for pair in pairs for text in pair]
     read = engine.extract_many(texts, all_sentences=True)
-    for a, b in zip(read, read, strict=True):
-        yield relate_passages(a, b, engine.relate)
+    return zip(read, read, strict=True)
+
+
+def compare_read(
+    a: Sequence[StatementRecord], b: Sequence[StatementRecord], *, engine: Engine
+) -> Decision:
+    """The relation of two texts whose statements are read."""
+    return relate_passages(a, b, engine.relate)
+
+
+def compare_texts(
+    pairs: Iterable[tuple[Text, Text]], *, engine: Engine
+) -> Iterator[Decision]:
+    """The relation of each pair, in order; all their texts are parsed together."""
+    for a, b in read_pairs(pairs, engine=engine):
+        yield compare_read(a, b, engine=engine)

@@ -44,6 +44,7 @@ def addresses(newsroom: Newsroom) -> list[str]:
         f"/articles/{tide}/",
         "/articles/add/",
         "/password/",
+        "/about/quality",
     ]
 
 

@@ -23,6 +23,10 @@ LOGIN = "/login/?next="
         ("GET", "/claims/12/", True),
         ("GET", "/articles/", True),
         ("GET", "/articles/3/", True),
+        ("GET", "/about/quality", True),
+        ("GET", "/about/quality/", True),
+        ("GET", "/about/", False),
+        ("POST", "/about/quality", False),
         ("POST", "/", False),
         ("POST", "/claims/12/", False),
         ("DELETE", "/articles/3/", False),
@@ -53,7 +57,7 @@ def test_other_pages_always_need_an_account(
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/", "/claims/1/", "/articles/1/"])
+@pytest.mark.parametrize("path", ["/", "/claims/1/", "/articles/1/", "/about/quality"])
 def test_pages_need_an_account_unless_reading_is_public(
     client: Client, settings: SettingsWrapper, path: str
 ) -> None:

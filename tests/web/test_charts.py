@@ -1,6 +1,7 @@
 """The geometry of the pictures stays inside the picture."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -8,8 +9,10 @@ from claims.charts import (
     LEFT,
     RIGHT,
     WIDTH,
+    Measure,
     Told,
     Value,
+    bars,
     day_strip,
     lag,
     number_strip,
@@ -111,3 +114,41 @@ def test_lag(event, reported, text):
 )
 def test_shortened(text, characters, short):
     assert shortened(text, characters) == short
+
+
+@pytest.mark.parametrize(
+    ("measures", "full", "percent", "ticks"),
+    [
+        ([Measure("a", "", 0.4, 0.5, 0.6)], 1.0, False, ["0", "0.5", "1"]),
+        ([Measure("a", "", 0.02, 0.1)], 0.0, True, ["0%", "5%", "10%"]),
+        ([Measure("a", "", 0.3, 0.1)], 0.0, True, ["0%", "10%", "20%", "30%"]),
+        ([Measure("a", "", None, 0.05, 0.0)], 0.0, True, ["0%", "2%", "4%", "6%"]),
+        ([], 1.0, False, ["0", "0.5", "1"]),
+    ],
+)
+def test_bars_share_a_round_scale_from_zero(measures, full, percent, ticks):
+    drawn = bars(measures, full=full, percent=percent)
+    assert [tick.label for tick in drawn.ticks] == ticks
+    assert drawn.left == drawn.ticks[0].x
+    for bar in drawn.bars:
+        ends = [bar.least, drawn.left if bar.aim is None else bar.aim]
+        ends.append(drawn.left + (bar.width or 0))
+        assert all(drawn.left <= end <= RIGHT for end in ends)
+
+
+def test_a_bar_is_as_long_as_its_figure():
+    figures = (0.0, 0.25, 0.5, 1.0, None)
+    drawn = bars([Measure("a", "", n, 0.5) for n in figures], full=1.0)
+    zero, quarter, half, whole, none = (bar.width for bar in drawn.bars)
+    assert (zero, none) == (0, None)
+    assert drawn.left + half == drawn.bars[0].least
+    assert abs(2 * quarter - half) <= 1
+    assert abs(2 * half - whole) <= 1
+
+
+def test_bars_and_their_words_do_not_touch():
+    drawn = bars([Measure("a", "", 1.0, 1.0) for _ in range(5)], full=1.0)
+    for above, below in pairwise(drawn.bars):
+        assert above.ends[0] > above.baseline
+        assert below.baseline - 15 > above.ends[1]  # 15 units: the largest words
+    assert drawn.bars[-1].ends[1] < drawn.axis < drawn.height

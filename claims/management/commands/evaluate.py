@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from rich.console import Console
 from rich.table import Table
 
-from claims.engine import Engine, load_engine
-from claims.quality import KINDS, links
-from claims.quality.links import read_jsonl
-from claims.quality.types import Measurement, Score
+from claims.engine import load_engine
+from claims.quality.labelled import (
+    LabelledSet,
+    Tell,
+    Unmeasured,
+    distinct,
+    labelled_sets,
+    measure_all,
+)
+from claims.quality.markdown import benchmarks, notes_of
+from claims.quality.report import LATEST, Report, report_of, to_json
+from claims.quality.targets import sets_missing, standings
+from claims.quality.types import Measurement
+from claims.quality.wording import bound, columns, reached, rows_of
 
 WIDTH = 120
+BENCHMARKS = settings.BASE_DIR / "docs" / "benchmarks.md"
+STOPPED = 130  # as a shell says it of a command that Ctrl-C ended
+
+# A set needs up to 600 MB of its own beside the pipeline that all share.
+MOST_PROCESSES = 4
 
 
 class Command(BaseCommand):
@@ -30,76 +48,125 @@ class Command(BaseCommand):
         parser.add_argument(
             "--errors", type=int, default=0, metavar="N", help="show the N worst errors"
         )
+        parser.add_argument(
+            "--processes", type=int, default=_processes(), metavar="N", help="at most"
+        )
+        parser.add_argument(
+            "--write",
+            action="store_true",
+            help="write docs/benchmarks.md and claims/quality/latest.json, "
+            "if every set with a target was measured",
+        )
+        parser.add_argument("--commit", default="", help="named in what is written")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        engine = load_engine()
         out = Console(file=options.get("stdout"), width=WIDTH, highlight=False)
-        progress = Console(stderr=True, highlight=False)
-        measured: list[tuple[str, Measurement]] = []
-        for path in options["data"]:
-            for name, measurement in _measurements(path, engine, progress):
-                measured.append((name, measurement))
-        if not measured:
-            raise CommandError("no labelled file found in what was given")
-        out.print(_table(measured, engine))
+        told = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+        try:
+            engine = load_engine()
+            measured = measure_all(
+                _sets(options["data"], _tell(told)),
+                engine,
+                processes=options["processes"],
+                tell=_tell(told),
+            )
+        except KeyboardInterrupt:
+            raise CommandError("stopped, nothing written", returncode=STOPPED) from None
+        except Unmeasured as error:
+            raise CommandError(f"{error}: its process died") from error
+        report = report_of(
+            measured,
+            day=timezone.now().date(),
+            commit=options["commit"] or "unknown",
+            engine=engine.version,
+        )
+        out.print(_table(report))
+        out.print(_targets(report))
         if options["errors"]:
             _errors(out, measured, options["errors"])
+        if options["write"]:
+            _write(report, told)
 
 
-def _measurements(
-    path: Path, engine: Engine, progress: Console
-) -> Iterator[tuple[str, Measurement]]:
-    if not path.exists():
-        raise CommandError(f"{path}: no such file or folder")
-    folder = path.parent if path.name == "links.jsonl" else path
-    if folder.is_dir() and links.reads(folder):
-        progress.print(f"{folder.name} …")
-        yield f"{folder.name}/links", links.measure(folder, engine)
-        return
-    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
-    for file in files:
-        rows = _rows(file)
-        kind = next((k for k in KINDS if rows and k.reads(rows[0])), None)
-        if kind is None:
-            progress.print(f"{file.name}: its columns are not known, left out")
-            continue
-        progress.print(f"{file.name}: {len(rows)} rows …")
-        yield file.stem, kind.measure(rows, engine)
+def _processes() -> int:
+    return min(MOST_PROCESSES, len(os.sched_getaffinity(0)))
 
 
-def _rows(file: Path) -> list[dict[str, Any]]:
-    try:
-        return read_jsonl(file)
-    except (ValueError, UnicodeDecodeError) as error:
-        raise CommandError(f"{file}: {error}") from error
+def _tell(console: Console) -> Tell:
+    return lambda name, words: console.print(f"{name}: {words}")
 
 
-def _table(measured: list[tuple[str, Measurement]], engine: Engine) -> Table:
-    table = Table(title=f"engine {engine.version}")
+def _sets(paths: list[Path], tell: Tell) -> list[LabelledSet]:
+    found: list[LabelledSet] = []
+    for path in paths:
+        try:
+            found += labelled_sets(path, tell)
+        except FileNotFoundError:
+            raise CommandError(f"{path}: no such file or folder") from None
+        except ValueError as error:
+            raise CommandError(str(error)) from error
+    if not found:
+        raise CommandError("no labelled file found in what was given")
+    return distinct(found)
+
+
+def _table(report: Report) -> Table:
+    table = Table(title=f"engine {report.engine}")
     table.add_column("set")
     table.add_column("of")
     for name in ("rows", "precision", "recall", "F1", "value"):
         table.add_column(name, justify="right")
-    for name, measurement in measured:
-        for n, score in enumerate(measurement.scores):
-            rows = str(measurement.rows) if n == 0 else ""
-            last = n == len(measurement.scores) - 1
-            first = name if n == 0 else ""
-            table.add_row(first, score.of, rows, *_figures(score), end_section=last)
+    for found in report.sets:
+        for n, score in enumerate(found.scores):
+            rows = rows_of(score, found.rows, first=n == 0)
+            last = n == len(found.scores) - 1
+            first = found.name if n == 0 else ""
+            table.add_row(first, score.of, rows, *columns(score), end_section=last)
     return table
 
 
-def _figures(score: Score) -> tuple[str, str, str, str]:
-    if score.value is not None:
-        value = score.value
-        whole = value == int(value) and value > 1
-        return "", "", "", str(int(value)) if whole else f"{value:.3f}"
-    return f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}", ""
+def _targets(report: Report) -> Table:
+    """Targets of the sets that were measured."""
+    table = Table(title="targets")
+    table.add_column("set")
+    table.add_column("of")
+    for name in ("reached", "least", "aim"):
+        table.add_column(name, justify="right")
+    table.add_column("")
+    for standing in standings(report):
+        target = standing.target
+        if report.set(target.set):
+            cells = (
+                reached(target, standing.reached),
+                bound(target, target.least),
+                bound(target, target.aim),
+            )
+            table.add_row(target.set, target.line, *cells, standing.verdict)
+    return table
 
 
-def _errors(out: Console, measured: list[tuple[str, Measurement]], most: int) -> None:
-    for name, measurement in measured:
+def _errors(out: Console, measured: Mapping[str, Measurement], most: int) -> None:
+    for name, measurement in measured.items():
         worst = sorted(measurement.mistakes, key=lambda m: (-m.weight, m.id))[:most]
         for mistake in worst:
             words = f"{name} {mistake.id}: {mistake.expected} → {mistake.got}"
             out.print(words, mistake.reason, soft_wrap=True, markup=False)
+
+
+def _write(report: Report, told: Console) -> None:
+    """Both files or none; a file is there whole or as it was."""
+    missing = sets_missing(report)
+    if missing:
+        told.print(f"not written, because not measured: {', '.join(missing)}")
+        return
+    notes = ""
+    if BENCHMARKS.exists():
+        notes = notes_of(BENCHMARKS.read_text(encoding="utf-8"))
+    _replace(BENCHMARKS, benchmarks(report, notes))
+    _replace(LATEST, to_json(report))
+
+
+def _replace(path: Path, text: str) -> None:
+    beside = path.with_name(f"{path.name}.new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)

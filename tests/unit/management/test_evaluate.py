@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from claims.management.commands import evaluate
+from claims.quality.report import from_json
+from claims.quality.targets import SETS
+
 A = "Orla Venn called Tavi Rusk on March 6."
 B = "Orla Venn called Tavi Rusk on March 7."
 OTHER = "A ferry to Norway ran aground."
@@ -127,10 +131,9 @@ def test_a_folder_of_articles_with_links(tmp_path):
 
 def test_every_row_counts(files):
     table = run(files / "pairs.jsonl")
-    [line] = [
-        each for each in table.splitlines() if "conflicts" in each and "1." in each
-    ]
-    assert "0.500" in line  # one of the two conflicts is found
+    cells = [[c.strip() for c in line.split("│")] for line in table.splitlines()]
+    [line] = [each for each in cells if each[2:3] == ["conflicts"]]
+    assert line[4:7] == ["1.000", "0.500", "0.667"]  # one of the two is found
 
 
 def test_the_worst_errors_on_request(files):
@@ -177,3 +180,95 @@ def test_nothing_known_is_an_error(tmp_path, content):
 def test_what_is_not_there_is_refused(tmp_path):
     with pytest.raises(CommandError, match="no such file"):
         run(tmp_path / "nowhere.jsonl")
+
+
+def test_several_processes_measure_the_same(files):
+    assert run(files, processes=3) == run(files, processes=1)
+
+
+def test_files_of_one_name_are_all_measured(files, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    for folder in (files, other):
+        (folder / "more.jsonl").write_text(json.dumps(FILES["pairs"][0]) + "\n")
+    table = run(files / "more.jsonl", other / "more.jsonl", errors=9)
+    assert list(rows_of(table).values()).count("1") == 2
+
+
+@pytest.fixture
+def written(monkeypatch, tmp_path) -> tuple[Path, Path]:
+    """Where --write writes, beside the data and not in the project."""
+    page, latest = tmp_path / "out.md", tmp_path / "out.json"
+    monkeypatch.setattr(evaluate, "BENCHMARKS", page)
+    monkeypatch.setattr(evaluate, "LATEST", latest)
+    return page, latest
+
+
+def test_figures_are_not_written_while_a_set_is_missing(files, written, capsys):
+    page, latest = written
+    page.write_text("as it was")
+    run(files, write=True)
+    assert page.read_text() == "as it was"
+    assert not latest.exists()
+    assert "not measured: rte3way_dev" in capsys.readouterr().err
+
+
+@pytest.fixture
+def every_set(monkeypatch, files) -> Path:
+    """As if the files were all that a target names."""
+    monkeypatch.setattr(evaluate, "sets_missing", lambda report: [])
+    return files
+
+
+def test_figures_are_written_when_all_were_measured(every_set, written):
+    page, latest = written
+    run(every_set, write=True, commit="abc1234")
+    report = from_json(latest.read_text())
+    assert {found.name: found.rows for found in report.sets} == {
+        name: len(rows) for name, rows in FILES.items()
+    }
+    assert report.commit == "abc1234"
+    assert "commit `abc1234`" in page.read_text()
+    assert not list(every_set.glob("*.new"))
+
+
+def test_no_text_of_the_data_is_written(every_set, written):
+    run(every_set, write=True)
+    told = "".join(path.read_text() for path in written)
+    assert "Orla Venn" not in told
+    assert "p3" not in told
+
+
+def test_notes_are_kept_and_old_figures_are_not(every_set, written):
+    page, _ = written
+    page.write_text("# Old\n\nfigures\n\n## Notes\n\nTried, and no better.\n")
+    run(every_set, write=True)
+    assert "figures\n" not in page.read_text()
+    assert page.read_text().endswith("## Notes\n\nTried, and no better.\n")
+
+
+def test_without_being_told_nothing_is_written(every_set, written):
+    run(every_set)
+    assert not any(path.exists() for path in written)
+
+
+def test_stopped_it_writes_nothing_and_says_so(every_set, written, monkeypatch):
+    def stop(*given, **more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(evaluate, "measure_all", stop)
+    with pytest.raises(CommandError, match="stopped") as stopped:
+        run(every_set, write=True)
+    assert stopped.value.returncode == 130
+    assert not any(path.exists() for path in written)
+
+
+def test_targets_of_the_sets_measured_are_printed(tmp_path):
+    name = "recognizers_percentmodel"
+    assert name in SETS
+    rows = "".join(json.dumps(row) + "\n" for row in FILES["cases"])
+    (tmp_path / f"{name}.jsonl").write_text(rows)
+    told = run(tmp_path)
+    [line] = [each for each in told.splitlines() if "reached" in each and name in each]
+    assert "100.0%" in line
+    assert "money_dev" not in told

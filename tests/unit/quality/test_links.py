@@ -72,7 +72,34 @@ def test_a_link_is_found_with_its_relation_and_facet(folder, link, found):
 def test_all_links_are_counted_beside_the_listed_ones(folder):
     scores = figures(links.measure(folder, load_engine()))
     assert scores == {
+        "listed links": (0, 0),
+        "conflicts listed otherwise": 0,
+        "conflicts not in the list": 2,
         "all corroborates links": 1,
         "all conflicts links": 2,
         "all updates links": 0,
     }
+
+
+def test_listed_links_are_summed_over_their_relations(folder):
+    listed(
+        folder,
+        ("one", "two", "conflicts", "date"),
+        ("one", "three", "corroborates", ""),
+        ("one", "four", "corroborates", ""),
+    )
+    measured = links.measure(folder, load_engine())
+    scores = figures(measured)
+    assert scores["listed links"] == (2, 1)
+    assert scores["conflicts not in the list"] == 1
+    assert [m.kind for m in measured.mistakes] == ["listed link: missed"]
+
+
+@pytest.mark.parametrize(
+    ("relation", "otherwise"), [("conflicts", 0), ("corroborates", 0.5)]
+)
+def test_a_conflict_that_the_list_calls_something_else(folder, relation, otherwise):
+    listed(folder, ("one", "two", relation, "date"))
+    scores = figures(links.measure(folder, load_engine()))
+    assert scores["conflicts listed otherwise"] == otherwise
+    assert scores["conflicts not in the list"] == 1

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.types import Decision, FacetComparison, Relation
 from claims.quality import pairs
 
@@ -17,6 +18,7 @@ class Answering:
     """Reads a text as one statement; the text of a is the answer: "conflicts date"."""
 
     days: list
+    config: LinkageConfig = DEFAULT_CONFIG
 
     def extract_many(self, items, *, all_sentences):
         for text, day in items:
@@ -101,6 +103,57 @@ def test_the_facet_of_a_found_conflict(label, answer, edit, share):
     assert figures(found)["right facet of found conflicts"] == share
 
 
+@pytest.mark.parametrize(
+    ("answers", "found", "right"),
+    [
+        (["conflicts polarity", "none"], 0.5, 1),
+        (["conflicts date", "conflicts polarity"], 1, 0.5),
+        (["none", "corroborates"], 0, None),
+    ],
+)
+def test_conflicts_by_the_kind_of_edit(answers, found, right):
+    rows = [(answer, "conflicts") for answer in answers]
+    scores = figures(measure(*rows, facet=["antonym_swap"])[0])
+    assert scores["conflicts found of antonym_swap"] == found
+    assert scores.get("right facet of antonym_swap") == right
+    assert "conflicts found of negation" not in scores
+
+
+def test_an_edit_of_a_pair_that_agrees_is_no_conflict_to_find():
+    found, _ = measure(("none", "corroborates"), facet=["antonym_swap"])
+    assert "conflicts found of antonym_swap" not in figures(found)
+
+
+def test_what_conflicts_called_on_a_facet_are_worth():
+    found, _ = measure(
+        ("conflicts date", "conflicts"),
+        ("conflicts date", "neutral"),
+        ("conflicts amount", "corroborates"),
+        ("none", "conflicts"),
+    )
+    scores = figures(found)
+    assert scores["right of conflicts on date"] == 0.5
+    assert scores["right of conflicts on amount"] == 0
+    assert "right of conflicts on count" not in scores
+    asked = {s.of: s.asked for s in found.scores}
+    assert asked["right of conflicts on date"] == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "label", "kind"),
+    [
+        ("conflicts date", "neutral", "none>conflicts: when"),
+        ("conflicts percent", "corroborates", "corroborates>conflicts: quantity"),
+        ("conflicts person", "neutral", "none>conflicts: name"),
+        ("corroborates", "conflicts", "conflicts>corroborates: rule"),
+        ("none", "conflicts", "conflicts>none: unaligned"),
+    ],
+)
+def test_the_kind_of_a_mistake(answer, label, kind):
+    found, _ = measure((answer, label))
+    assert [m.kind for m in found.mistakes] == [kind]
+
+
 @pytest.mark.parametrize("edit", [["hallucinated_fact_insertion"], [], None])
 def test_an_edit_without_a_facet_counts_for_none(edit):
     found, _ = measure(("conflicts date", "conflicts"), facet=edit)
@@ -130,7 +183,7 @@ def test_a_row_without_two_texts_is_wrong_whatever_its_label(label):
     ]
     found = pairs.measure(rows, Answering([]))
     assert found.rows == 2
-    assert [m.id for m in found.mistakes] == ["bad"]
+    assert [(m.id, m.kind) for m in found.mistakes] == [("bad", "unreadable")]
     assert figures(found)["none"] == (1, 0, 1 if label == "neutral" else 0)
 
 
