@@ -63,15 +63,19 @@ def labelled_sets(path: Path, tell: Tell) -> Iterator[LabelledSet]:
 
 
 def distinct(found: Iterable[LabelledSet]) -> list[LabelledSet]:
-    """The sets, of which those that share a name are called by their paths."""
+    """Each set once; those that share a name are told apart by folder or by path."""
     found = list(dict.fromkeys(found))
-    times = Counter(labelled.name for labelled in found)
-    return [
-        replace(labelled, name=str(labelled.path))
-        if times[labelled.name] > 1
-        else labelled
-        for labelled in found
-    ]
+    for more in (_in_folder, lambda one: str(one.path)):
+        times = Counter(one.name for one in found)
+        found = [
+            replace(one, name=more(one)) if times[one.name] > 1 else one
+            for one in found
+        ]
+    return found
+
+
+def _in_folder(one: LabelledSet) -> str:
+    return f"{one.path.parent.name}/{one.name}"
 
 
 def measure(labelled: LabelledSet, engine: Engine, tell: Tell) -> Measurement:
@@ -122,12 +126,12 @@ def _side_by_side(
         while waiting or running:
             while waiting and len(running) < processes:
                 labelled = waiting.pop()
-                receiver, sender = context.Pipe(duplex=False)
+                incoming, sender = context.Pipe(duplex=False)
                 given = (labelled, engine, tell, sender)
                 process = context.Process(target=_work, args=given, daemon=True)
                 with _uninterrupted():
                     process.start()
-                    running[receiver] = labelled, process
+                    running[incoming] = labelled, process
                 sender.close()  # so that its end is seen when the process dies
             for ready in wait(list(running)):
                 if isinstance(ready, Connection):
@@ -157,8 +161,8 @@ def _uninterrupted() -> Iterator[None]:
     finally:
         for each, handler in before:
             signal(each, handler)
-        for each in caught:
-            raise_signal(each)
+        for number in caught:
+            raise_signal(number)
 
 
 def _end(process: ForkProcess) -> None:
@@ -173,13 +177,13 @@ def _leave(signum: int, frame: object) -> None:
     raise SystemExit(128 + signum)
 
 
-def _received(receiver: Connection, labelled: LabelledSet) -> Measurement:
+def _received(incoming: Connection, labelled: LabelledSet) -> Measurement:
     try:
-        return receiver.recv()
+        return incoming.recv()
     except EOFError:
         raise Unmeasured(labelled.name) from None
     finally:
-        receiver.close()
+        incoming.close()
 
 
 def _work(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,8 @@ from claims.quality.types import Measurement, Score
 
 LATEST = Path(__file__).with_name("latest.json")
 
-# Decimals that are kept: more would change with every run's rounding.
-DECIMALS = 4
+# Decimals that are kept of a value: no row of a set is so small a share.
+DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,10 @@ def report_of(
         day=day,
         commit=commit,
         engine=engine,
-        sets=tuple(SetResult(n, m.rows, m.scores) for n, m in measured.items()),
+        sets=tuple(
+            SetResult(name, m.rows, tuple(map(_rounded, m.scores)))
+            for name, m in measured.items()
+        ),
         errors=counted((name, m.mistakes) for name, m in measured.items()),
     )
 
@@ -120,12 +123,16 @@ def latest(path: Path = LATEST) -> Report | None:
     return from_json(text)
 
 
+def _rounded(score: Score) -> Score:
+    if score.value is None:
+        return score
+    return replace(score, value=round(score.value, DECIMALS))
+
+
 def _score(score: Score) -> dict[str, Any]:
     found: dict[str, Any] = {"of": str(score.of)}
     for field in fields(Score):
         value = getattr(score, field.name)
         if field.name != "of" and value != field.default:
-            found[field.name] = (
-                round(value, DECIMALS) if isinstance(value, float) else value
-            )
+            found[field.name] = value
     return found

@@ -24,7 +24,7 @@ from claims.quality.labelled import (
     measure_all,
 )
 from claims.quality.markdown import benchmarks, notes_of
-from claims.quality.report import LATEST, Report, report_of, to_json
+from claims.quality.report import LATEST, Report, latest, report_of, to_json
 from claims.quality.targets import sets_missing, standings
 from claims.quality.types import Measurement
 from claims.quality.wording import bound, columns, reached, rows_of
@@ -44,7 +44,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("data", nargs="+", type=Path, metavar="DATA")
+        parser.add_argument("data", nargs="*", type=Path, metavar="DATA")
         parser.add_argument(
             "--errors", type=int, default=0, metavar="N", help="show the N worst errors"
         )
@@ -54,14 +54,17 @@ class Command(BaseCommand):
         parser.add_argument(
             "--write",
             action="store_true",
-            help="write docs/benchmarks.md and claims/quality/latest.json, "
-            "if every set with a target was measured",
+            help="write docs/benchmarks.md and claims/quality/latest.json, if every "
+            "set with a target was measured; without DATA the page from the figures",
         )
         parser.add_argument("--commit", default="", help="named in what is written")
 
     def handle(self, *args: Any, **options: Any) -> None:
         out = Console(file=options.get("stdout"), width=WIDTH, highlight=False)
         told = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+        if options["write"] and not options["data"]:
+            _write_page(_kept())
+            return
         try:
             engine = load_engine()
             measured = measure_all(
@@ -159,11 +162,22 @@ def _write(report: Report, told: Console) -> None:
     if missing:
         told.print(f"not written, because not measured: {', '.join(missing)}")
         return
+    _write_page(report)
+    _replace(LATEST, to_json(report))
+
+
+def _write_page(report: Report) -> None:
     notes = ""
     if BENCHMARKS.exists():
         notes = notes_of(BENCHMARKS.read_text(encoding="utf-8"))
     _replace(BENCHMARKS, benchmarks(report, notes))
-    _replace(LATEST, to_json(report))
+
+
+def _kept() -> Report:
+    report = latest(LATEST)
+    if report is None:
+        raise CommandError(f"{LATEST.name}: nothing was measured yet")
+    return report
 
 
 def _replace(path: Path, text: str) -> None:

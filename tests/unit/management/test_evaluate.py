@@ -205,11 +205,11 @@ def written(monkeypatch, tmp_path) -> tuple[Path, Path]:
 
 
 def test_figures_are_not_written_while_a_set_is_missing(files, written, capsys):
-    page, latest = written
+    page, figures = written
     page.write_text("as it was")
     run(files, write=True)
     assert page.read_text() == "as it was"
-    assert not latest.exists()
+    assert not figures.exists()
     assert "not measured: rte3way_dev" in capsys.readouterr().err
 
 
@@ -221,9 +221,9 @@ def every_set(monkeypatch, files) -> Path:
 
 
 def test_figures_are_written_when_all_were_measured(every_set, written):
-    page, latest = written
+    page, figures = written
     run(every_set, write=True, commit="abc1234")
-    report = from_json(latest.read_text())
+    report = from_json(figures.read_text())
     assert {found.name: found.rows for found in report.sets} == {
         name: len(rows) for name, rows in FILES.items()
     }
@@ -250,6 +250,20 @@ def test_notes_are_kept_and_old_figures_are_not(every_set, written):
 def test_without_being_told_nothing_is_written(every_set, written):
     run(every_set)
     assert not any(path.exists() for path in written)
+
+
+def test_the_page_is_written_again_from_the_figures(every_set, written):
+    page, figures = written
+    run(every_set, write=True)
+    kept, told = figures.read_text(), page.read_text()
+    page.write_text(told.replace("Precision is", "Once it was"))
+    run(write=True)
+    assert (figures.read_text(), page.read_text()) == (kept, told)
+
+
+def test_without_data_and_figures_there_is_nothing_to_write(written):
+    with pytest.raises(CommandError, match="nothing was measured"):
+        run(write=True)
 
 
 def test_stopped_it_writes_nothing_and_says_so(every_set, written, monkeypatch):

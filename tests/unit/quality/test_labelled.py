@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -59,13 +60,19 @@ def test_nothing_there(tmp_path):
         sets_of(tmp_path / "nowhere")
 
 
-def test_sets_of_one_name_are_called_by_their_paths(tmp_path):
-    one, other, third = (
-        LabelledSet(name, tmp_path / folder / name, 1)
-        for name, folder in (("pairs", "x"), ("pairs", "y"), ("dates", "y"))
-    )
-    names = [each.name for each in distinct([one, other, third, one])]
-    assert names == [str(one.path), str(other.path), "dates"]
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["x/pairs", "x/dates"], ["pairs", "dates"]),
+        (["x/pairs", "y/pairs", "y/dates"], ["x/pairs", "y/pairs", "dates"]),
+        (["x/pairs", "x/pairs"], ["pairs"]),
+        (["a/x/pairs", "b/x/pairs"], ["a/x/pairs.jsonl", "b/x/pairs.jsonl"]),
+    ],
+)
+def test_sets_of_one_name_are_told_apart(files, names):
+    paths = [Path(f"{name}.jsonl") for name in files]
+    found = distinct(LabelledSet(path.stem, path, 1) for path in paths)
+    assert [each.name for each in found] == names
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from claims.quality.markdown import COMMONEST, benchmarks, notes_of
 from claims.quality.report import (
     LATEST,
     Report,
-    SetResult,
     from_json,
     latest,
     report_of,
@@ -23,7 +22,7 @@ from claims.quality.types import Measurement, Mistake, Score
 from tests.architecture.tree import ROOT
 
 DAY = date(2031, 3, 12)
-SCORES = (Score("conflicts", 3, 1, 2), Score("macro-F1", value=0.123456, asked=7))
+SCORES = (Score("conflicts", 3, 1, 2), Score("macro-F1", value=0.12345678, asked=7))
 MISTAKES = (
     Mistake("r1", "none", "conflicts", reason="words of a text", kind="a: b"),
     Mistake("r2", "words of a text", "none", kind="a: b"),
@@ -48,13 +47,9 @@ def test_a_report_has_every_set_and_every_error():
     assert report.set("other") is None
 
 
-def test_it_survives_json_but_for_decimals():
-    kept = from_json(to_json(a_report()))
-    rounded = (SCORES[0], Score("macro-F1", value=0.1235, asked=7))
-    assert kept.sets[0] == SetResult("pairs", 9, rounded)
-    assert kept.sets[1].scores == (Score("span", value=0.0),)
-    assert (kept.day, kept.errors) == (DAY, a_report().errors)
-    assert from_json(to_json(kept)) == kept
+def test_it_survives_json():
+    assert from_json(to_json(a_report())) == a_report()
+    assert a_report().sets[0].scores[1].value == 0.123457
 
 
 def test_no_text_of_a_set_is_in_it():
