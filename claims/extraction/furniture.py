@@ -31,11 +31,15 @@ _FINISHED = re.compile(r"[.!?…:;,][\"')\]]*$")
 _LATIN = re.compile(r"[A-Za-z]")
 # A machine's name for a picture; nothing but signs; "A A A", the sizes of the letters.
 _IDENTIFIER = re.compile(r"^\w*[a-z]_\w+$|^\W*$|^(?:[A-Za-z]\W+)+[A-Za-z]$")
+# A text that is nothing but a figure: "100%".
+_FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*")
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 
 
 def label_lines(lines: Sequence[str], *, title: str = "") -> list[Label]:
     """One label a folded, trimmed line, in order."""
+    if len(lines) == 1 and _FIGURE.fullmatch(lines[0]):
+        return ["headline"]
     first = [_alone(line, title) for line in lines]
     return _cut_tail(lines, _in_place(lines, first))
 

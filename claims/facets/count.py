@@ -35,6 +35,8 @@ KIND = Kind.COUNT
 
 # Words between a number and what it counts: "three large new privately held banks".
 _MOST_BETWEEN = 5
+# From this size on a number without a noun may be a count.
+_LARGE = Decimal(1000)
 # Below this a count is told of so much that it makes no block key.
 _SMALLEST_KEY = Decimal(10)
 
@@ -43,6 +45,20 @@ _OF = re.compile(r"\s+of(?:\s+(?:the|its|their|his|her|our|those|these))?(?=\s)"
 _MORE = re.compile(r"\s+(?:(?:or\s+)?more|or\s+(?:so|fewer|less)|additional)(?=\s)")
 _NONE = re.compile(rf"\bno\s+(?P<noun>{'|'.join(sorted(words.NONE_OF))})\b", re.I)
 _TOLL = re.compile(r"\b(?:death\s+toll|toll)\b[^.;]{0,40}\Z", re.IGNORECASE)
+_OF_NUMBER = re.compile(
+    r",?\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|some|about|more\sthan)\s+)*"
+)
+_ARTICLE = re.compile(r"an?[\s-]+", re.IGNORECASE)
+# A number behind these counts people even without a noun: "a nation of 17 million".
+_PEOPLED = re.compile(
+    r"\b(?:population|nation|country|state|city|town|village|island|community|workforce"
+    r"|audience|crowd|congregation|membership)\s+of\s+\Z",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:with|to)|from|against|versus|than|or|nor)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(r"-([A-Za-z]+)")
 # Characters before a number in which a verb or "toll" tells the state.
 _REACH = 60
@@ -99,9 +115,43 @@ def _counts(
             index += 1
             continue
         reading = _single(text, numeral, sent)
+        if reading is None:
+            reading = _part_of(text, numeral, later, sent) or _bare(
+                text, numeral, found
+            )
         if reading:
             found.append(reading)
     return found
+
+
+def _part_of(
+    text: str, numeral: Numeral, later: Numeral | None, sent: Span | None
+) -> Reading | None:
+    """ "7,000 of the 9,000 ballots": the noun stands behind the second number."""
+    if later is None or not is_count(text, numeral) or (numeral.value or 1) == 1:
+        return None
+    if not _OF_NUMBER.fullmatch(text, numeral.end, later.start):
+        return None
+    whole, part = _single(text, later, sent), numeral.value
+    if whole is None or whole.number is None or part is None or whole.number < part:
+        return None
+    return Reading(numeral.start, numeral.end, whole.unit, part)
+
+
+def _bare(text: str, numeral: Numeral, earlier: list[Reading]) -> Reading | None:
+    """A large number without a noun: people of a nation, or what it compares to."""
+    value = numeral.value or Decimal(0)
+    if value < _LARGE or numeral.fraction or not is_count(text, numeral):
+        return None
+    if _next(text, numeral.end) not in words.BREAKS | {""}:
+        return None
+    start = hedge_before(text, numeral.start)[1]
+    before = text[max(0, start - _REACH) : start]
+    if _PEOPLED.search(before):
+        return Reading(numeral.start, numeral.end, words.PERSON, value)
+    if earlier and earlier[-1].number is not None and _COMPARED.search(before):
+        return Reading(numeral.start, numeral.end, earlier[-1].unit, value)
+    return None
 
 
 def _paired(
@@ -109,7 +159,7 @@ def _paired(
 ) -> Reading | None:
     """ "300 to 400 people", "two or three banks": a range of one noun."""
     joined = join(text, first, first.start, second, second.start)
-    if joined is None or not joined.is_range:
+    if joined is None or not joined.is_range or first.fraction or second.fraction:
         return None
     hyphened = (
         first.scale == 1 == second.scale and "-" in text[first.end : second.start]
@@ -132,6 +182,9 @@ def _single(text: str, numeral: Numeral, sent: Span | None) -> Reading | None:
     unit, measure = _counted(text, sized, sent)
     if not unit or unit in words.NOT_COUNTED or unit in words.MONTHS:
         return None
+    article = _ARTICLE.match(text, sized.start)
+    if article and article.end() < sized.end:
+        sized = replace(sized, start=article.end())
     if sized.value == 1 and not _one_is_told(text, sized, measure):
         return None
     if sized.value is None:

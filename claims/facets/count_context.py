@@ -33,7 +33,8 @@ def is_count(text: str, numeral: Numeral) -> bool:
     if numeral.glued or numeral.fraction:
         return False
     if numeral.value is not None and (numeral.value < 0 or numeral.value % 1):
-        return numeral.scale > 1
+        counted = numeral.value > 0 and plural(word_behind(text, numeral.end))
+        return numeral.scale > 1 or counted
     return not (
         _bad_neighbours(text, numeral)
         or _names(text, numeral)

@@ -15,6 +15,7 @@ from claims.facets.numerals import Numeral, abbreviated, scan
 from claims.facets.quantities import Reading
 from claims.facets.ranges import join
 from claims.lexicon import currencies as words
+from claims.lexicon.currency_nations import NATIONS
 
 # Characters to look back for a currency sign or code: "US dollars" stands behind.
 _REACH = 10
@@ -22,19 +23,32 @@ _REACH = 10
 _CONTEXT = 80
 # A name that is also a verb or a noun needs at least this number ("won", "marks").
 _LARGE = Decimal(1000)
+_HUNDREDTH = Decimal("0.01")
 
 _SIGN_CHARS = "".join(sorted({s[-1] for s in words.SIGNS}))
 _SIGN_BEFORE = re.compile(
-    rf"(?P<letters>(?<![A-Za-z])(?:[A-Za-z]{{1,3}}|U\.S\.|[Cc]\s|HK\s|NT\s|NZ\s))?"
+    rf"(?P<letters>(?<![A-Za-z])(?:[A-Za-z]{{1,3}}|U\.S\.\s?|[Cc]\s|HK\s|NT\s|NZ\s))?"
     rf"(?P<sign>[{_SIGN_CHARS}])\s?\Z"
 )
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{2,7})\.?(?P<gap>\s?)\Z")
 _BEHIND = re.compile(
-    r"(?P<gap>\s?-?\s?)(?P<one>[A-Za-z][A-Za-z.]*[A-Za-z]|[A-Za-z])\.?"
-    r"(?:[\s-](?P<two>[A-Za-z]+)(?:\s(?P<three>[A-Za-z]+))?)?"
+    r"(?P<gap>\s?-?\s?)(?P<one>[^\W\d_][^\W\d_.]*(?:\.[^\W\d_.]+)*)\.?"
+    r"(?:[\s-](?P<two>[^\W\d_]+)(?:\s(?P<three>[^\W\d_]+)(?:\s(?P<four>[^\W\d_]+))?)?)?"
 )
 _OF = re.compile(r"\s+of\s+")
-_SIGN_BEHIND = re.compile(rf"\s?(?P<sign>[{_SIGN_CHARS}])(?!\s?\d)")
+# A sign between two numbers belongs to the first when the second has its own behind it.
+_SIGN_BEHIND = re.compile(
+    rf"\s?(?P<sign>[{_SIGN_CHARS}])(?!\s?\d(?![\d,.]*\s?[{_SIGN_CHARS}]))"
+)
+# "85.1p", "25c a share"; but "1080p" is a picture and "40C" a temperature.
+_COIN_BEHIND = re.compile(
+    r"(?P<coin>p)(?![A-Za-z\d]|\.m)|(?P<cent>c)(?=\s(?:an?|per|each)\b)"
+)
+_PICTURES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
+# US bonds are quoted in dollars a hundred of face value, and in 32nds of a dollar.
+_QUOTE = re.compile(r"(?:\d+\s)?\d{1,2}/(?:32|64)")
+_BOND = re.compile(r"\b(?:bond|note|bill|treasur(?:y|ies)|gilt)s?\b", re.IGNORECASE)
+_TO_PRICE = re.compile(r",?\s+to\s+(?:a\s+price\s+of\s+)?")
 _MAGNITUDE_BEHIND = re.compile(r"\s+(?P<size>thousand|million|billion|trillion)\b")
 _CENTS = re.compile(r"\s+(?:and\s+)?")
 _ALONE = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s+(?:more|each)\b")
@@ -78,6 +92,9 @@ def _at(
         return _from_prefix(text, numeral, later, prefix)
     if numeral.glued:
         return [], 1
+    quoted = _bond_prices(text, numeral, later)
+    if quoted:
+        return quoted, len(quoted)
     suffix = _suffix(text, numeral)
     if suffix:
         return _with_cents(text, _reading(suffix), later)
@@ -194,10 +211,15 @@ def _may_be_code(word: re.Match[str], numeral: Numeral) -> bool:
 def _name_before(
     text: str, numeral: Numeral
 ) -> tuple[str, int, Numeral, Decimal] | None:
-    """ "euro 22.5 million", as some agencies print it: only with a magnitude."""
+    """ "euro 22.5 million", as some agencies print it: only of large numbers."""
     word = _WORD_BEFORE.search(text[max(0, numeral.start - _REACH) : numeral.start])
     named = words.NAMES.get(word["word"].lower()) if word else None
-    if word is None or named is None or numeral.scale == 1 or not word["gap"]:
+    if word is None or named is None or not word["gap"] or numeral.vague:
+        return None
+    grouped = (
+        "," in text[numeral.start : numeral.end] and (numeral.value or 0) >= _LARGE
+    )
+    if numeral.scale == 1 and not grouped:
         return None
     return named[0], numeral.start - len(word[0]), numeral, named[1]
 
@@ -215,6 +237,10 @@ def _suffix(text: str, numeral: Numeral) -> tuple[str, int, Numeral, Decimal] | 
         if name:
             code, worth, end = name
             return code, numeral.start, replace(attempt, end=end), worth
+    coin = _COIN_BEHIND.match(text, numeral.end)
+    if coin and not numeral.spelled and numeral.value not in _PICTURES:
+        code = "GBP" if coin["coin"] else "USD"
+        return code, numeral.start, replace(numeral, end=coin.end()), _HUNDREDTH
     sign = _SIGN_BEHIND.match(text, sized.end)
     if sign and not numeral.fraction:
         code = words.SIGNS[sign["sign"]]
@@ -229,22 +255,20 @@ def _name_behind(
     match = _BEHIND.match(text, numeral.end)
     if match is None or (match["gap"] == "" and spaced and numeral.spelled):
         return None
-    one, two, three = match["one"], match["two"] or "", match["three"] or ""
-    plain = one.replace(".", "").lower()
-    for nation, name, end in (
-        (f"{plain} {two.lower()}", three, "three"),
-        (plain, two, "two"),
-    ):
+    nation = match["one"].replace(".", "").lower()
+    for group in ("two", "three", "four"):
+        name = (match[group] or "").lower()
         code = _of_nation(nation, name)
         if code:
-            return code, Decimal(1), match.end(end)
+            return code, Decimal(1), match.end(group)
+        nation = f"{nation} {name}"
     return _bare_name(text, numeral, match)
 
 
 def _of_nation(nation: str, name: str) -> str | None:
     low = name.lower()
     for singular in (words.PLURALS.get(low, low), low.removesuffix("s")):
-        code = words.NATIONS.get(singular, {}).get(nation)
+        code = NATIONS.get(singular, {}).get(nation)
         if code:
             return code
     return None
@@ -294,6 +318,21 @@ def pounds_are_money(text: str, numeral: Numeral) -> bool:
     if weight:
         return False
     return numeral.scale >= 10**6
+
+
+def _bond_prices(text: str, numeral: Numeral, later: Numeral | None) -> list[Reading]:
+    """ "the 10-year bond fell 9/32, to a price of 104": the change, and the price."""
+    printed = text[numeral.start : numeral.end]
+    around = text[max(0, numeral.start - _CONTEXT) : numeral.start]
+    if not _QUOTE.fullmatch(printed) or not _BOND.search(around):
+        return []
+    values = [numeral]
+    if later is not None and _TO_PRICE.fullmatch(text, numeral.end, later.start):
+        values.append(later)
+    return [
+        Reading(n.start, n.end, "USD", n.value, measure="per 100 of face value")
+        for n in values
+    ]
 
 
 # --- sums of several parts ------------------------------------------------------------

@@ -96,6 +96,7 @@ _VAGUE = re.compile(
     rf"\b(?:(?P<few>{_either(words.VAGUE_QUANTIFIERS)})\s+"
     r"(?:(?P<some>tens|dozens|scores|hundreds)\s+of\s+)?"
     rf"(?P<size>dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?"
+    r"(?:\s+(?P<more>thousand|million|billion|trillion))?"
     rf"|(?:(?P<head>{_either(words.VAGUE_PLURALS)})\s+of\s+)?"
     rf"(?P<plural>{_either(words.VAGUE_PLURALS)}))\b"
 )
@@ -164,6 +165,8 @@ def _vague_interval(match: re.Match[str]) -> tuple[Decimal, Decimal, Decimal]:
     if match["few"]:
         low, high = words.VAGUE_QUANTIFIERS[" ".join(match["few"].split())]
         size = words.MAGNITUDES[match["size"]]
+        size *= words.MAGNITUDES[match["more"]] if match["more"] else 1
+        size *= words.VAGUE_PLURALS[match["some"]][0] if match["some"] else 1
         return Decimal(low * size), Decimal(high * size), Decimal(size)
     if match["head"] and match["plural"] in words.VAGUE_SIZES:
         low, high = words.VAGUE_PLURALS[match["head"]]

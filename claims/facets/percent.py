@@ -40,12 +40,29 @@ _SIGN = re.compile(
     r"[\s-]{0,2}(?:(?P<points>(?:%|per\s?cents?|percent|pct\.?)[\s-]points?\b"
     r"|percentage[\s-]points?\b|ppts?\b|pp\b)"
     r"|(?P<basis>basis[\s-]points?\b|bps\b)"
-    r"|(?P<percent>%(?!\d)|per\s?cents?\b|percents?\b|percentage\b|pct\b\.?))",
+    r"|(?P<percent>%(?!\d)|per\s?cents?\b|percents?\b|percentage\b|pct\b(?:\.(?=\s+(?-i:[a-z(])))?))",
     re.IGNORECASE,
 )
 _PERCENT_OF = re.compile(r"\b(?:percent|per\s+cent)\s+of\s+\Z", re.IGNORECASE)
 _OF = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|those|these|all|that)\b", re.IGNORECASE
+)
+# "fell by a third", "down by half": the fraction ends what is told of the change.
+_CHANGED_BY = re.compile(
+    r"\b(?:by|up|down|off|rise|rose|fell|fallen|dropped|grew|grown|jumped|slumped|shrank"
+    r"|shrunk|plunged|soared|climbed|slipped|sank|tumbled|slashed)\s+"
+    r"(?:(?:about|almost|nearly|around|roughly|over|more\sthan|less\sthan|some)\s+)?\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s*(?:[.,;:)!?]|\Z)|\s+(?:in|to|from|on|since|over|this|last|after|before|because"
+    r"|as|at|and|while|when|during|compared|within|or)\b",
+    re.IGNORECASE,
+)
+_ONE_POINT = re.compile(
+    r"\b(?:an?|another)\s+(?:full\s+|single\s+)?"
+    r"(?P<point>(?P<size>basis|percentage)[\s-]point)\b",
+    re.IGNORECASE,
 )
 _DIGIT_END = re.compile(r"\d\s*\Z")
 _WORD_NEXT = re.compile(r"\s+\w")
@@ -71,7 +88,7 @@ _OF_A = re.compile(r"\s+(?:of\s+)?an?\s+")
 # Before a number these make it a part of an address: "%20".
 _ADDRESS = ("%", "=", "&", "/")
 # Characters of a word before a fraction that tells what it is a part of.
-_REACH = 16
+_REACH = 24
 
 
 def find_text(text: str) -> list[Facet]:
@@ -88,6 +105,7 @@ def _found(text: str) -> tuple[Facet, ...]:
         found, taken = _at(text, numerals, index)
         readings += found
         index += taken
+    readings += _single_points(text, readings)
     readings += _vague(text, readings)
     readings.sort(key=lambda reading: reading.start)
     return tuple(facet_of(KIND, text, each, _value(each)) for each in readings)
@@ -126,7 +144,8 @@ def _at(
     rest = numerals[index + 1 :]
     own = _signed(text, numeral)
     if own:
-        return [own], 1
+        ranged = _range(text, numeral, own, rest[0]) if rest else None
+        return ([ranged], 2) if ranged else ([own], 1)
     if numeral.vague or numeral.glued:
         return [], 1
     shared = _shared(text, numeral, rest)
@@ -159,6 +178,18 @@ def _signed(text: str, numeral: Numeral) -> Reading | None:
     return Reading(numeral.start, match.end(), "%", numeral.value)
 
 
+def _range(text: str, numeral: Numeral, own: Reading, later: Numeral) -> Reading | None:
+    """ "between 3% and 4%", "3% to 4%": a range with both signs."""
+    other = _signed(text, later)
+    if other is None or other.unit != own.unit:
+        return None
+    first = replace(numeral, end=own.end)
+    joined = join(text, first, numeral.start, later, later.start)
+    if joined is None or not joined.is_range:
+        return None
+    return replace(own, end=other.end, number=None, low=own.number, high=other.number)
+
+
 def _shared(
     text: str, numeral: Numeral, rest: tuple[Numeral, ...]
 ) -> tuple[list[Reading], int] | None:
@@ -189,9 +220,12 @@ def _fraction(text: str, numeral: Numeral) -> Reading | None:
     """ "two-thirds of", "half the", a part of a whole."""
     if not numeral.fraction or numeral.value is None or not 0 < numeral.value < 1:
         return None
-    after = _OF.match(text, numeral.end)
-    before = _PART_BEFORE.search(text[max(0, numeral.start - _REACH) : numeral.start])
-    if after is None or (before and before[1].lower() in PART_OF_SOMETHING_ELSE):
+    behind = text[max(0, numeral.start - _REACH) : numeral.start]
+    changed = _CHANGED_BY.search(behind) and _ENDS.match(text, numeral.end)
+    before = _PART_BEFORE.search(behind)
+    if not changed and _OF.match(text, numeral.end) is None:
+        return None
+    if before and before[1].lower() in PART_OF_SOMETHING_ELSE:
         return None
     percent = (numeral.value * _HUNDRED).quantize(_PLACES)
     return Reading(numeral.start, numeral.end, "%", percent)
@@ -222,6 +256,18 @@ def _ratio(text: str, numeral: Numeral, later: Numeral) -> Reading | None:
         return None
     percent = (top / under * _HUNDRED).quantize(_PLACES)
     return Reading(numeral.start, later.end, "%", percent)
+
+
+def _single_points(text: str, taken: list[Reading]) -> list[Reading]:
+    """ "a percentage point", "another basis point": one of them, without a number."""
+    found: list[Reading] = []
+    for match in _ONE_POINT.finditer(text):
+        start, end = match.span("point")
+        if any(r.start < end and start < r.end for r in taken):
+            continue
+        size = Decimal(1) if match["size"].lower() == "percentage" else 1 / _HUNDRED
+        found.append(Reading(start, end, "pp", size))
+    return found
 
 
 def _vague(text: str, taken: list[Reading]) -> list[Reading]:

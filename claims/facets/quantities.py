@@ -8,8 +8,9 @@ else quantities are compatible when their intervals meet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.facets.hedges import hedge_after, hedge_before
@@ -19,6 +20,10 @@ from claims.facets.types import Comparison, Facet, Hedge, Kind, Level
 
 # Significant digits of a block key: "8 billion" and "8.02 billion" share one.
 KEY_DIGITS = 2
+# What stands between the two numbers of a range.
+_LINK = re.compile(
+    r"\s?-{1,2}\s?|\s+(?:to|and|or)\s+(?:(?:some|about|maybe)\s+)?", re.IGNORECASE
+)
 # From this size on, decimals of a converted unit only hide the number.
 _NO_DECIMALS = Decimal(10_000)
 
@@ -77,6 +82,33 @@ def facet_of(kind: Kind, text: str, reading: Reading, value: str) -> Facet:
         unit=reading.unit,
         measure=reading.measure,
         hedge=hedge,
+    )
+
+
+def printed_values(facet: Facet) -> tuple[Facet, ...]:
+    """A printed range as its two numbers, each where it stands; else the facet itself.
+
+    Both keep the bounds of the range, so that nothing of it is lost.
+    """
+    low, high = facet.number_low, facet.number_high
+    if facet.number is not None or low is None or high is None or not facet.text:
+        return (facet,)
+    numerals = scan(facet.text)
+    link = _LINK.search(facet.text, numerals[0].end) if numerals else None
+    if facet.hedge is Hedge.VAGUE or link is None:
+        return (facet,)
+    parts = ((0, link.start(), low), (link.end(), len(facet.text), high))
+    both = f"{printed(low)}..{printed(high)}"
+    return tuple(
+        replace(
+            facet,
+            start=facet.start + start,
+            end=facet.start + end,
+            text=facet.text[start:end],
+            value=facet.value.replace(both, printed(number)),
+            number=number,
+        )
+        for start, end, number in parts
     )
 
 

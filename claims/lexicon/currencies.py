@@ -93,6 +93,7 @@ PREFIX_WORDS: dict[str, str] = {
     "dhs": "AED",
     "php": "PHP",
     "stg": "GBP",
+    "dm": "DEM",
 }
 
 CODES = _words(
@@ -117,7 +118,9 @@ SMALL_CODES = _words("usd eur gbp cny jpy inr cad aud chf hkd krw")
 CODE_ALIASES: dict[str, str] = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD", "STG": "GBP"}
 
 _WHOLE = Decimal(1)
+_TENTH = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
+_SATOSHI = Decimal("0.00000001")
 
 # Names behind the number: (code, worth of one in units of the currency).
 NAMES: dict[str, tuple[str, Decimal]] = {
@@ -169,7 +172,46 @@ NAMES: dict[str, tuple[str, Decimal]] = {
             "BGN": "leva",
             "RON": "lei",
             "DEM": "marks deutschmark deutschmarks",
+            "ATS": "schilling schillings",
+            "ESP": "peseta pesetas",
+            "FIM": "markka markkaa markkas",
+            "GRD": "drachma drachmas drachmae",
+            "ITL": "lire",
+            "NLG": "guilder guilders",
+            "PTE": "escudo escudos",
+            "AFN": "afghani afghanis",
+            "ALL": "leke",
+            "AOA": "kwanza kwanzas",
+            "BAM": "convertible-marks",
+            "BOB": "boliviano bolivianos",
+            "BTN": "ngultrum ngultrums",
+            "BWP": "pula",
+            "CRC": "colon colones",
+            "GMD": "dalasi dalasis",
+            "GTQ": "quetzal quetzals quetzales",
+            "HNL": "lempira lempiras",
+            "HTG": "gourde gourdes",
+            "LSL": "maloti",
+            "MGA": "ariary",
+            "MKD": "denar denars denari",
+            "MOP": "pataca patacas",
+            "MRU": "ouguiya ouguiyas",
+            "MVR": "rufiyaa",
+            "MZN": "metical meticals meticais",
+            "NIO": "cordoba cordobas",
+            "PAB": "balboa balboas",
+            "PGK": "kina",
+            "PYG": "guarani guaranis guaraníes",
+            "SLE": "leone leones",
+            "SZL": "emalangeni lilangeni",
+            "TJS": "somoni",
+            "TOP": "paʻanga pa'anga",
+            "VES": "bolivar bolivars bolivares",
+            "VUV": "vatu",
+            "WST": "tala",
+            "ZMW": "kwacha kwachas",
             "XBT": "bitcoin bitcoins",
+            "ETH": "ether ethers",
         }.items()
         for name in names.split()
     },
@@ -182,129 +224,44 @@ NAMES: dict[str, tuple[str, Decimal]] = {
     "kopeck": ("RUB", _HUNDREDTH),
     "kopecks": ("RUB", _HUNDREDTH),
     "paise": ("INR", _HUNDREDTH),
-}
-
-# What a name's country makes of it: "Canadian dollars".
-NATIONS: dict[str, dict[str, str]] = {
-    "dollar": {
-        "us": "USD",
-        "united states": "USD",
-        "american": "USD",
-        "canadian": "CAD",
-        "australian": "AUD",
-        "aussie": "AUD",
-        "new zealand": "NZD",
-        "hong kong": "HKD",
-        "singapore": "SGD",
-        "singaporean": "SGD",
-        "taiwan": "TWD",
-        "taiwanese": "TWD",
-        "new taiwan": "TWD",
-        "jamaican": "JMD",
-        "namibian": "NAD",
-        "zimbabwe": "ZWL",
-        "zimbabwean": "ZWL",
-        "fijian": "FJD",
-        "liberian": "LRD",
-        "brunei": "BND",
-        "bahamian": "BSD",
-    },
-    "pound": {
-        "british": "GBP",
-        "sterling": "GBP",
-        "uk": "GBP",
-        "egyptian": "EGP",
-        "lebanese": "LBP",
-        "syrian": "SYP",
-        "sudanese": "SDG",
-        "south sudanese": "SSP",
-        "irish": "IEP",
-        "cypriot": "CYP",
-    },
-    "franc": {
-        "swiss": "CHF",
-        "french": "FRF",
-        "belgian": "BEF",
-        "cfa": "XOF",
-        "congolese": "CDF",
-        "rwandan": "RWF",
-        "burundian": "BIF",
-        "guinean": "GNF",
-    },
-    "rupee": {
-        "indian": "INR",
-        "pakistani": "PKR",
-        "sri lankan": "LKR",
-        "nepalese": "NPR",
-        "mauritian": "MUR",
-    },
-    "peso": {
-        "mexican": "MXN",
-        "argentine": "ARS",
-        "argentinian": "ARS",
-        "chilean": "CLP",
-        "colombian": "COP",
-        "philippine": "PHP",
-        "filipino": "PHP",
-        "cuban": "CUP",
-        "uruguayan": "UYU",
-        "dominican": "DOP",
-    },
-    "krone": {"danish": "DKK", "norwegian": "NOK"},
-    "krona": {"swedish": "SEK", "icelandic": "ISK"},
-    "crown": {
-        "danish": "DKK",
-        "norwegian": "NOK",
-        "swedish": "SEK",
-        "icelandic": "ISK",
-        "czech": "CZK",
-        "slovak": "SKK",
-    },
-    "won": {"south korean": "KRW", "korean": "KRW", "north korean": "KPW"},
-    "yuan": {"chinese": "CNY", "offshore": "CNY", "onshore": "CNY"},
-    "yen": {"japanese": "JPY"},
-    "ruble": {"russian": "RUB", "belarusian": "BYN"},
-    "rouble": {"russian": "RUB", "belarusian": "BYN"},
-    "lira": {"turkish": "TRY", "italian": "ITL", "maltese": "MTL", "syrian": "SYP"},
-    "shilling": {
-        "kenyan": "KES",
-        "ugandan": "UGX",
-        "tanzanian": "TZS",
-        "somali": "SOS",
-    },
-    "dinar": {
-        "kuwaiti": "KWD",
-        "iraqi": "IQD",
-        "jordanian": "JOD",
-        "bahraini": "BHD",
-        "libyan": "LYD",
-        "tunisian": "TND",
-        "algerian": "DZD",
-        "serbian": "RSD",
-    },
-    "dirham": {"uae": "AED", "emirati": "AED", "moroccan": "MAD"},
-    "rial": {"iranian": "IRR", "omani": "OMR", "yemeni": "YER"},
-    "riyal": {"saudi": "SAR", "qatari": "QAR"},
-    "rand": {"south african": "ZAR"},
-    "real": {"brazilian": "BRL"},
-    "reais": {"brazilian": "BRL"},
-    "mark": {"german": "DEM", "deutsche": "DEM", "finnish": "FIM"},
-    "baht": {"thai": "THB"},
-    "dong": {"vietnamese": "VND"},
-    "ringgit": {"malaysian": "MYR"},
-    "rupiah": {"indonesian": "IDR"},
-    "zloty": {"polish": "PLN"},
-    "forint": {"hungarian": "HUF"},
-    "shekel": {"israeli": "ILS"},
-    "hryvnia": {"ukrainian": "UAH"},
-    "kwacha": {"zambian": "ZMW", "malawian": "MWK"},
-    "manat": {"azerbaijani": "AZN", "turkmen": "TMT"},
-    "som": {"kyrgyz": "KGS", "uzbek": "UZS"},
-    "dram": {"armenian": "AMD"},
+    "paisa": ("INR", _HUNDREDTH),
+    "copeck": ("RUB", _HUNDREDTH),
+    "copecks": ("RUB", _HUNDREDTH),
+    "centime": ("CHF", _HUNDREDTH),
+    "centimes": ("CHF", _HUNDREDTH),
+    "rappen": ("CHF", _HUNDREDTH),
+    "pfennig": ("DEM", _HUNDREDTH),
+    "pfennigs": ("DEM", _HUNDREDTH),
+    "centavo": ("MXN", _HUNDREDTH),
+    "centavos": ("MXN", _HUNDREDTH),
+    "kobo": ("NGN", _HUNDREDTH),
+    "sen": ("MYR", _HUNDREDTH),
+    "groszy": ("PLN", _HUNDREDTH),
+    "kurus": ("TRY", _HUNDREDTH),
+    "agorot": ("ILS", _HUNDREDTH),
+    "satang": ("THB", _HUNDREDTH),
+    "mao": ("CNY", _TENTH),
+    "jiao": ("CNY", _TENTH),
+    "fen": ("CNY", _HUNDREDTH),
+    "satoshi": ("XBT", _SATOSHI),
+    "satoshis": ("XBT", _SATOSHI),
 }
 
 # Plurals that do not end in s.
-PLURALS: dict[str, str] = {"kronor": "krona", "kroner": "krone", "koruny": "koruna"}
+PLURALS: dict[str, str] = {
+    "kronor": "krona",
+    "kroner": "krone",
+    "koruny": "koruna",
+    "markkaa": "markka",
+    "colones": "colon",
+    "bolivares": "bolivar",
+    "drachmae": "drachma",
+    "liri": "lira",
+    "lire": "lira",
+    "lei": "leu",
+    "leva": "lev",
+    "soles": "sol",
+}
 
 # Printed forms whose country the words leave open, by code they are read as.
 AMBIGUOUS: dict[str, frozenset[str]] = {
@@ -321,7 +278,10 @@ AMBIGUOUS: dict[str, frozenset[str]] = {
 }
 
 # Names that are English words too: read only with a magnitude, or a large number.
-WORDS_TOO = _words("won marks dong crowns kip dram drams lei lari")
+WORDS_TOO = _words(
+    "won marks dong crowns kip dram drams lei lari pula kina tala colon colones escudo "
+    "cordoba ether ethers som fen kobo"
+)
 
 # Nearby words that make "pounds" money, or weight; without either, small is weight.
 POUND_MONEY = _words(

@@ -17,8 +17,10 @@ from claims.engine import Engine
 from claims.facets import amount, percent
 from claims.facets.measures import find_measures
 from claims.facets.numerals import abbreviated, scan
+from claims.facets.quantities import printed_values
 from claims.facets.types import Facet, Kind
-from claims.lexicon.currencies import NAMES, NATIONS
+from claims.lexicon.currencies import NAMES
+from claims.lexicon.currency_nations import NATIONS
 from claims.lexicon.units import UNITS
 from claims.quality.errors import reading_kind
 from claims.quality.types import Measurement, Mistake, Score
@@ -32,7 +34,6 @@ SPANS = {"MONEY": Kind.AMOUNT, "PERCENT": Kind.PERCENT, "CARDINAL": Kind.COUNT}
 # Currencies of the cases that news does not print under their own name.
 CASE_UNITS: dict[str, tuple[str, Decimal]] = {
     "pence": NAMES["pence"],
-    "sen": ("JPY", Decimal("0.01")),
     "costa rican colón": ("CRC", Decimal(1)),
     "lao kip": ("LAK", Decimal(1)),
 }
@@ -162,9 +163,10 @@ def _stories(rows: Sequence[dict[str, Any]], engine: Engine) -> Measurement:
         for name, kind in SPANS.items():
             gold = _gold(row, name)
             found = {
-                (record.start + facet.start, record.start + facet.end)
+                (record.start + value.start, record.start + value.end)
                 for record in records
                 for facet in record.facets
+                for value in printed_values(facet)
                 if facet.kind == kind and _is_of(facet, name)
             }
             if name == "MONEY":

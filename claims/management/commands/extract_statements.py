@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from claims.engine import load_engine
+from claims.facets.quantities import printed_values
 from claims.facets.types import Facet, Hop, StatementRecord
 from claims.management.jsonlines import (
     LineError,
@@ -83,14 +84,15 @@ def statement_json(article: Any, record: StatementRecord) -> dict[str, Any]:
 
 
 def _printed(record: StatementRecord) -> list[Facet]:
-    """The facets but for copies: a period that a second frame takes over from words
-    that are printed, and given, once.
+    """The facets by their printed words, ranges as two numbers, and without copies: a
+    period that a second frame takes over is printed, and given, once.
     """
     given = {(f.kind, f.start, f.end) for f in record.facets if not f.implied}
     return [
-        facet
+        value
         for facet in record.facets
         if not (facet.implied and (facet.kind, facet.start, facet.end) in given)
+        for value in printed_values(facet)
     ]
 
 
@@ -117,7 +119,11 @@ def _hop_json(hop: Hop, record: StatementRecord) -> dict[str, Any]:
 
 
 def _facet_json(facet: Facet, base: int) -> dict[str, Any]:
-    """A facet; numbers are strings, so that no digit is lost."""
+    """A facet; numbers are strings, so that no digit is lost.
+
+    A range is two facets, one a printed number; both have its number_low and
+    number_high.
+    """
     return {
         "kind": str(facet.kind),
         "role": facet.role,

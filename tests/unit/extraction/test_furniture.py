@@ -14,6 +14,19 @@ SECONDS = 2.0  # CPU time; a quadratic pattern takes minutes on these lines
 STORY = "The harbour board agreed to widen the northern channel before the winter."
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("100%", "headline"),
+        ("12 of 50.", "body"),
+        ("* * *", "furniture"),
+        ("© 2031 Shore Media", "furniture"),
+    ],
+)
+def test_a_text_of_one_line(line: str, expected: str) -> None:
+    assert label_lines([line]) == [expected]
+
+
 def label(line: str) -> str:
     """The label of a line that stands between two lines of story."""
     return label_lines([STORY, line, STORY])[1]

@@ -78,6 +78,8 @@ def test_fractions(text: str, part: Decimal) -> None:
         ("tens of millions", 20_000_000, 100_000_000),
         ("several hundred", 300, 1000),
         ("a few thousand", 2000, 10_000),
+        ("several hundred million", 300_000_000, 1_000_000_000),
+        ("several tens of million", 60_000_000, 200_000_000),
         ("billions lost", 2_000_000_000, 1_000_000_000_000),
     ],
 )

@@ -59,6 +59,19 @@ def test_a_printed_expression_is_given_once(monkeypatch, capsys) -> None:
     assert dates == ["2031-Q3"]
 
 
+def test_a_range_is_printed_as_its_two_numbers(monkeypatch, capsys) -> None:
+    text = "The ferry costs $5 to $7 million."
+    [row] = run(monkeypatch, capsys, line(id=1, text=text))
+    sums = [facet for facet in row["facets"] if facet["kind"] == "amount"]
+    assert [(s["text"], s["value"]) for s in sums] == [
+        ("$5", "USD 5000000"),
+        ("$7 million", "USD 7000000"),
+    ]
+    assert {(s["number_low"], s["number_high"]) for s in sums} == {
+        ("5000000", "7000000")
+    }
+
+
 def test_all_sentences_drops_nothing(monkeypatch, capsys) -> None:
     rows = run(monkeypatch, capsys, line(id="a", text=TEXT), all_sentences=True)
     assert [row["text"] for row in rows][-1] == "Share this"
