@@ -13,7 +13,7 @@ from spacy.tokens import Span
 
 from claims.facets.ages import find_ages
 from claims.facets.measures import find_measures
-from claims.facets.money import find_money
+from claims.facets.money import BOND_QUOTE, find_money
 from claims.facets.quantities import (
     Reading,
     compare_numbers,
@@ -81,6 +81,9 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
     """The level of two amounts; other units or rates are not comparable."""
     if _rate(a) != _rate(b):
         how = f"{_shown(a)} and {_shown(b)}: one is a rate, or they are other rates"
+        return Comparison(Level.NOT_COMPARABLE, how)
+    if a.measure == BOND_QUOTE and a.value != b.value:
+        how = f"{_shown(a)} and {_shown(b)} are quotes of different minutes"
         return Comparison(Level.NOT_COMPARABLE, how)
     if a.unit == b.unit:
         return compare_numbers(a, b, tolerances, shown=_shown)

@@ -33,7 +33,8 @@ def is_count(text: str, numeral: Numeral) -> bool:
     if numeral.glued or numeral.fraction:
         return False
     if numeral.value is not None and (numeral.value < 0 or numeral.value % 1):
-        counted = numeral.value > 0 and plural(word_behind(text, numeral.end))
+        behind = word_behind(text, numeral.end)
+        counted = numeral.value > 0 and plural(behind) and behind != "points"
         return numeral.scale > 1 or counted
     return not (
         _bad_neighbours(text, numeral)

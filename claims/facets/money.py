@@ -49,6 +49,7 @@ _PICTURES = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
 _QUOTE = re.compile(r"(?:\d+\s)?\d{1,2}/(?:32|64)")
 _BOND = re.compile(r"\b(?:bond|note|bill|treasur(?:y|ies)|gilt)s?\b", re.IGNORECASE)
 _TO_PRICE = re.compile(r",?\s+to\s+(?:a\s+price\s+of\s+)?")
+BOND_QUOTE = "per 100 of face value"
 _MAGNITUDE_BEHIND = re.compile(r"\s+(?P<size>thousand|million|billion|trillion)\b")
 _CENTS = re.compile(r"\s+(?:and\s+)?")
 _ALONE = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s+(?:more|each)\b")
@@ -329,10 +330,7 @@ def _bond_prices(text: str, numeral: Numeral, later: Numeral | None) -> list[Rea
     values = [numeral]
     if later is not None and _TO_PRICE.fullmatch(text, numeral.end, later.start):
         values.append(later)
-    return [
-        Reading(n.start, n.end, "USD", n.value, measure="per 100 of face value")
-        for n in values
-    ]
+    return [Reading(n.start, n.end, "USD", n.value, measure=BOND_QUOTE) for n in values]
 
 
 # --- sums of several parts ------------------------------------------------------------

@@ -217,6 +217,7 @@ def test_a_rate_is_the_measure(text: str, measure: str) -> None:
         ("$5", "A$6", Level.NOT_COMPARABLE),
         ("$5", "5 km", Level.NOT_COMPARABLE),
         ("$5 a share", "$5 billion", Level.NOT_COMPARABLE),
+        ("the bond fell 9/32", "the bond fell 8/32", Level.NOT_COMPARABLE),
     ],
 )
 def test_compare(a: str, b: str, level: Level) -> None:

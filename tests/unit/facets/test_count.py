@@ -51,7 +51,7 @@ def find(request: pytest.FixtureRequest, nlp: object) -> Finder:
         ("It hired 25 more workers.", "25", "25 worker", ""),
         ("Orlo is a town of 17,000.", "17,000", "17000 person", ""),
         ("It has a population of 2.5 million.", "2.5 million", "2500000 person", ""),
-        ("It rose 120.5 points.", "120.5", "120.5 point", ""),
+        ("It has 2.5 baths.", "2.5", "2.5 bath", ""),
     ],
 )
 def test_counts(
@@ -115,6 +115,7 @@ def test_hedges(find: Finder, text: str, hedge: Hedge) -> None:
         "It grew 5 percent.",
         "It is 5 km away.",
         "There was no comment.",
+        "The index rose 120.5 points.",
         "It rose for the third time.",
         "",
     ],
