@@ -9,13 +9,15 @@ this script says how.
 
 Lines of the result: `#` the notice · `s` one sense: part of speech, lexicographer's
 file, words with the rank of the sense, numbers of the senses above (nouns, verbs) or
-alike (adjectives, adverbs) · `o` two opposites · `x` an irregular form and its lemma.
+alike (adjectives, adverbs) · `o` two opposites · `d` two words of which one is derived
+from the other · `x` an irregular form and its lemma.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
+from collections.abc import Collection
 from pathlib import Path
 
 from wordfreq import zipf_frequency
@@ -23,7 +25,7 @@ from wordfreq import zipf_frequency
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 LEAST_ZIPF = 2.4  # once in four million words: an inflected verb is seldom a lemma
 MOST_SENSES = 6  # rarer senses of a word are hardly ever meant in news
-UP, ALIKE, OPPOSITE = ("@", "@i"), ("&",), "!"
+UP, ALIKE, OPPOSITE, DERIVED = ("@", "@i"), ("&",), "!", ("+", "\\")
 
 Key = str  # part of speech + offset
 Synset = tuple[list[str], list[tuple[str, Key, str]], int]
@@ -75,16 +77,20 @@ def with_those_above(kept: set[Key], every: dict[Key, Synset]) -> list[Key]:
     return sorted(found)
 
 
-def opposites(every: dict[Key, Synset]) -> set[tuple[str, str, str]]:
+def linked(
+    every: dict[Key, Synset], signs: Collection[str]
+) -> set[tuple[str, str, str]]:
+    """Part of speech of the one, and two frequent words that those signs link."""
     found = set()
     for key, (words, pointers, _) in every.items():
         for sign, other, ends in pointers:
-            if sign != OPPOSITE:
+            if sign not in signs:
                 continue
-            one = words[int(ends[:2], 16) - 1]
-            against = every[other][0][int(ends[2:], 16) - 1]
-            if one < against and frequent(one) and frequent(against):
-                found.add((key[0], one, against))
+            there = every[other][0]
+            pair = {words[int(ends[:2], 16) - 1], there[int(ends[2:], 16) - 1]}
+            if len(pair) > 1 and all(map(frequent, pair)):
+                low, high = sorted(pair)
+                found.add((key[0], low, high))
     return found
 
 
@@ -99,14 +105,16 @@ def main(folder: Path) -> None:
     for key in keys:
         _, pointers, domain = every[key]
         wanted = UP if key[0] in "nv" else ALIKE
-        linked = sorted(
+        numbers = sorted(
             number[to] for sign, to, _ in pointers if sign in wanted and to in number
         )
         named = ",".join(f"{w}:{r}" for w, r in sorted(words.get(key, {}).items()))
-        others = ",".join(map(str, linked))
+        others = ",".join(map(str, numbers))
         sys.stdout.write(f"s {key[0]} {domain} {named or '-'} {others or '-'}\n")
-    for pos, one, other in sorted(opposites(every)):
+    for pos, one, other in sorted(linked(every, (OPPOSITE,))):
         sys.stdout.write(f"o {pos} {one} {other}\n")
+    for one, other in sorted({pair[1:] for pair in linked(every, DERIVED)}):
+        sys.stdout.write(f"d {one} {other}\n")
     for pos, name in FILES.items():
         for line in (folder / f"{name}.exc").read_text("ascii").splitlines():
             form, lemma = line.split()[:2]

@@ -1,7 +1,9 @@
 """Labelled pairs -> claims/linkage/weights.py: what each exchange of words is worth.
 
-    python scripts/fit_edits.py PAIRS.jsonl… > claims/linkage/weights.py
+    python scripts/fit_edits.py PAIRS.jsonl… > var/weights.py
+    mv var/weights.py claims/linkage/
 
+It imports the weights that it replaces: straight into their file would empty it first.
 Each line of a file holds two texts `a` and `b` and a `label`. Logistic regression on
 the exchanges of those that are near-copies; Newton's method, so the same files give the
 same weights. Files of edits made on purpose count in full; in files where hardly a pair

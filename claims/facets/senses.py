@@ -32,9 +32,14 @@ ENDINGS = {
     ADJECTIVE: "er> est> er>e est>e",
     ADVERB: "",
 }
-NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
-# Letters that two forms of one word share at least, and that an ending may have.
+# Prefixes that turn an adjective into its opposite. The second do so unless it is a
+# verb's: "disclosed" and "impaired" deny nothing.
+NEGATING, NEGATING_NO_VERB = ("un", "non", "il", "ir"), ("in", "im", "dis")
+# Letters that two forms of one word share at least, and that an ending may have; those
+# of an adjective without its prefix and of a compound's last word: "on" is not in
+# "iron", nor "ion" in "mission".
 STEM, ENDING = 4, 3
+LEAST_NEGATED, LEAST_LAST = 3, 4
 
 
 class Sense(StrEnum):
@@ -57,6 +62,7 @@ class _Net:
     words: list[tuple[str, ...]] = field(default_factory=list)
     senses: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     opposites: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    derived: dict[str, set[str]] = field(default_factory=dict)
     irregular: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -64,6 +70,7 @@ class _Net:
 def _net() -> _Net:
     net, ranked = _Net(), defaultdict(list)
     opposites: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    derived: defaultdict[str, set[str]] = defaultdict(set)
     text = files("claims.lexicon").joinpath("wordnet.txt").read_text("ascii")
     for line in text.splitlines():
         sign, *cells = line.split(" ")
@@ -79,11 +86,15 @@ def _net() -> _Net:
             pos, one, other = cells
             opposites[one, pos].add(other)
             opposites[other, pos].add(one)
+        elif sign == "d":
+            one, other = cells
+            derived[one].add(other)
+            derived[other].add(one)
         elif sign == "x":
             pos, form, lemma = cells
             net.irregular[form, pos] = lemma
     net.senses = {key: [n for _, n in sorted(found)] for key, found in ranked.items()}
-    net.opposites = dict(opposites)
+    net.opposites, net.derived = dict(opposites), dict(derived)
     return net
 
 
@@ -145,14 +156,34 @@ def _forms_of_one(one: str, other: str) -> bool:
         return True
     if not (one.isalpha() and other.isalpha()):
         return False
-    shorter = min(len(one), len(other))
-    same = next((n for n in range(shorter) if one[n] != other[n]), shorter)
-    return same == shorter >= STEM or (same > STEM and same >= shorter - ENDING)
+    short, long = sorted((one, other), key=len)
+    same = next((n for n, c in enumerate(short) if c != long[n]), len(short))
+    whole = same == len(short) >= STEM
+    if not (whole or (same > STEM and same >= len(short) - ENDING)):
+        return False
+    if not (parts(one) and parts(other)):
+        return True
+    last = long[same:]
+    compound = whole and len(last) >= LEAST_LAST and bool(parts(last))
+    return compound or _derived(one, other)
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether one word is derived from the other, or both from a third."""
+    near_one, near_other = (
+        {
+            near
+            for pos in PARTS
+            for lemma in lemmas(word, pos)
+            for near in (lemma, *_net().derived.get(lemma, ()))
+        }
+        for word in (one, other)
+    )
+    return not near_one.isdisjoint(near_other)
 
 
 def _opposite(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    if any(long in (prefix + short, f"{prefix}-{short}") for prefix in NEGATING):
+    if _negated(*sorted((one, other), key=len)):
         return True
     opposites = _net().opposites
     return any(
@@ -160,6 +191,18 @@ def _opposite(one: str, other: str) -> bool:
         for pos in PARTS
         for lemma in lemmas(one, pos)
     )
+
+
+def _negated(short: str, long: str) -> bool:
+    """Whether the long word is the short one with a prefix that negates it."""
+    prefix = long.removesuffix(short).removesuffix("-")
+    if len(short) < LEAST_NEGATED:
+        return False
+    if parts(long) and not lemmas(long, ADJECTIVE):
+        return prefix == "non" and bool(parts(short))
+    if prefix in NEGATING_NO_VERB:
+        return bool(lemmas(short, ADJECTIVE)) and not lemmas(short, VERB)
+    return prefix in NEGATING and bool(lemmas(short, ADJECTIVE) or lemmas(short, VERB))
 
 
 def _by_senses(one: str, other: str, pos: str) -> Sense:

@@ -47,7 +47,7 @@ NEGATIONS = frozenset(
     "not no never n't cannot without neither nor none nobody nothing unable except "
     "didn't doesn't don't wasn't weren't isn't aren't won't can't couldn't wouldn't "
     "hasn't haven't hadn't didnt doesnt dont wasnt werent isnt arent wont cant couldnt "
-    "wouldnt hasnt havent hadnt".split()
+    "wouldnt hasnt havent hadnt shouldn't mustn't needn't shouldnt".split()
 )
 
 # Words that deny as much as a negation does, or turn a reason into its opposite.
@@ -73,7 +73,8 @@ FUNCTION = frozenset(
 
 # Words that make a plan, a guess or a duty of a fact.
 MODALS = frozenset(
-    "will would can could may might shall should must won't wouldn't can't couldn't "
+    "will would can could may might shall should must won't wouldn't can't cannot "
+    "couldn't shouldn't mustn't "
     "possibly perhaps likely expected planned".split()
 )
 

@@ -7,7 +7,7 @@ import pytest
 from claims.facets.types import Hop, Level, Modality
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import DEFAULT_CONFIG
-from claims.linkage.polarity import compare_polarity, direction, time_of
+from claims.linkage.polarity import compare_polarity, denies, direction, time_of
 from tests.unit.linkage.made import DAY, argument, day, frame, record
 
 BILL = argument("patient", "water", "bill")
@@ -133,3 +133,35 @@ def test_who_denies_is_named():
     )
     assert found.level == Level.CONFLICT
     assert "“Sign" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council did not approve the quay.", True),
+        ("The council DIDN’T approve the quay.", True),
+        ("The council mightn't approve the quay.", True),
+        ("Nobody approved the quay.", True),
+        ("The mayor denied it.", True),
+        ("The council failed to approve the quay.", True),
+        ("The council approved the quay.", False),
+        ("The notable knot was noticed.", False),
+        ("The council approved it instead, despite the cost.", False),
+        ("", False),
+    ],
+)
+def test_whether_a_text_denies_anything(text, expected):
+    assert denies(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("Signed.", "Not signed.", Level.CONFLICT),
+        ("Nobody signed.", "It was not signed.", None),
+        ("He refused to say who signed.", "Not signed.", None),
+    ],
+)
+def test_where_both_deny_something_the_parse_is_no_evidence(one, other, level):
+    assert compare(signed(one), signed(other, negated=True)) == level
+    assert compare(signed(other, negated=True), signed(one)) == level
