@@ -32,9 +32,7 @@ unit: .dev ## the tests of the pure packages alone: seconds
 lint: .dev ## ruff, mypy, import contracts, templates, missing migrations
 	@scripts/lint.sh
 
-evaluate: install ## precision and recall on labelled data, into docs/benchmarks.md
-	@[ -n '$(LABELLED)' ] || { echo 'No labelled data in ../shared: nothing measured,' \
-	  'docs/benchmarks.md stays as it is. LABELLED=FOLDER names another.' >&2; exit 1; }
+evaluate: .labelled install ## precision and recall, into docs/benchmarks.md
 	@$(PYTHON) manage.py evaluate $(LABELLED) $(WRITE) --commit="$$(scripts/commit.sh)"
 
 bench: .dev ## how long import and search take
@@ -51,3 +49,8 @@ clean: ## remove .venv and caches; the data in var/ stays
 .PHONY: .dev
 .dev:
 	@scripts/install.sh requirements-dev.txt
+
+.PHONY: .labelled
+.labelled:
+	@[ -n '$(LABELLED)' ] || { echo 'No labelled data in ../shared: nothing measured,' \
+	  'docs/benchmarks.md stays as it is. LABELLED=FOLDER names another.' >&2; exit 1; }

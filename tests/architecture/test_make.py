@@ -6,6 +6,8 @@ import os
 import re
 import subprocess
 
+import pytest
+
 from tests.architecture.tree import ROOT
 
 TARGETS = {
@@ -36,6 +38,40 @@ def test_make_alone_prints_every_target() -> None:
     defined = set(re.findall(r"^([a-z]+):(?!=)", makefile, re.MULTILINE))
     assert set(named) == defined
     assert set(named) >= TARGETS
+
+
+def test_without_labelled_data_nothing_is_measured_or_written() -> None:
+    page = ROOT / "docs" / "benchmarks.md"
+    before = page.read_bytes()
+    made = subprocess.run(
+        ["make", "--no-print-directory", "evaluate", "LABELLED="],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode != 0
+    assert "No labelled data" in made.stderr
+    assert made.stdout == ""
+    assert page.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("given", "written"), [([], True), (["LABELLED=elsewhere"], False)]
+)
+def test_only_figures_of_the_usual_data_are_written(
+    given: list[str], *, written: bool
+) -> None:
+    told = subprocess.run(
+        ["make", "--no-print-directory", "--dry-run", "evaluate", *given],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert ("--write" in told) is written
 
 
 def test_the_readme_shows_both_commands_on_its_first_screen() -> None:
