@@ -44,15 +44,11 @@ def _century(match: re.Match[str]) -> Term | None:
 
 
 def _quarter(match: re.Match[str]) -> Term | None:
-    groups = match.groupdict()
-    word = groups.get("nth") or groups.get("code") or ""
-    number = 4 if word.lower() in ("last", "final") else ordinal(word)
-    if not 1 <= number <= 4:
-        return None
+    word, lead = match["nth"].lower(), match["lead"].lower()
+    number = 4 if word == "final" else ordinal(word)
     found = year_fields(match)
-    lead = (groups.get("lead") or "").lower()
-    if not found and groups.get("lead_year"):
-        found = {"year": int(groups["lead_year"])}
+    if not found and match["lead_year"]:
+        found = {"year": int(match["lead_year"])}
     if not found and (relative := re.search(r"last|this|next", lead)):
         found = {"shift": SHIFT_WORDS[relative[0]], "unit": "year"}
     if not found and re.search(r"year[-\s](?:ago|earlier)", lead):
@@ -61,17 +57,21 @@ def _quarter(match: re.Match[str]) -> Term | None:
     return calendar_term(match, quarter=number, fiscal=fiscal, **found)
 
 
+def _code(match: re.Match[str]) -> Term | None:
+    quarter = match["quarter"] or match["first"]
+    kind = {"quarter": int(quarter)} if quarter else {"half": int(match["half"])}
+    return calendar_term(match, **kind, **year_fields(match))
+
+
 def _half(match: re.Match[str]) -> Term | None:
-    groups = match.groupdict()
-    word = (groups.get("nth") or groups.get("code") or "").lower()
-    number = {"first": 1, "1": 1, "second": 2, "2": 2, "last": 2, "latter": 2}[word]
-    decade = groups.get("decade")
+    number = 1 if match["nth"].lower() == "first" else 2
+    decade = match["decade"]
     if decade:
         first = int(decade) if len(decade) == 4 else 1900 + int(decade)
         part = "early" if number == 1 else "late"
         return Term(*match.span(), Form.ERA, unit="decade", year=first, part=part)
     found = year_fields(match)
-    if not found and (groups.get("the_year") or "").strip():
+    if not found and match["the_year"]:
         found = {"shift": 0, "unit": "year"}
     return calendar_term(match, half=number, **found)
 
@@ -132,13 +132,17 @@ RULES: tuple[Rule, ...] = (
         _quarter,
         clue.words("quarter"),
     ),
+    # Q1 · 1Q 2025 · H1 2025, and with the year in front
     rule(
-        rf"\b(?:Q(?P<code>[1-4])|(?P<nth>[1-4])Q)(?:,?\s|/|-)?(?:of\s)?(?P<year>{YEAR})?\b",
-        _quarter,
-        clue.words("q"),
+        rf"\b(?:Q(?P<quarter>[1-4])|(?P<first>[1-4])Q|H(?P<half>[12])(?=[\s/-]?(?:of\s)?{YEAR}))"
+        rf"(?:(?:,?\s|/|-)?(?:of\s)?(?P<year>{YEAR}))?\b",
+        _code,
+        clue.words("q h"),
     ),
     rule(
-        rf"\b(?P<lead_year>{YEAR})[\s/-]?Q(?P<code>[1-4])\b", _quarter, clue.words("q")
+        rf"\b(?P<year>{YEAR})[\s/-]?(?:Q(?P<quarter>[1-4])|H(?P<half>[12]))(?P<first>(?!))?\b",
+        _code,
+        clue.words("q h"),
     ),
     rule(
         r"\b(?:the\s)?(?P<nth>first|second|last|latter)[-\s]half"
@@ -149,8 +153,6 @@ RULES: tuple[Rule, ...] = (
         _half,
         clue.words("half"),
     ),
-    rule(rf"\bH(?P<code>[12])\s(?:of\s)?(?P<year>{YEAR})\b", _half, clue.words("h")),
-    rule(rf"\b(?P<year>{YEAR})[\s-]?H(?P<code>[12])\b", _half, clue.words("h")),
     rule(
         rf"\b(?:{_SHIFT}(?P<the>(?:the|early|late|mid|in|over\sthe)[-\s])?)"
         rf"(?P<season>{alternatives(SEASONS)})\b(?!\sof\s(?!{YEAR}|nineteen|last|this))"

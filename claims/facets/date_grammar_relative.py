@@ -36,7 +36,6 @@ _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 def _shifted(match: re.Match[str]) -> Term:
     word = match["shift"].lower().split()[-1]
     unit = match["unit"].lower()
-    lead = match["lead"] or ""
     if unit == "night":
         return Term(
             *match.span(), Form.SHIFT, unit="day", shift=SHIFT_WORDS[word], daypart="NI"
@@ -46,7 +45,7 @@ def _shifted(match: re.Match[str]) -> Term:
         Form.SHIFT,
         unit=unit,
         shift=SHIFT_WORDS[word],
-        part=period_part(lead),
+        part=period_part(match["part"]),
         base="told" if word in ("previous", "following", "same") else "now",
         fiscal="fiscal" in match[0].lower(),
     )
@@ -170,9 +169,7 @@ def _part_of(match: re.Match[str]) -> Term:
 
 _SHIFTS = clue.words("last this next previous current coming following")
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
-_EARLY = (
-    r"(?P<lead>(?:early|earlier|late|later|mid|sometime|some\stime|the\send\sof)[-\s])?"
-)
+_EARLY = rf"(?:{PART}|(?:earlier|later|sometime|some\stime)[-\s])?"
 RULES: tuple[Rule, ...] = (
     # earlier this week · late last year · the current quarter · last night
     rule(
@@ -181,20 +178,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<unit>{_PERIOD})\b(?!-|\sof\s)",
         _shifted,
         _SHIFTS,
-        clue.PERIOD,
-    ),
-    rule(
-        rf"\b(?:{PART})(?P<shift>last|this|next)\s(?:fiscal\s)?(?P<unit>{_PERIOD})\b"
-        r"(?P<lead>(?!))?",
-        lambda m: Term(
-            *m.span(),
-            Form.SHIFT,
-            unit=m["unit"].lower(),
-            shift=SHIFT_WORDS[m["shift"].lower()],
-            part=period_part(m["part"]),
-            base="now",
-        ),
-        clue.PERIOD_PART,
         clue.PERIOD,
     ),
     rule(

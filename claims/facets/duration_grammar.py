@@ -124,34 +124,31 @@ def _vague(match: re.Match[str]) -> Term:
 
 
 def _bare(match: re.Match[str]) -> Term:
+    """For years, weeks-long: how many is not told. Week-long is one."""
+    start, end = match.span("unit")
     unit = unit_of(match["unit"])
-    return Term(
-        match.start("unit"),
-        match.end("unit"),
-        Form.DURATION,
-        unit=unit,
-        timex=vague_timex(unit),
-    )
+    if not match["unit"].lower().endswith("s"):
+        return length(start, match.end(), Decimal(1), unit)
+    return Term(start, end, Form.DURATION, unit=unit, timex=vague_timex(unit))
 
 
-def _one(match: re.Match[str]) -> Term:
+def _one(match: re.Match[str]) -> Term | None:
+    """An hour and a half, another week; a mere "a week" needs a word before it."""
     count = Decimal(1)
     if match["plus"]:
         count += Decimal("0.25") if "quarter" in match["plus"] else Decimal("0.5")
+    elif not match["lead"] and not match["all"].lower().startswith("another"):
+        return None
     return length(match.start("all"), match.end(), count, unit_of(match["unit"]))
 
 
-def _half(match: re.Match[str]) -> Term:
-    return length(*match.span(), Decimal("0.5"), unit_of(match["unit"]))
-
-
-def _quarters(match: re.Match[str]) -> Term:
-    share = Decimal("0.75") if match["low"].lower() == "three" else Decimal("0.25")
-    return length(*match.span(), share, unit_of(match["unit"]))
-
-
-def _whole(match: re.Match[str]) -> Term:
-    return length(*match.span(), Decimal(1), unit_of(match["unit"]))
+def _share(match: re.Match[str]) -> Term:
+    """Half an hour, three quarters of an hour, all day, the whole week."""
+    share = match["share"].lower()
+    count = Decimal("0.5") if "half" in share else Decimal(1)
+    if "quarter" in share:
+        count = Decimal("0.75") if share.startswith("three") else Decimal("0.25")
+    return length(*match.span(), count, unit_of(match["unit"]))
 
 
 def _compact(match: re.Match[str]) -> Term | None:
@@ -186,57 +183,28 @@ RULES: tuple[Rule, ...] = (
         _bare,
         clue.UNIT,
     ),
+    # week-long · weeklong · weeks-long
     rule(
-        r"\b(?P<unit>hours|days|weeks|months|years|decades)(?:-|\s)long\b",
+        r"\b(?P<unit>(?:hour|day|week|month|year|decade|century)s?)[-\s]?long\b",
         _bare,
-        clue.UNIT,
-        clue.words("long"),
-    ),
-    # lasted an hour and a half · within a week
-    rule(
-        rf"\b{_LENGTH_BEFORE}\s(?P<all>(?:an?|another)\s(?:additional\s|full\s|whole\s|"
-        rf"further\s)?(?P<unit>minute|hour|day|week|fortnight|month|year|decade|"
-        rf"century)\b{_PLUS})",
-        _one,
-        clue.UNIT,
-        clue.words("a an another"),
-    ),
-    rule(
-        r"(?P<all>\b(?:an?|another|one)\s(?P<unit>minute|hour|day|week|month|year|"
-        r"decade)(?P<plus>\sand\s(?:a\s)?(?:half|quarter)))\b",
-        _one,
-        clue.UNIT,
-        clue.words("half quarter"),
-    ),
-    rule(
-        r"(?P<all>\banother\s(?P<unit>minute|hour|day|week|month|year|decade|century))"
-        r"\b(?P<plus>(?!))?",
-        _one,
-        clue.words("another"),
-    ),
-    # half an hour · half-hour · half a year
-    rule(
-        r"\b(?:a\s)?half[-\s](?:an?\s)?(?P<unit>hour|day|minute|year|decade|century)\b",
-        _half,
-        clue.words("half"),
-    ),
-    # three quarters of an hour
-    rule(
-        r"\b(?P<low>a|one|three)\squarters?\sof\san?\s(?P<unit>hour|year|century)\b",
-        _quarters,
-        clue.words("quarter quarters"),
-    ),
-    # all day · full month · the whole week · day-long · weeklong
-    rule(
-        r"\b(?:all|full|whole)[-\s](?P<unit>day|week|month|year|night)\b",
-        _whole,
-        clue.words("all full whole"),
-        clue.UNIT,
-    ),
-    rule(
-        r"\b(?P<unit>hour|day|week|month|year|decade|century)-?long\b",
-        _whole,
         clue.words("long") | clue.words(" ".join(f"{unit}long" for unit in UNITS)),
+    ),
+    # lasted an hour and a half · within a week · another day
+    rule(
+        rf"\b(?P<lead>{_LENGTH_BEFORE}\s)?(?P<all>\b(?:an?|another|one)\s(?:(?:additional|"
+        r"full|whole|further)\s)?(?P<unit>minute|hour|day|week|fortnight|month|year|"
+        rf"decade|century)\b{_PLUS})",
+        _one,
+        clue.UNIT,
+        clue.words("a an another one"),
+    ),
+    # half an hour · three quarters of an hour · all day · the whole week
+    rule(
+        r"\b(?P<share>(?:a\s)?half|(?:a|one|three)\squarters?\sof|all|full|whole)[-\s]"
+        r"(?:an?\s)?(?P<unit>minute|hour|day|night|week|month|year|decade|century)\b",
+        _share,
+        clue.UNIT,
+        clue.words("half quarter quarters all full whole"),
     ),
     # 1h30m · 3h · 1h 30
     rule(
