@@ -17,6 +17,7 @@ from claims.extraction.attribution import Chain, chains, hops_of
 from claims.extraction.blocks import Block, blocks
 from claims.extraction.checkworthiness import check_worthiness
 from claims.extraction.coreference import resolve
+from claims.extraction.dateline import written_on
 from claims.extraction.fold import fold, mend
 from claims.extraction.frames import frames_of
 from claims.extraction.furniture import is_furniture
@@ -122,10 +123,11 @@ def _read_article(
     names = roster(sents)
     said = chains(sents, names)
     venues = sole_venues(said)
+    told_on = written_on((sent.text for sent in sents), article.published)
     previous: tuple[Facet, ...] = ()
     records: list[StatementRecord] = []
     for (block, sent), chain in zip(placed, said, strict=True):
-        context = Context(article.published, previous, names)
+        context = Context(told_on, previous, names)
         record = _read(article, block, sent, chain, context, venues)
         records.append(record)
         told = (f for f in record.facets if f.kind in LOOKED_BACK_TO)

@@ -110,3 +110,17 @@ def test_furniture_inside_a_page_of_one_line(nlp: Language) -> None:
     records = extract(nlp, page)
     assert {record.text for record in records} == {story.strip()}
     assert len(extract(nlp, page, all_sentences=True)) == len(records) + 2
+
+
+def test_today_counts_from_the_dateline(nlp: Language) -> None:
+    text = "NORVIK, March 2 (Shore Wire) -- The board met today.\n\nIt left on Sunday."
+    records = extract(nlp, text, published=MONDAY)
+    days = [
+        (facet.text, facet.value)
+        for record in records
+        for facet in record.facets
+        if facet.kind == "date"
+    ]
+    day = "2031-03-02"
+    assert days == [("March 2", day), ("today", day), ("Sunday", day)]
+    assert {record.published for record in records} == {MONDAY}
