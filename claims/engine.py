@@ -19,7 +19,7 @@ from django.conf import settings
 
 from claims.extraction.statements import extract, extract_many
 from claims.facets.types import StatementRecord
-from claims.linkage.blocking import block_keys, probe_keys
+from claims.linkage.blocking import UNDATED, block_keys, probe_keys
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.decision import relate
 from claims.linkage.types import Decision
@@ -78,9 +78,14 @@ class Engine:
         """Keys to file a statement under."""
         return block_keys(record)
 
-    def probe_keys(self, record: StatementRecord) -> frozenset[int]:
-        """Keys to look for a statement's partners under."""
-        return probe_keys(record)
+    def probe_keys(
+        self, record: StatementRecord, newest: int = UNDATED
+    ) -> frozenset[int]:
+        """Keys to look for a statement's partners under.
+
+        newest  the latest week in use, in which texts without a date are looked for
+        """
+        return probe_keys(record, newest)
 
 
 def lexicon_hash() -> str:

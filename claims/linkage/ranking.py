@@ -9,7 +9,7 @@ shares two words with its partners, in articles about the same leaders.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import lru_cache
 
 from claims.facets.types import StatementRecord
@@ -30,7 +30,8 @@ SAME_NAMES = 2
 
 
 @lru_cache(maxsize=8192)
-def _grams(text: str) -> frozenset[str]:
+def grams(text: str) -> frozenset[str]:
+    """The character n-grams of a text in lower case, a space before and behind."""
     folded = f" {' '.join(text.lower().split())} "
     return frozenset(folded[i : i + GRAM] for i in range(len(folded) - GRAM + 1))
 
@@ -50,7 +51,7 @@ def at_a_glance(
     """Whether two wordings, of articles about those names, are worth a comparison."""
     if about_the_same(names_a, names_b):
         return True
-    left, right = _grams(a), _grams(b)
+    left, right = grams(a), grams(b)
     return len(left & right) >= LEAST_GRAMS * min(len(left), len(right))
 
 
@@ -58,13 +59,11 @@ def likeness(a: StatementRecord, b: StatementRecord) -> float:
     """0 to 1: how much two statements share, without comparing any value."""
     one, other = profile(a).items, profile(b).items
     words = (cover(one, other, {}) + cover(other, one, {})) / 2
-    left, right = _grams(a.text), _grams(b.text)
-    both = len(left | right)
-    grams = len(left & right) / both if both else 0.0
-    return (1 - GRAM_SHARE) * words + GRAM_SHARE * grams
+    return (1 - GRAM_SHARE) * words + GRAM_SHARE * spelling(a.text, b.text)
 
 
-def ranked(query: StatementRecord, candidates: Sequence[StatementRecord]) -> list[int]:
-    """Positions of the candidates, best first; ties keep the given order."""
-    scores = [likeness(query, candidate) for candidate in candidates]
-    return sorted(range(len(candidates)), key=lambda n: (-scores[n], n))
+def spelling(a: str, b: str) -> float:
+    """0 to 1: the n-grams that two texts share, of those of both."""
+    left, right = grams(a), grams(b)
+    both = len(left & right)
+    return both / (len(left) + len(right) - both) if both else 0.0

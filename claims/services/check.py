@@ -1,32 +1,62 @@
 """A draft held against what is in the database: who prints it, who differs.
 
-Nothing is written. The database is read through the candidate store and the record
-bridge alone: a constant number of queries for a draft, and at most keys × CAP_PER_KEY
-key rows.
+Nothing is written. The database is read through the candidate store alone: a constant
+number of queries for a draft, at most keys × CAP_PER_KEY key rows, and of each of the
+MOST_ARTICLES likeliest articles of a statement its first MOST_OF_ARTICLE statements.
+The whole records are read of those only that are compared or shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from typing import Protocol
 
 from claims.engine import Engine
 from claims.facets.types import StatementRecord
+from claims.linkage.blocking import UNDATED
 from claims.linkage.decision import NOTHING
-from claims.linkage.ranking import likeness
+from claims.linkage.shortlist import Listed, Sketch, shortlist, to_compare, words
 from claims.linkage.types import Decision, Relation
-from claims.records import load_records
-from claims.store.candidates import CandidateStore
+from claims.records import Stored
+from claims.store.candidates import CandidateStore, Ranked
 
-# Candidates that are loaded for one statement of a draft: enough that the partners
-# which the keys rank low are still seen by the ranking proper.
-LOADED = 200
+# Candidates of one statement that are ranked by their wording: enough that the partners
+# which the keys rank low are seen.
+RANKED = 200
+
+# Articles of one statement's best candidates that are read for what else they print. On
+# public same-event sentences .05 of the true partners share no key with the statement;
+# half of them stand in one of the first twenty articles.
+MOST_ARTICLES = 20
+
+
+class Shelf(Protocol):
+    """Where statements are found; claims.store.candidates tells what each does."""
+
+    def newest_week(self) -> int: ...
+
+    def candidates_many(
+        self,
+        probes: Sequence[Collection[int]],
+        *,
+        excluded: Sequence[Collection[int]],
+        limit: int,
+    ) -> list[Ranked]: ...
+
+    def sketches(self, statement_ids: Collection[int]) -> list[Sketch]: ...
+
+    def siblings(self, article_ids: Collection[int]) -> list[Sketch]: ...
+
+    def records(self, statement_ids: Collection[int]) -> Mapping[int, Stored]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A stored statement beside one of the draft's."""
+    """A stored statement beside one of the draft's; likeness from 0 to 1."""
 
     id: int
     record: StatementRecord
@@ -54,52 +84,98 @@ def check_draft(
     """Every sentence of a draft with at most `limit` matches.
 
     Matches with a relation come first; candidates without one follow when all_matches.
+    exclude_article is the draft's own, stored already: no match, but what it tells of.
     """
     statements = engine.extract(text, published=published, all_sentences=True)
+    return check_statements(
+        engine=engine,
+        statements=statements,
+        shelf=CandidateStore(),
+        exclude_article=exclude_article,
+        limit=limit,
+        all_matches=all_matches,
+    )
+
+
+def check_statements(
+    *,
+    engine: Engine,
+    statements: Sequence[StatementRecord],
+    shelf: Shelf,
+    exclude_article: int | None,
+    limit: int,
+    all_matches: bool,
+) -> list[Checked]:
+    """`check_draft` of a text that is read, against any shelf."""
     if not statements:
         return []
-    excluded = () if exclude_article is None else (exclude_article,)
-    found = CandidateStore().candidates_many(
-        [engine.probe_keys(statement) for statement in statements],
-        excluded=[excluded] * len(statements),
-        limit=max(LOADED, limit),
-    )
-    stored = load_records({statement for each in found for statement, _ in each})
-    return [
-        Checked(
-            statement,
-            _matches(
-                engine,
-                statement,
-                [(i, stored[i].record) for i, _ in ranked if i in stored],
-                all_matches=all_matches,
-            )[:limit],
+    listed = _listed(engine, statements, shelf, exclude_article, max(RANKED, limit))
+    most = engine.config.most_compared
+    compared = [to_compare(each, most) for each in listed]
+    shown = [
+        {*first, *(one.id for one in each[: limit if all_matches else 0])}
+        for first, each in zip(compared, listed, strict=True)
+    ]
+    stored = shelf.records(set().union(*shown))
+    checked = []
+    for statement, each, first in zip(statements, listed, compared, strict=True):
+        decided = {
+            pk: engine.relate(statement, stored[pk].record)
+            for pk in first
+            if pk in stored
+        }
+        matches = [
+            Match(
+                one.id, stored[one.id].record, decided.get(one.id, NOTHING), one.score
+            )
+            for one in each
+            if one.id in stored
+        ]
+        checked.append(
+            Checked(statement, _in_order(matches, all_matches=all_matches)[:limit])
         )
-        for statement, ranked in zip(statements, found, strict=True)
-    ]
+    return checked
 
 
-def _matches(
+def _listed(
     engine: Engine,
-    statement: StatementRecord,
-    candidates: Sequence[tuple[int, StatementRecord]],
-    *,
-    all_matches: bool,
-) -> tuple[Match, ...]:
-    best = sorted(
-        ((likeness(statement, record), i, record) for i, record in candidates),
-        key=lambda entry: (-entry[0], entry[1]),
+    statements: Sequence[StatementRecord],
+    shelf: Shelf,
+    exclude_article: int | None,
+    limit: int,
+) -> list[list[Listed]]:
+    own = set() if exclude_article is None else {exclude_article}
+    newest = UNDATED if all(s.published for s in statements) else shelf.newest_week()
+    found = shelf.candidates_many(
+        [engine.probe_keys(statement, newest) for statement in statements],
+        excluded=[own] * len(statements),
+        limit=limit,
     )
-    compared = engine.config.most_compared
-    matches = [
-        Match(i, record, engine.relate(statement, record), alike)
-        for alike, i, record in best[:compared]
-    ]
+    sketches = {
+        s.id: s for s in shelf.sketches({pk for each in found for pk, _ in each})
+    }
+    likeliest = [_articles(each, sketches) for each in found]
+    printed: dict[int, list[Sketch]] = defaultdict(list)
+    for sketch in shelf.siblings(own.union(*likeliest)):
+        printed[sketch.article].append(sketch)
+    texts = [statement.lemmas for statement in statements]
+    texts += [sketch.lemmas for article in own for sketch in printed[article]]
+    story = words(chain.from_iterable(texts))
+    listed = []
+    for statement, each, articles in zip(statements, found, likeliest, strict=True):
+        pool = {pk: sketches[pk] for pk, _ in each if pk in sketches}
+        pool |= {s.id: s for article in articles for s in printed[article]}
+        listed.append(shortlist(statement, story, list(pool.values())))
+    return listed
+
+
+def _articles(ranked: Ranked, sketches: Mapping[int, Sketch]) -> list[int]:
+    found = (sketches[pk].article for pk, _ in ranked if pk in sketches)
+    return list(dict.fromkeys(found))[:MOST_ARTICLES]
+
+
+def _in_order(matches: Sequence[Match], *, all_matches: bool) -> tuple[Match, ...]:
     related = [m for m in matches if m.decision.relation != Relation.NONE]
     related.sort(key=lambda m: -m.decision.score)
-    if not all_matches:
-        return tuple(related)
     rest = [m for m in matches if m.decision.relation == Relation.NONE]
-    return tuple(related + rest) + tuple(
-        Match(i, record, NOTHING, alike) for alike, i, record in best[compared:]
-    )
+    return (*related, *rest) if all_matches else tuple(related)

@@ -9,6 +9,9 @@ rows are read whether the table holds a thousand statements or ten million.
 Both databases stop at the cap inside the index and hand over a block as one value: text
 joined by SQLite, an array by PostgreSQL. A row for each statement of a block took four
 times as long to read, and summing their scores in Python three times as long.
+
+What ranking looks at next comes from here as well: sketches of what was found and of
+what else its articles print, a bounded number of each.
 """
 
 from __future__ import annotations
@@ -21,8 +24,13 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 from django.db import connection
+from django.db.models import Max, QuerySet, Window
+from django.db.models.functions import RowNumber
 
+from claims.linkage.blocking import bucket_of
+from claims.linkage.shortlist import Sketch
 from claims.models import BlockKey, Statement
+from claims.records import Stored, load_records, sketches_of
 
 # Rows read of one key, newest first. At a million statements 200 found .986 of the
 # partners; the largest block had 48,522 rows.
@@ -31,6 +39,10 @@ CAP_PER_KEY = 200
 # Ranked candidates looked at for one that is returned: those that are hidden or gone
 # from their text lose their place only after ranking.
 OVERFETCH = 3
+
+# Statements that are read of one article beside those found, from its beginning, where
+# news tell what they are about.
+MOST_OF_ARTICLE = 30
 
 # Rows a statement of SQL; also the ids in one IN list.
 ROWS_A_QUERY = 10_000
@@ -100,7 +112,7 @@ class CandidateStore:
         found; ties are broken by the newer statement.
         """
         blocks = self._newest({key for probe in probes for key in probe})
-        ranked = [_rank(probe, blocks, limit * OVERFETCH) for probe in probes]
+        ranked = [rank(probe, blocks, limit * OVERFETCH) for probe in probes]
         shown = self._shown({statement for found in ranked for statement, _ in found})
         return [
             list(
@@ -115,6 +127,37 @@ class CandidateStore:
             )
             for found, unwanted in zip(ranked, excluded, strict=True)
         ]
+
+    def newest_week(self) -> int:
+        """The latest week bucket under which anything is filed, 0 without any."""
+        latest = BlockKey.objects.aggregate(latest=Max("key"))["latest"]
+        return bucket_of(latest or 0)
+
+    def sketches(self, statement_ids: Collection[int]) -> list[Sketch]:
+        """What ranking looks at of the statements."""
+        return [
+            sketch
+            for chunk in _chunks(statement_ids)
+            for sketch in sketches_of(Statement.objects.filter(pk__in=chunk).order_by())
+        ]
+
+    def siblings(self, article_ids: Collection[int]) -> list[Sketch]:
+        """The same of the first MOST_OF_ARTICLE statements of each article."""
+        place = Window(RowNumber(), partition_by="article_id", order_by=["start", "pk"])
+        return [
+            sketch
+            for chunk in _chunks(article_ids)
+            for sketch in sketches_of(
+                _visible()
+                .filter(article__in=chunk)
+                .annotate(place=place)
+                .filter(place__lte=MOST_OF_ARTICLE)
+            )
+        ]
+
+    def records(self, statement_ids: Collection[int]) -> dict[int, Stored]:
+        """The whole of the statements by id; unknown ids are left out."""
+        return load_records(sorted(statement_ids))
 
     def _newest(self, keys: Collection[int]) -> dict[int, Block]:
         if not keys:
@@ -139,17 +182,20 @@ class CandidateStore:
         """The article of each statement that readers see."""
         shown: dict[int, int] = {}
         for chunk in _chunks(statements):
-            rows = Statement.objects.filter(
-                pk__in=chunk,
-                state=Statement.State.PRINTED,
-                hidden_by=None,
-                article__withdrawn_at=None,
-            )
-            shown.update(rows.order_by().values_list("pk", "article_id"))
+            rows = _visible().filter(pk__in=chunk)
+            shown.update(rows.values_list("pk", "article_id"))
         return shown
 
 
-def _rank(keys: Collection[int], blocks: Mapping[int, Block], limit: int) -> Ranked:
+def _visible() -> QuerySet[Statement]:
+    """Statements that are printed and that nobody has hidden or withdrawn."""
+    return Statement.objects.filter(
+        state=Statement.State.PRINTED, hidden_by=None, article__withdrawn_at=None
+    ).order_by()
+
+
+def rank(keys: Collection[int], blocks: Mapping[int, Block], limit: int) -> Ranked:
+    """Of the statements in the blocks of the keys the `limit` best, best first."""
     # In the order of the keys: sums of floats depend on it.
     found = [blocks[key] for key in sorted(keys) if key in blocks]
     if not found:

@@ -8,8 +8,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from claims.linkage.shortlist import Sketch
 from claims.models import BlockKey, Statement
-from claims.store.candidates import CAP_PER_KEY, CandidateStore
+from claims.store.candidates import CAP_PER_KEY, MOST_OF_ARTICLE, CandidateStore
 from tests import factories
 from tests.factories import NOON, UserFactory, digest
 
@@ -124,6 +125,47 @@ def test_a_key_may_outlive_its_statement() -> None:
 @pytest.mark.parametrize("keys", [[], [77]])
 def test_nothing_found(keys: list[int]) -> None:
     assert find(keys) == []
+
+
+def test_the_newest_week_is_the_latest_under_which_anything_is_filed() -> None:
+    assert STORE.newest_week() == 0
+    STORE.write_keys([(7, 1)])
+    assert STORE.newest_week() == 0
+    STORE.write_keys([(WEEK | 5, 1), (2 << 48, 1)])
+    assert STORE.newest_week() == 3
+
+
+def test_a_sketch_is_the_words_of_a_statement_and_its_article() -> None:
+    row = factories.StatementFactory(quote="Mills close", frames={"lemmas": ["mill"]})
+    bare = factories.StatementFactory(frames={})
+    assert STORE.sketches([row.pk, 10**12]) == [
+        Sketch(row.pk, row.article_id, "Mills close", ("mill",))
+    ]
+    [sketch] = STORE.sketches([bare.pk])
+    assert sketch.lemmas == ()
+    assert STORE.sketches([]) == []
+
+
+def test_the_first_statements_of_each_article_are_its_siblings() -> None:
+    long, short = statements(MOST_OF_ARTICLE + 5), statements(2)
+    Statement.objects.filter(pk=short[0]).update(state="orphaned")
+    Statement.objects.filter(pk=long[-1]).update(start=0, end=1)
+    Statement.objects.filter(pk__in=long[:-1]).update(start=2, end=3)
+    articles = {Statement.objects.get(pk=pk).article_id for pk in (long[0], short[0])}
+    with CaptureQueriesContext(connection) as queries:
+        found = {sketch.id for sketch in STORE.siblings(articles)}
+    assert len(queries) == 1
+    assert found == {long[-1], *long[: MOST_OF_ARTICLE - 1], short[1]}
+    assert STORE.siblings([]) == []
+
+
+def test_what_was_withdrawn_has_no_siblings() -> None:
+    row = factories.StatementFactory()
+    assert [s.id for s in STORE.siblings([row.article_id])] == [row.pk]
+    type(row.article).objects.filter(pk=row.article_id).update(
+        withdrawn_at=NOON, withdrawn_reason="why"
+    )
+    assert STORE.siblings([row.article_id]) == []
 
 
 @pytest.mark.parametrize("number", [1, 1200])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.linkage.ranking import about_the_same, at_a_glance, likeness, ranked
+from claims.linkage.ranking import about_the_same, at_a_glance, likeness, spelling
 from tests.unit.linkage.made import person, record
 
 QUERY = record("Orla Venn opened the Halden bridge.", person("orla venn"))
@@ -11,13 +11,28 @@ SAME_PLACE = record("The Halden bakery burned down.")
 OTHER = record("Snow fell in the hills.")
 
 
-def test_the_same_story_comes_before_the_same_place_before_another():
-    assert ranked(QUERY, [OTHER, SAME_PLACE, SAME]) == [2, 1, 0]
+def test_the_same_story_is_more_alike_than_the_same_place_than_another():
+    scores = [likeness(QUERY, other) for other in (SAME, SAME_PLACE, OTHER)]
+    assert scores == sorted(scores, reverse=True)
 
 
-def test_ties_keep_the_given_order():
-    assert ranked(QUERY, [OTHER, OTHER, OTHER]) == [0, 1, 2]
-    assert ranked(QUERY, []) == []
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Halden", "halden", 1),
+        ("Halden bridge", "Halden  bridge", 1),
+        ("Halden", "Ostrava", 0),
+        ("", "Halden", 0),
+        ("", "", 0),
+    ],
+)
+def test_spelling_of_equals_and_of_strangers(a, b, expected):
+    assert spelling(a, b) == expected
+    assert spelling(b, a) == expected
+
+
+def test_a_letter_more_is_nearly_the_same_spelling():
+    assert spelling("Dolberg", "Dolbergh") > spelling("Dolberg", "Dorberg") > 0
 
 
 @pytest.mark.parametrize("other", [QUERY, SAME, SAME_PLACE, OTHER, record("")])

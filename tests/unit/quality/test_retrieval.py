@@ -60,12 +60,59 @@ def test_without_partners_there_is_nothing_to_find():
     assert scores == {"MAP": 0, "recall@10": 0}
 
 
+MANY = [("a", "The Halden bridge was opened on day 1.", [1])] + [
+    (f"d{n}", f"The Halden bridge was opened on day {n}.", [1]) for n in range(2, 22)
+]
+
+
+def test_recall_is_measured_against_what_ten_matches_could_hold():
+    queries, scores = figures(*MANY)
+    assert queries == 21
+    assert scores["recall@10"] == 1
+
+
+def test_a_headline_without_a_full_stop_is_a_sentence_of_its_own():
+    headline = ("a", "Orla Venn opens Halden bridge", [1])
+    queries, scores = figures(headline, TEXTS[0], TEXTS[1])
+    assert queries == 3
+    assert scores == {"MAP": 1, "recall@10": 1}
+
+
+def test_strangers_before_a_partner_lower_the_figures():
+    twin = ("e", "Orla Venn opened the Halden bridge on a Monday.", [9])
+    _, alone = figures(*TEXTS[:2])
+    _, crowded = figures(*TEXTS[:2], twin)
+    assert crowded["MAP"] < alone["MAP"] == 1
+
+
 def test_only_the_newest_of_a_block_are_looked_at():
     engine = load_engine()
     text = "The Halden bridge closed."
     [read] = engine.extract(text, all_sentences=True)
-    many = [replace(read, start=n) for n in range(CAP_PER_KEY + 5)]
+    many = [replace(read, start=n, article=f"a{n}") for n in range(CAP_PER_KEY + 5)]
     store = MemoryCandidates(many, engine)
     found = store.candidates(read, limit=CAP_PER_KEY + 5)
     assert len(found) == CAP_PER_KEY
     assert 0 not in found and len(many) - 1 in found
+
+
+def test_the_shelf_numbers_statements_and_articles_in_their_order():
+    engine = load_engine()
+    read = [
+        replace(record, article=doc)
+        for doc, text, _ in TEXTS
+        for record in engine.extract(f"{text}\n\nSnow fell.", all_sentences=True)
+    ]
+    shelf = MemoryCandidates(read, engine)
+    assert [shelf.number_of(doc) for doc in "abcde"] == [0, 1, 2, 3, 4]
+    assert [s.id for s in shelf.siblings({1, 4})] == [2, 3, 8, 9]
+    assert [(s.article, s.text) for s in shelf.sketches([4])] == [(2, TEXTS[2][1])]
+    assert shelf.records([4])[4].record is read[4]
+    [found] = shelf.candidates_many(
+        [engine.probe_keys(read[0])], excluded=[{0}], limit=9
+    )
+    assert 2 in dict(found) and not {0, 1} & dict(found).keys()
+
+
+def test_an_empty_shelf_has_no_newest_week():
+    assert MemoryCandidates([], load_engine()).newest_week() == 0
