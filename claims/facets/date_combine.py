@@ -173,6 +173,8 @@ def _range(left: Term, right: Term, gap: str, before: str) -> Term | None:
         return None
     if left.part and not right.part and left.month and right.day:
         return None
+    if " - " in gap and (left.holiday or right.holiday):
+        return None  # "Feb. 25 - Ash Wednesday" names one day twice
     open_ended = _OPENS_RANGE.search(before) or "through" in gap
     if _grain(left) != _grain(right) and not open_ended:
         return None

@@ -27,11 +27,13 @@ _NOT_A_YEAR_AFTER = re.compile(
     r"pounds|yen|points?|feet|foot|meters|metres|miles|kilomet\w+|km|kg|tons|tonnes|"
     r"shares|jobs|homes|houses|workers|employees|seats|votes|times|units|barrels|"
     r"acres|square|gmt|utc|hours|local|million|billion|calories|words|pages|students|"
-    r"members|cases|deaths|mph|francs|marks|guilders|m|cc|hp|mb|gb)\b|[.,:/]\d|-\d{3,})"
-    # a house in a street
-    r"|^(?-i:(?:\s[A-Z]\w+){1,3}?\s(?:Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Boulevard|"
-    r"Blvd|Way|Place|Square|Court|Terrace)\b)",
+    r"members|cases|deaths|mph|francs|marks|guilders|m|cc|hp|mb|gb)\b|[.,:/]\d|-\d{3,})",
     re.IGNORECASE,
+)
+# 1912 Mill Road
+_STREET_AFTER = re.compile(
+    r"(?:\s(?!As|In|On|At|The|And|For)[A-Z]\w+){1,2}?\s(?:Road|Rd|Street|St|Avenue|Ave|"
+    r"Drive|Lane|Boulevard|Blvd|Way|Place|Square|Court|Terrace)\b"
 )
 _NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€#¥]\s?|\b(?:no|number|room|flight|route|section|page|article|rule|bill|"
@@ -57,7 +59,8 @@ def _year(match: re.Match[str]) -> Term | None:
     strong = part or match["lead"] or _STRONG_YEAR_BEFORE.search(words)
     if number % 100 == 0 and not strong and re.match(r"\s[a-z]+s\b", after):
         return None  # 2000 pieces
-    if not (1800 <= number <= 2060 or strong):
+    in_a_street = _STREET_AFTER.match(match.string, match.end())
+    if not strong and (in_a_street or not 1800 <= number <= 2060):
         return None
     fiscal = "fiscal" in (match["lead"] or "").lower()
     return calendar_term(match, year=number, part=part, fiscal=fiscal)

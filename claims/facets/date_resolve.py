@@ -327,6 +327,8 @@ def _holiday(term: Term, reading: Reading) -> Resolved | None:
         nearest = max(d for d in days if d < published)
     elif term.shift == 1:
         nearest = min(d for d in days if d > published)
+    elif term.shift == 0:
+        nearest = days[1]
     return found(_holiday_period(term, nearest.year), published)
 
 

@@ -41,6 +41,7 @@ def values(text: str, published: date | None = TUESDAY) -> list[str]:
         ("They signed it on Thursday, June 5.", "2025-06-05"),
         ("They signed it in April 2024.", "2024-04"),
         ("They signed it in 2019.", "2019"),
+        ("Wet Start To 2019 As Canal Street Floods", "2019"),
         ("The mill opened in nineteen seventy-nine.", "1979"),
         ("They signed it on Christmas Day 2023.", "2023-12-25"),
         ("Easter 2025 came late.", "2025-04-20"),

@@ -21,6 +21,7 @@ TUESDAY = date(2025, 6, 10)
         ("It closed on Black Friday 2023.", "2023-11-24"),
         ("It closed last Christmas.", "2024-12-25"),
         ("It opens next Easter.", "2026-04-05"),
+        ("It opens this Christmas.", "2025-12-25"),
         ("It closed on Ash Wednesday.", "2025-03-05"),
         ("It closed over the Labor Day weekend.", "2024-W35-WE"),
         ("It closed on Halloween weekend 2021.", "2021-W43-WE"),
