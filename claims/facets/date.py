@@ -1,7 +1,8 @@
 """Dates: found, resolved against the publication day, compared by interval. PURE.
 
-The work is spread over facets.date_grammar* (patterns), date_combine (neighbours),
-date_resolve and date_relative (periods), date_scan (the whole) and date_compare.
+The work is spread over facets.date_grammar* (patterns), date_clues (which of them may
+match), date_combine (neighbours), date_resolve and date_relative (periods), date_scan
+(the whole) and date_compare.
 """
 
 from __future__ import annotations
