@@ -110,6 +110,13 @@ class Aligned:
     clashes: int = 0
     other_agents: bool = False
 
+    @property
+    def against(self) -> bool:
+        """Whether one tells what the other denies, or its opposite."""
+        if self.a.nominal or self.b.nominal:
+            return self.opposed
+        return self.opposed != (self.a.negated != self.b.negated)
+
 
 def same_names(a: StatementRecord, b: StatementRecord) -> dict[str, str]:
     """Names of a ("kind:value") to the names of b that stand for the same.

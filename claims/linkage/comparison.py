@@ -26,6 +26,7 @@ from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
 from claims.linkage.edits import NO_COPIES, Changes, changes
+from claims.linkage.moving import moved
 from claims.linkage.polarity import compare_polarity
 from claims.linkage.profile import (
     NAME_WEIGHT,
@@ -34,6 +35,7 @@ from claims.linkage.profile import (
     profile,
     shared,
 )
+from claims.linkage.slots import slots
 from claims.linkage.types import FacetComparison
 from claims.linkage.values import (
     QUANTITIES,
@@ -72,6 +74,7 @@ class Pair:
     frames: tuple[Aligned, ...]
     comparisons: tuple[FacetComparison, ...] = ()
     renamed: bool = False  # near-copies about other names
+    filled_otherwise: bool = False  # a slot that both fill once is filled otherwise
     # Names of a to the names of b that stand for the same.
     same: dict[str, str] = field(default_factory=dict)
 
@@ -153,6 +156,7 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
     found = [_unless_elsewhere(c, a, b, config) for c in found]
+    found = [moved(c, a, b) for c in found]
     if any(c.level == Level.UPDATED for c in found):
         found = [
             _apart(c, "days of two states") if c.kind == Kind.DATE else c for c in found
@@ -170,7 +174,33 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
             found += exchanged_conflicts(a, b, changed, found, config)
         differs = same or any(c.level == Level.CONFLICT for c in found)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
-    return replace(pair, comparisons=_once(found), renamed=of_others)
+    open_slots = slots(a, b, same, found, config)
+    if not of_others and _one_wording(pair, config) and not _decided(found):
+        found += [c for c in open_slots.conflicts if not pair.of_other_worlds]
+    return replace(
+        pair,
+        comparisons=_once(found),
+        renamed=of_others,
+        filled_otherwise=bool(open_slots.differences),
+    )
+
+
+def _one_wording(pair: Pair, config: LinkageConfig) -> bool:
+    """Whether so much is worded alike that a slot filled otherwise is what differs."""
+    return (
+        pair.most >= config.slot_wording
+        and pair.least >= config.slot_least
+        and pair.evidence >= config.slot_evidence
+    )
+
+
+def _decided(found: Sequence[FacetComparison]) -> bool:
+    """Whether the values that were compared say enough already."""
+    return any(
+        c.level in (Level.CONFLICT, Level.UPDATED)
+        or (c.level == Level.NOT_COMPARABLE and c.kind != Kind.POLARITY)
+        for c in found
+    )
 
 
 def _changes(pair: Pair, config: LinkageConfig) -> Changes:

@@ -107,13 +107,13 @@ def _same_things(pair: Pair, config: LinkageConfig) -> bool:
 
 
 def _tells(match: Aligned, pair: Pair, config: LinkageConfig) -> bool:
-    if match.opposed or match.a.predicate in REPORTING:
+    if match.against or match.a.predicate in REPORTING:
         return False
     if match.a.modality != match.b.modality:
         return False
     if _value_agrees(match, pair):
         return True
-    if pair.most < config.event_wording:
+    if pair.most < config.event_wording or match.clashes:
         return False
     if match.a.nominal or match.b.nominal:
         return _names_shared(match) >= BOTH
@@ -155,9 +155,9 @@ NOTHING = Decision(Relation.NONE, 0.0, "no_link", "no rule holds (rule no_link)"
 
 def _of_other_things(pair: Pair) -> bool:
     """Other names, worlds, days, periods or measures, and no value that agrees."""
-    if pair.renamed or pair.of_others or pair.of_other_worlds:
+    if pair.renamed or pair.of_others or pair.of_other_worlds or pair.filled_otherwise:
         return True
-    if any(match.opposed for match in pair.frames):
+    if any(match.against for match in pair.frames):
         return True  # what was banned and what is allowed corroborate nothing
     values = [c for c in pair.comparisons if c.kind in VALUES]
     if any(c.level in AGREEING for c in values):

@@ -151,11 +151,13 @@ def changed(
     a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
 ) -> bool:
     """Whether the two states are told of times far enough apart, or said to be over."""
+    own = dated(a, match.a), dated(b, match.b)
+    if all(own) and own[0] == own[1]:
+        return False
     if CHANGED & (set(_words(a)) ^ set(_words(b))):
         return True
     if match.opposed and {match.a.predicate, match.b.predicate} & UNDOING:
         return True
-    own = dated(a, match.a), dated(b, match.b)
     one, other = time_of(a, match.a), time_of(b, match.b)
     if one is None or other is None:
         return False

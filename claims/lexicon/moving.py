@@ -1,0 +1,17 @@
+"""Words by which a number is told to have changed. PURE DATA."""
+
+from __future__ import annotations
+
+from claims.lexicon.words import words
+
+# Words of a text that say that a number is not what it was, or not final.
+MOVED = words(
+    "risen rises rose climbed climbs grown grew increased jumped swollen fallen falls "
+    "fell dropped decreased revised raised lowered updated latest now still remaining"
+)
+
+# Measures (facets.measures) that grow or shrink day by day.
+TOLLS = words(
+    "deaths injuries missing cases arrests evacuations infections displaced detained "
+    "survivors hospitalised"
+)

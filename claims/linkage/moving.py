@@ -1,0 +1,45 @@
+"""Numbers that move: a later count of the dead is an update, no contradiction. PURE."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.lexicon.moving import MOVED, TOLLS
+from claims.linkage.edits import words_of
+from claims.linkage.types import FacetComparison
+
+MOVING_KINDS = (Kind.COUNT, Kind.AMOUNT, Kind.PERCENT)
+
+
+def moved(
+    found: FacetComparison, a: StatementRecord, b: StatementRecord
+) -> FacetComparison:
+    """A conflict of two numbers as an update, where the number may have moved.
+
+    It may when the statements were made on different days, and either it is a toll or a
+    text says that it has changed.
+    """
+    if found.level != Level.CONFLICT or found.kind not in MOVING_KINDS:
+        return found
+    days = as_of(a), as_of(b)
+    if None in days or days[0] == days[1] or not (found.a and found.b):
+        return found
+    said = any(not MOVED.isdisjoint(w.text for w in words_of(r.text)) for r in (a, b))
+    if not said and not (_is_toll(found.a) and _is_toll(found.b)):
+        return found
+    how = f"{found.reason}; told on {days[0]} and on {days[1]}"
+    return replace(found, level=Level.UPDATED, reason=how)
+
+
+def as_of(record: StatementRecord) -> date | None:
+    """The day for which a statement's numbers hold: when it was reported."""
+    for facet in record.facets:
+        if facet.kind == Kind.DATE and facet.role == "report" and facet.date_from:
+            return facet.date_from
+    return record.published
+
+
+def _is_toll(facet: Facet) -> bool:
+    return facet.kind == Kind.COUNT and facet.measure in TOLLS

@@ -1,0 +1,94 @@
+"""What two statements of one wording say in a slot that each fills once. PURE.
+
+Freely worded sentences about one fact often share no predicate ("talks broke off
+after three hours", "they talked for five hours"). Where most of the words are shared
+and each side prints one duration, one place or one person that the other does not,
+those fill one slot. Differences in several slots at once tell of two events in one form
+of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from claims.facets import BY_KIND
+from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.linkage.config import LinkageConfig
+from claims.linkage.profile import NAMED
+from claims.linkage.types import FacetComparison
+
+VALUES = (Kind.DATE, Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
+# Likeness in percent from which two names may be one, spelled in two ways.
+ALIKE = 70
+# Roles of what is no part of the fact: when it was reported, its period, by whom.
+ASIDE = frozenset(("report", "period", "speaker"))
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """differences  one comparison for each slot that is filled differently
+    conflicts  the difference, if it is the only one; another day is another event
+    """
+
+    differences: tuple[FacetComparison, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[FacetComparison, ...]:
+        one = len(self.differences) == 1 and self.differences[0].kind != Kind.DATE
+        return self.differences if one else ()
+
+
+def slots(
+    a: StatementRecord,
+    b: StatementRecord,
+    same: dict[str, str],
+    known: Sequence[FacetComparison],
+    config: LinkageConfig,
+) -> Slots:
+    """The slots that both fill once, with what cannot both be true."""
+    left = _open(a, {c.a.start for c in known if c.a}, same.keys())
+    right = _open(b, {c.b.start for c in known if c.b}, set(same.values()))
+    found = []
+    for kind in (*VALUES, *NAMED):
+        one = [f for f in left if f.kind == kind]
+        other = [f for f in right if f.kind == kind]
+        if len(one) == len(other) == 1:
+            compared = BY_KIND[kind].compare(one[0], other[0], config.tolerances)
+            if compared.level == Level.CONFLICT and _comparable(one[0], other[0]):
+                how = f"{compared.how}; the one {kind} that each side gives"
+                found.append(
+                    FacetComparison(
+                        kind, one[0].role, Level.CONFLICT, one[0], other[0], how
+                    )
+                )
+    return Slots(tuple(found))
+
+
+def _open(
+    record: StatementRecord, compared: set[int], named: Iterable[str]
+) -> list[Facet]:
+    """Facets that were not compared and that the other side does not print."""
+    names = set(named)
+    found: dict[tuple[Kind, str], Facet] = {}
+    for facet in record.facets:
+        if facet.role in ASIDE or facet.start in compared:
+            continue
+        if facet.kind in NAMED and f"{facet.kind}:{facet.value}" in names:
+            continue
+        found.setdefault((facet.kind, facet.value), facet)
+    return list(found.values())
+
+
+def _comparable(one: Facet, other: Facet) -> bool:
+    if one.kind not in NAMED:
+        return not (one.measure and other.measure and one.measure != other.measure)
+    if one.kind == Kind.PRODUCT:
+        return True
+    if one.kind != Kind.PERSON:
+        shared = set(one.value.split()) & set(other.value.split())
+        return not shared and fuzz.ratio(one.value, other.value) < ALIKE
+    surnames = one.value.split()[-1], other.value.split()[-1]
+    return fuzz.ratio(*surnames) < ALIKE
