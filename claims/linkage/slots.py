@@ -20,7 +20,20 @@ from claims.linkage.config import LinkageConfig
 from claims.linkage.profile import NAMED
 from claims.linkage.types import FacetComparison
 
-VALUES = (Kind.DATE, Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
+# Organisations have too many names, and too many of them stand in a sentence.
+KINDS = (
+    Kind.DATE,
+    Kind.DURATION,
+    Kind.AMOUNT,
+    Kind.COUNT,
+    Kind.PERCENT,
+    Kind.PERSON,
+    Kind.PLACE,
+    Kind.PRODUCT,
+)
+WHERE = frozenset("in at near outside to from into off around".split())  # noqa: SIM905
+    ["in", "at", "near", "outside", "to", "from", "into", "off", "around"]
+)
 # Likeness in percent from which two names may be one, spelled in two ways.
 ALIKE = 70
 # Roles of what is no part of the fact: when it was reported, its period, by whom.
@@ -52,12 +65,12 @@ def slots(
     left = _open(a, {c.a.start for c in known if c.a}, same.keys())
     right = _open(b, {c.b.start for c in known if c.b}, set(same.values()))
     found = []
-    for kind in (*VALUES, *NAMED):
+    for kind in KINDS:
         one = [f for f in left if f.kind == kind]
         other = [f for f in right if f.kind == kind]
         if len(one) == len(other) == 1:
             compared = BY_KIND[kind].compare(one[0], other[0], config.tolerances)
-            if compared.level == Level.CONFLICT and _comparable(one[0], other[0]):
+            if compared.level == Level.CONFLICT and _comparable(one[0], other[0], a, b):
                 how = f"{compared.how}; the one {kind} that each side gives"
                 found.append(
                     FacetComparison(
@@ -82,13 +95,23 @@ def _open(
     return list(found.values())
 
 
-def _comparable(one: Facet, other: Facet) -> bool:
-    if one.kind not in NAMED:
-        return not (one.measure and other.measure and one.measure != other.measure)
+def _comparable(
+    one: Facet, other: Facet, a: StatementRecord, b: StatementRecord
+) -> bool:
+    """Whether two facets of a kind can be held to fill one slot."""
     if one.kind == Kind.PRODUCT:
         return True
-    if one.kind != Kind.PERSON:
-        shared = set(one.value.split()) & set(other.value.split())
-        return not shared and fuzz.ratio(one.value, other.value) < ALIKE
-    surnames = one.value.split()[-1], other.value.split()[-1]
-    return fuzz.ratio(*surnames) < ALIKE
+    if one.kind == Kind.PERSON:  # a single name may be another name of the same person
+        names = one.value.split(), other.value.split()
+        full = all(len(name) > 1 for name in names)
+        return full and fuzz.ratio(names[0][-1], names[1][-1]) < ALIKE
+    if one.kind == Kind.PLACE:
+        both = _stands_in(one, a) and _stands_in(other, b)
+        return both and fuzz.ratio(one.value, other.value) < ALIKE
+    return not (one.measure and other.measure and one.measure != other.measure)
+
+
+def _stands_in(place: Facet, record: StatementRecord) -> bool:
+    """Whether a place says where: "in Antwerp", but no "Belgian court"."""
+    before = record.text[: place.start].lower().split()
+    return bool(before) and before[-1] in WHERE
