@@ -31,7 +31,7 @@ KINDS = (
     Kind.PLACE,
     Kind.PRODUCT,
 )
-WHERE = frozenset("in at near outside to from into off around".split())  # noqa: SIM905
+WHERE = frozenset(
     ["in", "at", "near", "outside", "to", "from", "into", "off", "around"]
 )
 # Likeness in percent from which two names may be one, spelled in two ways.
