@@ -18,6 +18,7 @@ from rapidfuzz.distance import JaroWinkler
 from claims.facets import BY_KIND, person
 from claims.facets.events import near
 from claims.facets.opposites import opposite, opposite_events
+from claims.facets.senses import Sense, related
 from claims.facets.tolerances import DEFAULT, Tolerances
 from claims.facets.types import (
     Argument,
@@ -88,6 +89,9 @@ NEAR_DATE = 0.4
 # Evidence of articles that are about the same names, each, and at most.
 CONTEXT_NAME = 0.1
 MOST_CONTEXT = 0.3
+
+# Nouns so related name one thing: "curbs" and "controls".
+ALIKE_SENSES = (Sense.SYNONYM, Sense.NEAR)
 
 SAME_LEVELS = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
 
@@ -335,6 +339,8 @@ def _clashes(one: Told, other: Told, same: dict[str, str]) -> set[str]:
 def _alike(a: Participant, b: Participant, same: dict[str, str]) -> bool:
     items_a, items_b = _own(a.argument), _own(b.argument)
     if not items_a or not items_b or _generic(a, b):
+        return True
+    if related(a.argument.head, b.argument.head) in ALIKE_SENSES:
         return True
     back = {value: key for key, value in same.items()}
     share = max(cover(items_a, items_b, same), cover(items_b, items_a, back))

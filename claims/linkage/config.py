@@ -32,6 +32,13 @@ class LinkageConfig:
     least_names: int = 3
     names_wording: float = 0.4
     names_evidence: float = 2.2
+    # Share of the poorer statement's words, and summed weight, from which two tell the
+    # same though no value is in both; and the share from which the poorer is contained.
+    # Of what this adds 8 of 9 are right on our labelled pairs, 6 of 10 on public ones.
+    shared: float = 0.6
+    much_evidence: float = 1.5
+    contained: float = 0.8
+    contained_evidence: float = 0.5
     # Shares of the poorer and the richer statement's words, and summed weight, from
     # which a slot that both fill once and differently is what they differ in: on our
     # labelled pairs ten conflicts and no false one.

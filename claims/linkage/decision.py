@@ -79,6 +79,15 @@ def _same_wording(pair: Pair, config: LinkageConfig) -> bool:
     )
 
 
+def _much_shared(pair: Pair, config: LinkageConfig) -> bool:
+    """So many telling words in common that no value need agree; all of a short one."""
+    contained = (
+        pair.most >= config.contained and pair.evidence >= config.contained_evidence
+    )
+    shared = pair.most >= config.shared and pair.evidence >= config.much_evidence
+    return contained or shared
+
+
 def _same_event(pair: Pair, config: LinkageConfig) -> bool:
     """A frame that is told, not presupposed, and whose participants or values agree."""
     return any(_tells(match, pair, config) for match in pair.frames)
@@ -148,6 +157,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("same_value", Relation.CORROBORATES, _same_value),
     Rule("same_event", Relation.CORROBORATES, _same_event),
     Rule("same_things", Relation.CORROBORATES, _same_things),
+    Rule("much_shared", Relation.CORROBORATES, _much_shared),
 )
 
 NOTHING = Decision(Relation.NONE, 0.0, "no_link", "no rule holds (rule no_link)")
