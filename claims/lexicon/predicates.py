@@ -75,5 +75,13 @@ REPORTING_PERIOD = frozenset(
 # Verbs that tell how long their subject lasted: the duration is the subject's.
 LASTING = frozenset("last take run continue go stretch".split())
 
-# Words that say that a number is a total.
-TOTALS = frozenset("worldwide globally nationwide overall altogether combined".split())
+# Words that say that a number is a total, or of one part alone.
+TOTALS = frozenset(
+    "worldwide globally nationwide overall altogether combined alone single".split()
+)
+
+# Words by which somebody wants what has not happened: "asked for ten years".
+DEMANDS = frozenset(
+    "ask demand seek request urge want propose recommend insist suggest "
+    "petition appeal".split()
+)

@@ -9,39 +9,37 @@ slots correspond by position.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from claims.facets import BY_KIND
-from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
+from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.predicates import TOTALS
 from claims.linkage.alignment import (
     SAME_LEVELS,
     Aligned,
-    aligned,
     name_level,
     needed,
-    same_names,
 )
 from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
 from claims.linkage.edits import NO_COPIES, Changes, changes
 from claims.linkage.moving import moved
-from claims.linkage.polarity import compare_polarity
+from claims.linkage.pair import ALIKE, Pair, may_relate, side_by_side
+from claims.linkage.polarity import compare_polarity, demanded
 from claims.linkage.profile import (
     NAME_WEIGHT,
     NAMED,
-    Profile,
-    profile,
-    shared,
 )
 from claims.linkage.slots import slots
 from claims.linkage.types import FacetComparison
 from claims.linkage.values import (
+    DIFFERENT_PERIODS,
     QUANTITIES,
     SAME_PERIOD,
     Qualified,
     compare_values,
+    qualified,
 )
 
 VALUES = (
@@ -58,49 +56,6 @@ SUBJECTS = (Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT)
 # Evidence that a shared measure with a shared period is worth; together with one shared
 # name it passes LinkageConfig.shared_evidence.
 MEASURE_EVIDENCE = 0.6
-# Share of the richer sentence's words from which a shared measure needs no period.
-ALIKE = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two statements with everything that the decision looks at."""
-
-    a: Profile
-    b: Profile
-    cover_a: float  # share of a's words that b has too
-    cover_b: float
-    evidence: float  # summed weight of the shared words
-    frames: tuple[Aligned, ...]
-    comparisons: tuple[FacetComparison, ...] = ()
-    renamed: bool = False  # near-copies about other names
-    filled_otherwise: bool = False  # a slot that both fill once is filled otherwise
-    # Names of a to the names of b that stand for the same.
-    same: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def of_others(self) -> bool:
-        """Whether what is told in common is told of different doers throughout."""
-        told = [f for f in self.frames if not f.a.nominal and not f.b.nominal]
-        return bool(told) and all(f.other_agents for f in told)
-
-    @property
-    def of_other_worlds(self) -> bool:
-        """Whether one tells as done what the other tells as planned or expected."""
-        told = [f for f in self.frames if not f.a.nominal and not f.b.nominal]
-        return bool(told) and all(
-            f.a.modality != f.b.modality
-            and Modality.ASSERTED in (f.a.modality, f.b.modality)
-            for f in told
-        )
-
-    @property
-    def least(self) -> float:
-        return min(self.cover_a, self.cover_b)
-
-    @property
-    def most(self) -> float:
-        return max(self.cover_a, self.cover_b)
 
 
 def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pair:
@@ -113,40 +68,6 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
     return compared(pair, config) if may_relate(pair, config) else pair
 
 
-def side_by_side(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pair:
-    """What two statements share, before any value is compared."""
-    one, other = profile(a), profile(b)
-    same = same_names(a, b)
-    back = {value: key for key, value in same.items()}
-    evidence = shared(one.items, other.items, same)
-    again = shared(other.items, one.items, back)
-    return Pair(
-        a=one,
-        b=other,
-        cover_a=evidence / one.total if one.total else 0.0,
-        cover_b=again / other.total if other.total else 0.0,
-        evidence=evidence,
-        frames=tuple(
-            match
-            for match in _one_to_one(aligned(one, other, same, config))
-            if not _another_day(a, b, match, config)
-        ),
-        same=same,
-    )
-
-
-def may_relate(pair: Pair, config: LinkageConfig) -> bool:
-    """Whether comparing values could relate the pair.
-
-    Not without an event in common, or enough wording in common for a near-copy or any
-    rule on wording, or a quantity of one measure on both sides.
-    """
-    wording = min(config.copy_wording, config.names_wording, config.same_wording, ALIKE)
-    return bool(
-        pair.frames or pair.most >= wording or pair.a.measured & pair.b.measured
-    )
-
-
 def compared(pair: Pair, config: LinkageConfig) -> Pair:
     """The pair with every facet that can be held against another."""
     a, b, same = pair.a.record, pair.b.record, pair.same
@@ -156,6 +77,13 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
     found = [_unless_elsewhere(c, a, b, config) for c in found]
+    if demanded(a) != demanded(b):
+        found = [_apart(c, "one side only asks for it") for c in found]
+    if any(DIFFERENT_PERIODS in c.reason for c in found):
+        found = [
+            _apart(c, "of other periods") if c.kind == Kind.POLARITY else c
+            for c in found
+        ]
     found = [moved(c, a, b) for c in found]
     if any(c.level == Level.UPDATED for c in found):
         found = [
@@ -175,13 +103,14 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         differs = same or any(c.level == Level.CONFLICT for c in found)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
     open_slots = slots(a, b, same, found, config)
-    if not of_others and _one_wording(pair, config) and not _decided(found):
+    asked = demanded(a) != demanded(b)
+    if not (of_others or asked or _decided(found)) and _one_wording(pair, config):
         found += [c for c in open_slots.conflicts if not pair.of_other_worlds]
     return replace(
         pair,
         comparisons=_once(found),
         renamed=of_others,
-        filled_otherwise=bool(open_slots.differences),
+        filled_otherwise=asked or bool(open_slots.differences),
     )
 
 
@@ -210,39 +139,6 @@ def _changes(pair: Pair, config: LinkageConfig) -> Changes:
     return changes(pair.a.record.text, pair.b.record.text, near_copy=config.near_copy)
 
 
-def _one_to_one(pairs: list[Aligned]) -> list[Aligned]:
-    """The strongest alignment of each frame."""
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    kept = []
-    for pair in pairs:
-        if pair.a.index in used_a or pair.b.index in used_b:
-            continue
-        used_a.add(pair.a.index)
-        used_b.add(pair.b.index)
-        kept.append(pair)
-    return kept
-
-
-def _another_day(
-    a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
-) -> bool:
-    """Near events of different days are two: a call in March, a meeting in May."""
-    if match.opposed or match.a.predicate == match.b.predicate:
-        return False
-    days = [
-        [q[0] for q in _qualified(record, Kind.DATE, frame)]
-        for record, frame in ((a, match.a), (b, match.b))
-    ]
-    compare_days = BY_KIND[Kind.DATE].compare
-    levels = [
-        compare_days(one, other, config.tolerances).level
-        for one in days[0]
-        for other in days[1]
-    ]
-    return bool(levels) and all(level == Level.CONFLICT for level in levels)
-
-
 def _once(found: list[FacetComparison]) -> tuple[FacetComparison, ...]:
     """Each pair of spans once, the first judgement of it kept."""
     kept: dict[tuple[str, int, int], FacetComparison] = {}
@@ -252,19 +148,6 @@ def _once(found: list[FacetComparison]) -> tuple[FacetComparison, ...]:
     return tuple(kept.values())
 
 
-def _qualified(record: StatementRecord, kind: Kind, frame: Frame) -> list[Qualified]:
-    periods = tuple(
-        f for f in record.facets if f.role == "period" and f.frame == frame.index
-    )
-    return [
-        (f, periods if kind in QUANTITIES else ())
-        for f in record.facets
-        if f.kind == kind
-        and f.frame == frame.index
-        and f.role not in ("report", "period")
-    ]
-
-
 def _frame_values(
     pair: Pair, match: Aligned, config: LinkageConfig
 ) -> list[FacetComparison]:
@@ -272,14 +155,16 @@ def _frame_values(
         return []
     found: list[FacetComparison] = []
     for kind in VALUES:
-        a = _qualified(pair.a.record, kind, match.a)
-        b = _qualified(pair.b.record, kind, match.b)
+        a = qualified(pair.a.record, kind, match.a)
+        b = qualified(pair.b.record, kind, match.b)
         found += compare_values(a, b, config)
     if match.a.modality != match.b.modality:
         how = f"told as {match.a.modality} and {match.b.modality}"
         found = [_apart(c, how) for c in found]
     if match.clashes:
         found = [_apart(c, "said of different things") for c in found]
+    if match.against:
+        found = [_apart(c, "of what one side says did not happen") for c in found]
     if _another_day_and_value(found):
         found = [_apart(c, "another value of another day") for c in found]
     if _scoped(pair.a.record) != _scoped(pair.b.record):
@@ -288,9 +173,9 @@ def _frame_values(
 
 
 def _another_day_and_value(found: Sequence[FacetComparison]) -> bool:
-    """Whether day and quantity both differ: "65 as of Monday", "66 as of Tuesday"."""
+    """Whether day and value both differ: "65 as of Monday", "66 as of Tuesday"."""
     kinds = {c.kind for c in found if c.level == Level.CONFLICT}
-    return Kind.DATE in kinds and not kinds.isdisjoint(QUANTITIES)
+    return Kind.DATE in kinds and len(kinds) > 1
 
 
 def _scoped(record: StatementRecord) -> bool:
@@ -382,12 +267,8 @@ def _measures(
     done = {id(c.a) for c in known} | {id(c.b) for c in known}
     found: list[FacetComparison] = []
     for kind in QUANTITIES:
-        a = [
-            q for f in pair.a.record.frames for q in _qualified(pair.a.record, kind, f)
-        ]
-        b = [
-            q for f in pair.b.record.frames for q in _qualified(pair.b.record, kind, f)
-        ]
+        a = [q for f in pair.a.record.frames for q in qualified(pair.a.record, kind, f)]
+        b = [q for f in pair.b.record.frames for q in qualified(pair.b.record, kind, f)]
         left = [q for q in a if id(q[0]) not in done and q[0].measure]
         right = [q for q in b if id(q[0]) not in done and q[0].measure]
         found += [

@@ -12,14 +12,9 @@ from dataclasses import dataclass, replace
 
 from claims.facets.types import Kind, Level, StatementRecord
 from claims.linkage.alignment import NEAR_DAYS, Aligned
-from claims.linkage.comparison import (
-    VALUES,
-    Pair,
-    compared,
-    may_relate,
-    side_by_side,
-)
+from claims.linkage.comparison import VALUES, compared
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
+from claims.linkage.pair import Pair, may_relate, side_by_side
 from claims.linkage.polarity import direction
 from claims.linkage.reason import render
 from claims.linkage.types import Decision, FacetComparison, Relation
@@ -201,10 +196,18 @@ def _decision(rule: Rule, pair: Pair) -> Decision:
         relation=rule.relation,
         score=_score(pair),
         rule=rule.name,
-        reason=render(rule.name, ordered[:MOST_NAMED]),
+        reason=render(rule.name, ordered[:MOST_NAMED], _in_common(pair)),
         comparisons=ordered,
         direction=_direction(rule, pair),
     )
+
+
+def _in_common(pair: Pair) -> list[str]:
+    """The rarest words and names that both have."""
+    both = {k: v for k, v in pair.a.items.items() if k in pair.b.items}
+    names = [key for key in pair.same if pair.same[key] == key]
+    rare = sorted(both, key=lambda key: (-both[key], key))
+    return [key.rpartition(":")[2] for key in dict.fromkeys(names + rare)][:MOST_NAMED]
 
 
 def _score(pair: Pair) -> float:
@@ -254,7 +257,9 @@ def _mirrored(decision: Decision) -> Decision:
     turned = tuple(replace(c, a=c.b, b=c.a) for c in decision.comparisons)
     return replace(
         decision,
-        reason=render(decision.rule, turned[:MOST_NAMED]),
+        reason=render(decision.rule, turned[:MOST_NAMED])
+        if turned
+        else decision.reason,
         comparisons=turned,
         direction=-decision.direction,
     )

@@ -13,6 +13,7 @@ from datetime import date
 
 from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
 from claims.lexicon.exclusive import DENIALS
+from claims.lexicon.predicates import DEMANDS
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import words_of
@@ -38,6 +39,9 @@ UNDOING = frozenset(
     ["resume", "lift", "release", "reverse", "cancel", "withdraw", "return"]
 )
 
+
+# Predicates that tell of the telling alone.
+TELLING = frozenset({"say", "tell", "report", "add"})
 
 DENYING = frozenset({"deny", "denies", "denied", "denying"})
 
@@ -102,6 +106,12 @@ def denies(text: str) -> bool:
     """Whether any word of a text may deny what it tells."""
     words = {word.text for word in words_of(text)}
     return not DENIALS.isdisjoint(words) or any(w.endswith("n't") for w in words)
+
+
+def demanded(record: StatementRecord) -> bool:
+    """Whether the statement tells what somebody wants, and not what is."""
+    told = [f for f in record.frames if not f.nominal and f.predicate not in TELLING]
+    return bool(told) and told[0].lemma in DEMANDS
 
 
 def _same_core(match: Aligned) -> bool:

@@ -4,12 +4,14 @@
     value_conflict)
 
 Each part names the facet, both values as printed, in brackets what each was resolved
-to, and the level between them. parse() reads render() back.
+to, and the level between them; without any, the words in common. parse() reads render()
+back.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.facets.types import Facet, Kind, Level
@@ -62,9 +64,17 @@ def _part(comparison: FacetComparison) -> str:
     )
 
 
-def render(rule: str, comparisons: tuple[FacetComparison, ...]) -> str:
-    """The reason for a decision, most telling facets first as given."""
-    return "; ".join(_part(c) for c in comparisons) + f" (rule {rule})"
+def render(
+    rule: str, comparisons: tuple[FacetComparison, ...], words: Sequence[str] = ()
+) -> str:
+    """The reason for a decision, most telling facets first as given.
+
+    Where no facet is held against another, it is the words in common that relate.
+    """
+    said = "; ".join(_part(c) for c in comparisons)
+    if not comparisons:
+        said = "in common: " + ", ".join(f"“{word}”" for word in words)
+    return f"{said} (rule {rule})"
 
 
 def parse(reason: str) -> tuple[str, tuple[Part, ...]]:

@@ -15,7 +15,14 @@ from dataclasses import replace
 
 from claims.facets import BY_KIND
 from claims.facets.tolerances import Tolerances
-from claims.facets.types import Comparison, Facet, Kind, Level
+from claims.facets.types import (
+    Comparison,
+    Facet,
+    Frame,
+    Kind,
+    Level,
+    StatementRecord,
+)
 from claims.linkage.config import LinkageConfig
 from claims.linkage.types import FacetComparison
 
@@ -37,6 +44,7 @@ SAME, OPEN, DIFFERENT = 0, 1, 2
 
 # How the reason of a comparison says that both values are of one period.
 SAME_PERIOD = "same period"
+DIFFERENT_PERIODS = "different periods"
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -149,7 +157,7 @@ def _periods(
     level = date.compare(a[0], b[0], config.tolerances)
     words = f"{a[0].text} against {b[0].text}"
     if level.level == Level.CONFLICT:
-        return DIFFERENT, f"different periods: {words}"
+        return DIFFERENT, f"{DIFFERENT_PERIODS}: {words}"
     if level.level == Level.UNKNOWN:
         return OPEN, ""
     implied = ", implied by the results it was told with"
@@ -157,3 +165,17 @@ def _periods(
         SAME,
         f"{SAME_PERIOD}: {words}{implied if a[0].implied or b[0].implied else ''}",
     )
+
+
+def qualified(record: StatementRecord, kind: Kind, frame: Frame) -> list[Qualified]:
+    """The values of one kind that a frame states, each with the frame's periods."""
+    periods = tuple(
+        f for f in record.facets if f.role == "period" and f.frame == frame.index
+    )
+    return [
+        (f, periods if kind in QUANTITIES else ())
+        for f in record.facets
+        if f.kind == kind
+        and f.frame == frame.index
+        and f.role not in ("report", "period")
+    ]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from claims.engine import Engine
 from claims.facets.types import Kind, Level, StatementRecord
-from claims.linkage.comparison import Pair, compare
+from claims.linkage.comparison import compare
 from claims.linkage.decision import conflicts_of
+from claims.linkage.pair import Pair
 from claims.linkage.types import Decision, Relation
 
 Statements = Sequence[StatementRecord]

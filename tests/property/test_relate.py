@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.facets.types import Facet
-from claims.linkage.comparison import compared, may_relate, side_by_side
+from claims.linkage.comparison import compared
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.decision import decide
+from claims.linkage.pair import may_relate, side_by_side
 from claims.linkage.reason import parse
 from claims.linkage.types import Decision, FacetComparison, Relation
 from tests.property.strategies import days, sentences

@@ -133,4 +133,5 @@ def test_every_reason_parses_back(judged):
     for each in judged:
         rule, parts = parse(each.decision.reason)
         assert rule == each.decision.rule
-        assert bool(parts) == (each.found != Relation.NONE)
+        named = each.found != Relation.NONE and bool(each.decision.comparisons)
+        assert bool(parts) == named

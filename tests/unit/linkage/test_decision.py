@@ -6,9 +6,9 @@ import pytest
 
 from claims.facets.types import Kind, Level
 from claims.linkage.alignment import Aligned
-from claims.linkage.comparison import Pair
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.decision import NOTHING, TABLE, conflicts_of, decide, relate
+from claims.linkage.pair import Pair
 from claims.linkage.profile import profile
 from claims.linkage.reason import parse
 from claims.linkage.types import FacetComparison, Relation
@@ -68,11 +68,18 @@ ALIKE = {"wording": 0.9, "evidence": 2.0}
         (pair(AGREED, **ALIKE), "same_wording"),
         (pair(compared(Level.REFINES), **ALIKE), "same_wording"),
         (pair(compared(Level.NAMING_VARIANT), **ALIKE), "same_wording"),
-        (pair(AGREED, wording=0.9, evidence=0.5), "no_link"),
+        (pair(AGREED, wording=0.75, evidence=0.9), "no_link"),
         (pair(AGREED, wording=0.3, evidence=2.0), "no_link"),
-        (pair(compared(Level.UNKNOWN), **ALIKE), "no_link"),
-        (pair(**ALIKE), "no_link"),
-        (pair(compared(Level.AGREE, facet(Kind.PLACE, "x")), **ALIKE), "no_link"),
+        # much_shared
+        (pair(compared(Level.UNKNOWN), **ALIKE), "much_shared"),
+        (pair(**ALIKE), "much_shared"),
+        (pair(compared(Level.AGREE, facet(Kind.PLACE, "x")), **ALIKE), "much_shared"),
+        (pair(wording=0.65, evidence=1.6), "much_shared"),
+        (pair(wording=0.85, evidence=0.6), "much_shared"),
+        (pair(wording=0.65, evidence=1.4), "no_link"),
+        (pair(wording=0.55, evidence=1.6), "no_link"),
+        (pair(wording=0.75, evidence=0.6), "no_link"),
+        (pair(filled_otherwise=True, **ALIKE), "no_link"),
         # same_value
         (
             pair(compared(Level.AGREE, money(3), reason=f"{SAME_PERIOD}: Q1")),
