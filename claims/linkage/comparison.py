@@ -76,42 +76,52 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found += _frame_values(pair, match, config)
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
-    found = [_unless_elsewhere(c, a, b, config) for c in found]
-    if demanded(a) != demanded(b):
-        found = [_apart(c, "one side only asks for it") for c in found]
-    if any(DIFFERENT_PERIODS in c.reason for c in found):
-        found = [
-            _apart(c, "of other periods") if c.kind == Kind.POLARITY else c
-            for c in found
-        ]
-    found = [moved(c, a, b) for c in found]
-    if any(c.level == Level.UPDATED for c in found):
-        found = [
-            _apart(c, "days of two states") if c.kind == Kind.DATE else c for c in found
-        ]
+    found = _taken_back(found, a, b, config)
     changed = _changes(pair, config)
     edits = changed.edits
     of_others = renamed(a, b, edits) or pattern(a, b, edits)
-    if not few(edits, a) and strangers(a, b, same):
+    if of_others or (not few(edits, a) and strangers(a, b, same)):
         found = [_apart(c, "told of other names") for c in found]
-    if of_others:
-        found = [_apart(c, "told of other names") for c in found]
-    elif not pair.of_others and not any(c.level == Level.UPDATED for c in found):
+    if not of_others and not pair.of_others and not _has(found, Level.UPDATED):
         found += copy_conflicts(a, b, edits, config)
-        if not any(c.level == Level.CONFLICT for c in found):
+        if not _has(found, Level.CONFLICT):
             found += exchanged_conflicts(a, b, changed, found, config)
-        differs = same or any(c.level == Level.CONFLICT for c in found)
+        differs = same or _has(found, Level.CONFLICT)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
-    open_slots = slots(a, b, same, found, config)
+    filled = slots(a, b, same, found, config)
     asked = demanded(a) != demanded(b)
-    if not (of_others or asked or _decided(found)) and _one_wording(pair, config):
-        found += [c for c in open_slots.conflicts if not pair.of_other_worlds]
+    if not (of_others or asked or pair.of_other_worlds or _decided(found)):
+        found += filled.conflicts if _one_wording(pair, config) else ()
+    if pair.most >= config.shared:
+        found += filled.agreements
     return replace(
         pair,
         comparisons=_once(found),
         renamed=of_others,
-        filled_otherwise=asked or bool(open_slots.differences),
+        filled_otherwise=asked or bool(filled.differences),
     )
+
+
+def _taken_back(
+    found: list[FacetComparison],
+    a: StatementRecord,
+    b: StatementRecord,
+    config: LinkageConfig,
+) -> list[FacetComparison]:
+    """Conflicts that the rest of the two statements explains."""
+    found = [_unless_elsewhere(c, a, b, config) for c in found]
+    if demanded(a) != demanded(b):
+        found = [_apart(c, "one side only asks for it") for c in found]
+    if any(DIFFERENT_PERIODS in c.reason for c in found):
+        found = [_apart(c, "of other periods", Kind.POLARITY) for c in found]
+    found = [moved(c, a, b) for c in found]
+    if _has(found, Level.UPDATED):
+        found = [_apart(c, "days of two states", Kind.DATE) for c in found]
+    return found
+
+
+def _has(found: Sequence[FacetComparison], level: Level) -> bool:
+    return any(c.level == level for c in found)
 
 
 def _one_wording(pair: Pair, config: LinkageConfig) -> bool:
@@ -208,9 +218,13 @@ def _unless_elsewhere(
     return found
 
 
-def _apart(comparison: FacetComparison, how: str) -> FacetComparison:
-    """A conflict that is none, because the two values are of different things."""
-    if comparison.level != Level.CONFLICT:
+def _apart(
+    comparison: FacetComparison, how: str, kind: Kind | None = None
+) -> FacetComparison:
+    """A conflict that is none, because the two values are of different things; of one
+    kind only, where it is given.
+    """
+    if comparison.level != Level.CONFLICT or kind not in (None, comparison.kind):
         return comparison
     return replace(
         comparison, level=Level.NOT_COMPARABLE, reason=f"{comparison.reason}; {how}"

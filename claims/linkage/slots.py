@@ -34,6 +34,7 @@ KINDS = (
 WHERE = frozenset(
     ["in", "at", "near", "outside", "to", "from", "into", "off", "around"]
 )
+AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
 # Likeness in percent from which two names may be one, spelled in two ways.
 ALIKE = 70
 # Roles of what is no part of the fact: when it was reported, its period, by whom.
@@ -42,10 +43,12 @@ ASIDE = frozenset(("report", "period", "speaker"))
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """differences  one comparison for each slot that is filled differently
+    """agreements  values that both print, in whatever frames
+    differences  one comparison for each slot that is filled differently
     conflicts  the difference, if it is the only one; another day is another event
     """
 
+    agreements: tuple[FacetComparison, ...] = ()
     differences: tuple[FacetComparison, ...] = ()
 
     @property
@@ -64,20 +67,23 @@ def slots(
     """The slots that both fill once, with what cannot both be true."""
     left = _open(a, {c.a.start for c in known if c.a}, same.keys())
     right = _open(b, {c.b.start for c in known if c.b}, set(same.values()))
-    found = []
+    agreements, differences = [], []
     for kind in KINDS:
         one = [f for f in left if f.kind == kind]
         other = [f for f in right if f.kind == kind]
-        if len(one) == len(other) == 1:
-            compared = BY_KIND[kind].compare(one[0], other[0], config.tolerances)
-            if compared.level == Level.CONFLICT and _comparable(one[0], other[0], a, b):
-                how = f"{compared.how}; the one {kind} that each side gives"
-                found.append(
-                    FacetComparison(
-                        kind, one[0].role, Level.CONFLICT, one[0], other[0], how
-                    )
-                )
-    return Slots(tuple(found))
+        if len(one) != 1 or len(other) != 1:
+            continue
+        found = BY_KIND[kind].compare(one[0], other[0], config.tolerances)
+        if found.level in AGREEING:
+            agreements.append(_comparison(one[0], other[0], found.level, found.how))
+        elif found.level == Level.CONFLICT and _comparable(one[0], other[0], a, b):
+            how = f"{found.how}; the one {kind} that each side gives"
+            differences.append(_comparison(one[0], other[0], found.level, how))
+    return Slots(tuple(agreements), tuple(differences))
+
+
+def _comparison(a: Facet, b: Facet, level: Level, how: str) -> FacetComparison:
+    return FacetComparison(a.kind, a.role, level, a, b, how)
 
 
 def _open(
