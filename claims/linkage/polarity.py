@@ -111,7 +111,11 @@ def denies(text: str) -> bool:
 def demanded(record: StatementRecord) -> bool:
     """Whether the statement tells what somebody wants, and not what is."""
     told = [f for f in record.frames if not f.nominal and f.predicate not in TELLING]
-    return bool(told) and told[0].lemma in DEMANDS
+    if not told or told[0].lemma not in DEMANDS:
+        return False
+    roles = {argument.role for argument in told[0].arguments}
+    asked = told[0].lemma != "ask" or not roles.isdisjoint(("for", "patient"))
+    return asked and "agent" in roles  # "asked what it was, she said" demands nothing
 
 
 def _same_core(match: Aligned) -> bool:
