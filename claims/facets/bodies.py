@@ -9,9 +9,12 @@ one was printed: "commerce ministry, us".
 from __future__ import annotations
 
 from rapidfuzz.distance import JaroWinkler
+from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
-from claims.facets.names import fold, sounds_alike
+from claims.facets.names import fold
+from claims.facets.sounds import sounds_alike
+from claims.facets.transliteration import romanised
 from claims.facets.types import Comparison, Level
 from claims.lexicon import organisations as orgs
 
@@ -20,6 +23,8 @@ ACRONYMS = dict(line.split("=", 1) for line in orgs.ACRONYMS.strip().splitlines(
 # Jaro-Winkler of two one-word names above which one may be a misspelling of the other,
 # if they also sound alike.
 SPELLING = 0.9
+# Zipf frequency from which a word is no misspelling: "Steel" is not "Steal".
+COMMON = 4.0
 _SMALL = frozenset({"of", "for", "the", "and", "on", "at", "in", "to", "&"})
 # Heads that stand before or behind: "Ministry of Trade", "Trade Ministry".
 _TURNED = frozenset({"ministry", "university"})
@@ -129,7 +134,13 @@ def _alike(a: str, b: str) -> bool:
     first, second = a.split(), b.split()
     if len(first) != len(second):
         return False
-    return all(
-        x == y or (sounds_alike(x, y) and JaroWinkler.similarity(x, y) >= SPELLING)
-        for x, y in zip(first, second, strict=True)
-    )
+    return all(x == y or _one_word(x, y) for x, y in zip(first, second, strict=True))
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Whether two words are spellings of one, of which not both are common words."""
+    if min(zipf_frequency(a, "en"), zipf_frequency(b, "en")) >= COMMON:
+        return False
+    if romanised(a) == romanised(b):
+        return True
+    return sounds_alike(a, b) and JaroWinkler.similarity(a, b) >= SPELLING

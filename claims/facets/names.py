@@ -10,30 +10,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from enum import StrEnum
 
-import jellyfish
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from claims.facets.forenames import Forenames, compare_forenames
 from claims.facets.offices import overlap
+from claims.facets.sounds import EDITS, SOUND_FROM, sounds_alike
+from claims.facets.transliteration import romanised
 from claims.facets.types import Comparison, Level
 from claims.lexicon.titles import HONORIFICS
 
-# Jaro-Winkler of forenames above which, with one surname, they are one name. Evidence:
-# the rule finds 12 of 14 true pairs among 820 with one false merge.
-FORENAME_CLOSE = 0.90
-# The same where the office agrees as well.
-FORENAME_WITH_OFFICE = 0.60
 # Jaro-Winkler of surnames that do not sound alike but are still near.
 SURNAME_CLOSE = 0.92
-# Edits between two spellings of one surname.
-SURNAME_EDITS = 2
 # Share of the shorter office's words that the other one has.
 OFFICE_SAME, OFFICE_NOT_DIFFERING = 0.5, 0.3
-# Surnames shorter than this are not compared by sound: too many sound alike.
-SOUND_FROM = 4
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARTICLES = frozenset({"al", "el", "ul"})
 _NOT_NAME = re.compile(r"[^\w\s'\-]", re.UNICODE)
 
 
@@ -63,18 +57,37 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w)
 
 
-@lru_cache(maxsize=4096)
-def sound(word: str) -> str:
-    return jellyfish.metaphone(word)
+class Surnames(StrEnum):
+    """How two surnames stand to each other."""
+
+    SAME = "same"
+    SCRIPT = "script"  # one name, written over from another script in two ways
+    PART = "part"  # one of the two names of a double name
+    SOUND = "sound"  # they sound alike, as other surnames do
+    NEAR = "near"
+    TWO = "two"
 
 
-def sounds_alike(a: str, b: str) -> bool:
-    """Whether two words are spellings of one sound, a letter or two apart."""
-    return (
-        min(len(a), len(b)) >= SOUND_FROM
-        and sound(a) == sound(b)
-        and DamerauLevenshtein.distance(a, b) <= SURNAME_EDITS
-    )
+def compare_surnames(a: str, b: str) -> Surnames:
+    """How two folded surnames stand to each other; the order does not matter."""
+    if a == b:
+        return Surnames.SAME
+    if min(len(a), len(b)) >= SOUND_FROM and romanised(a) == romanised(b):
+        return Surnames.SCRIPT
+    if ("-" in a) != ("-" in b) and (a in b.split("-") or b in a.split("-")):
+        return Surnames.PART
+    if sounds_alike(a, b):
+        return Surnames.SOUND
+    edits = DamerauLevenshtein.distance(a, b)
+    if edits <= EDITS and JaroWinkler.similarity(a, b) >= SURNAME_CLOSE:
+        return Surnames.NEAR
+    return Surnames.TWO
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a canonical name, cut at hyphens, without Arabic articles."""
+    words = name.replace("-", " ").split()
+    return words[:1] + [word for word in words[1:] if word not in _ARTICLES]
 
 
 def same_person(a: str, b: str, roles: tuple[str, str] | None = None) -> Comparison:
@@ -88,12 +101,17 @@ def same_person(a: str, b: str, roles: tuple[str, str] | None = None) -> Compari
         return Comparison(Level.AGREE, "same name")
     if not first or not second:
         return Comparison(Level.UNKNOWN, "no name")
+    parts = _parts(a), _parts(b)
+    if a.replace("-", " ") == b.replace("-", " "):
+        return Comparison(Level.AGREE, "same name but for a hyphen")
     if len(first) == 1 or len(second) == 1:
         return _bare(first, second, roles)
     if first[0] == second[0] and first[-1] == second[-1]:
         return Comparison(Level.AGREE, "same name but for the middle")
-    if sorted(first) == sorted(second):
-        return Comparison(Level.NAMING_VARIANT, "same name in another order")
+    if sorted(parts[0]) == sorted(parts[1]):
+        return Comparison(Level.NAMING_VARIANT, "same name in other words or order")
+    if "".join(parts[0]) == "".join(parts[1]):
+        return Comparison(Level.NAMING_VARIANT, "same name but for a hyphen")
     return _full(first, second, roles)
 
 
@@ -108,11 +126,13 @@ def _bare(
     first: Sequence[str], second: Sequence[str], roles: tuple[str, str] | None
 ) -> Comparison:
     short, long = sorted((first, second), key=len)
-    name = short[0]
-    office = _office(roles)
-    if len(long) > 1 and name in (long[-1], long[0]):
+    name, office = short[0], _office(roles)
+    if len(long) > 1 and name in (long[-1], long[0], *long[-1].split("-")):
         return Comparison(Level.REFINES, "surname and full name")
-    if any(sounds_alike(name, other) for other in (long[-1], long[0])):
+    found = {compare_surnames(name, other) for other in (long[-1], long[0])}
+    if Surnames.SCRIPT in found:
+        return Comparison(Level.NAMING_VARIANT, "one surname, written over in two ways")
+    if Surnames.SOUND in found:
         if office is not None and office >= OFFICE_SAME:
             how = "surnames sound alike, same office"
             return Comparison(Level.NAMING_VARIANT, how)
@@ -125,47 +145,41 @@ def _full(
     first: Sequence[str], second: Sequence[str], roles: tuple[str, str] | None
 ) -> Comparison:
     office = _office(roles)
-    different = Comparison(Level.CONFLICT, "different names")
+    fore = compare_forenames(first[0], second[0])
+    sur = compare_surnames(first[-1], second[-1])
+    one = sur in (Surnames.SAME, Surnames.SCRIPT)
     if office is not None and office < OFFICE_NOT_DIFFERING:
-        if first[-1] == second[-1] and first[0][0] == second[0][0]:
+        if one and first[0][0] == second[0][0]:
             return Comparison(Level.UNKNOWN, "similar names, different offices")
         return Comparison(Level.CONFLICT, "different names and offices")
-    forenames = JaroWinkler.similarity(first[0], second[0])
-    if first[-1] == second[-1]:
-        return _one_surname(first[0], second[0], forenames, office) or different
-    return _one_forename(first, second, forenames, office) or different
+    if one:
+        return _one_surname(fore, sur, office)
+    if sur == Surnames.PART and fore in (Forenames.SAME, Forenames.ALIKE):
+        return Comparison(Level.REFINES, "one gives more of the surname")
+    if sur in (Surnames.SOUND, Surnames.NEAR):
+        return _near_surnames(fore, sur, office)
+    return Comparison(Level.CONFLICT, "different names")
 
 
-def _one_surname(
-    a: str, b: str, close: float, office: float | None
-) -> Comparison | None:
-    short, long = sorted((a, b), key=len)
-    if len(short) == 1 and long.startswith(short):
-        return Comparison(Level.REFINES, "initial and forename")
-    if close >= FORENAME_CLOSE or long.startswith(short) or sounds_alike(a, b):
+def _one_surname(fore: Forenames, sur: Surnames, office: float | None) -> Comparison:
+    if fore == Forenames.INITIAL:
+        level = Level.REFINES if sur == Surnames.SAME else Level.NAMING_VARIANT
+        return Comparison(level, "initial and forename")
+    if fore in (Forenames.SAME, Forenames.ALIKE):
         return Comparison(Level.NAMING_VARIANT, "same surname, forename spelled alike")
-    if office is not None and office >= OFFICE_SAME and close >= FORENAME_WITH_OFFICE:
+    if fore == Forenames.OPEN and office is not None and office >= OFFICE_SAME:
         return Comparison(Level.NAMING_VARIANT, "same surname and office")
-    return None
+    return Comparison(Level.CONFLICT, "same surname, different forenames")
 
 
-def _one_forename(
-    first: Sequence[str], second: Sequence[str], close: float, office: float | None
-) -> Comparison | None:
-    alike = sounds_alike(first[-1], second[-1])
-    near = (
-        DamerauLevenshtein.distance(first[-1], second[-1]) <= SURNAME_EDITS
-        and JaroWinkler.similarity(first[-1], second[-1]) >= SURNAME_CLOSE
-    )
-    if not (alike or near):
-        return None
-    if first[0] == second[0]:
-        if office is None and alike:
-            how = "same forename, surnames sound alike"
-            return Comparison(Level.NAMING_VARIANT, how)
-        if office is not None:
-            how = "same forename and office, surname spelled alike"
-            return Comparison(Level.NAMING_VARIANT, how)
-    if office is not None and office >= OFFICE_SAME and close >= FORENAME_WITH_OFFICE:
+def _near_surnames(fore: Forenames, sur: Surnames, office: float | None) -> Comparison:
+    """Of surnames that are only alike the letters say nothing without an office."""
+    if fore == Forenames.SAME and office is not None:
+        how = "same forename and office, surname spelled alike"
+        return Comparison(Level.NAMING_VARIANT, how)
+    if fore != Forenames.TWO and office is not None and office >= OFFICE_SAME:
         return Comparison(Level.NAMING_VARIANT, "same office, name spelled alike")
-    return None
+    alike = fore in (Forenames.SAME, Forenames.ALIKE)
+    if alike and sur == Surnames.SOUND and office is None:
+        return Comparison(Level.UNKNOWN, "surnames sound alike, office not known")
+    return Comparison(Level.CONFLICT, "different names")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from claims.facets.names import same_person, sound
+from claims.facets.names import same_person
 from claims.facets.roster import roster_of
+from claims.facets.sounds import sound
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Kind
 

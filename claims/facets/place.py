@@ -15,6 +15,7 @@ from spacy.tokens import Span
 from claims.facets import gazetteer
 from claims.facets.roster import Mention, roster_of
 from claims.facets.tolerances import Tolerances
+from claims.facets.transliteration import consonants, romanised
 from claims.facets.types import Comparison, Context, Facet, Kind, Level
 
 KIND = Kind.PLACE
@@ -70,9 +71,25 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
     if first[0] == second[0] and not (first[2] and second[2]):
         return Comparison(Level.REFINES, "one names the country")
     listed = bool(first[2] and second[2])
-    if not listed and JaroWinkler.similarity(first[0], second[0]) >= SPELLING:
+    if not listed and _spelled_alike(first[0], second[0]):
         return Comparison(Level.NAMING_VARIANT, "spelled alike")
     return Comparison(Level.CONFLICT, "different places")
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    """Whether two names are spellings of one: "Tel Sharuk", "Tal Sharouk"."""
+    first, second = a.split(), b.split()
+    if len(first) != len(second):
+        return JaroWinkler.similarity(a, b) >= SPELLING
+    if all(
+        JaroWinkler.similarity(*pair) >= SPELLING
+        for pair in zip(first, second, strict=True)
+    ):
+        return True
+    if [consonants(word) for word in first] != [consonants(word) for word in second]:
+        return False
+    longest = max(range(len(first)), key=lambda at: len(first[at]))
+    return romanised(first[longest]) == romanised(second[longest])
 
 
 def keys(facet: Facet) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """Runs of capitalised words: what may be names, before anyone says of what kind. PURE.
 
-A run goes on over initials, "&", the small words inside surnames ("van der Meer"),
-brackets around one word ("[Olten]") and, behind the head word of an organisation, over
-"of" and "for". A possessive "'s" ends it. Headlines in title case capitalise
-everything: there only what the tagger calls a proper noun counts.
+A run goes on over initials, "&", the small words inside surnames ("van der Meer"), the
+small half of a forename ("Sung-woo"), brackets around one word ("[Olten]") and, behind
+the head word of an organisation, over "of" and "for". A possessive "'s" ends it.
+Headlines in title case capitalise everything: there only what the tagger calls a proper
+noun counts.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ def _joins(sent: Span, start: int, i: int, *, headline: bool) -> int:
         if headline:
             return int(token.pos_ == "PROPN" or token.ent_type_ in NAME_ENTITIES)
         return int(token.pos_ not in _CLOSED or token.ent_type_ in NAME_ENTITIES)
-    if token.text in ("-", "&", "/") and _glued(token) and _capital_at(sent, i + 1):
+    if token.text in ("-", "&", "/") and _glued(token) and _halves(sent, i):
         return 2
     if token.text == "&" and _capital_at(sent, i + 1):
         return 2
@@ -146,6 +147,17 @@ def _connected(sent: Span, start: int, i: int) -> int:
 def _had(doc: Doc, start: int, i: int) -> bool:
     """Whether the run has an "of" already: "Ministry of Trade and Industry"."""
     return any(doc[k].lower_ in ("of", "for") for k in range(start, i))
+
+
+def _halves(sent: Span, i: int) -> bool:
+    """Whether a name goes on behind the sign: "Anna-Maria", "Sung-woo", not
+    "Paris-based".
+    """
+    after = i + 1
+    if _capital_at(sent, after) or after >= sent.end:
+        return after < sent.end
+    half = sent.doc[after]
+    return sent.doc[i].text == "-" and half.pos_ == "PROPN" and half.is_lower
 
 
 def _glued(token: Token) -> bool:

@@ -58,3 +58,69 @@ PARTICLES = words("""
 de da di do dos das del della der den van von bin ibn al el la le du st. ter ten zu
 abu ben y e af av
 """)
+
+# Short and familiar forms of one forename; a form of two names stands in two lines.
+SHORT_FORMS = tuple(
+    frozenset(line.split())
+    for line in """
+    albert al bert bertie
+    alexander aleksandr alex sandy sasha
+    alexandra alex sandra sasha
+    andrew andy drew
+    anthony tony
+    benjamin ben benny
+    catherine katherine kathryn cathy kathy kate katie kitty
+    charles charlie chuck
+    christopher chris kit
+    christine christina chris tina
+    daniel dan danny
+    deborah debra debbie deb
+    dmitri dima
+    edward ed eddie ted ned
+    elizabeth elisabeth liz lizzie beth betty bess libby
+    frederick fred freddie
+    gerald gerry jerry
+    gregory greg
+    henry harry hank
+    jacob jake
+    james jim jimmy jamie
+    jennifer jen jenny
+    john jon johnny jack
+    jonathan jon jonny
+    joseph joe joey
+    joshua josh
+    judith judy
+    kenneth ken kenny
+    lawrence laurence larry
+    leonard leo len lenny
+    margaret maggie meg peggy margie
+    martha patty
+    matthew matt
+    michael mike mick micky mikhail
+    nicholas nick nicky nicolas
+    patricia pat patty trish
+    pamela pam
+    peter pete
+    philip phil
+    raymond ray
+    rebecca becky
+    richard rick ricky dick rich
+    robert rob robbie bob bobby
+    ronald ron ronnie
+    samuel sam sammy
+    samantha sam
+    stephen steven steve
+    susan suzanne sue susie
+    theodore ted teddy theo
+    theresa teresa terry
+    thomas tom tommy
+    timothy tim
+    victoria vicky
+    vladimir volodymyr volodya
+    walter walt wally
+    william will willy
+    """.strip().splitlines()
+)
+
+# What makes a woman's forename of a man's.
+FEMININE = words("a ia e elle le ette ine ina na")

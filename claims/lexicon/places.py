@@ -255,6 +255,27 @@ PART_NAMES = {
     "d.c.": "washington",
 }
 
+# Codes that the gazetteer has for the cities of such a part.
+PART_CODES = """
+GB england=ENG scotland=SCT wales=WLS northern_ireland=NIR
+CN tibet=14 xinjiang=13 inner_mongolia=20 guangdong=30 sichuan=32 hainan=31 yunnan=29
+CN zhejiang=02
+DE bavaria=02 saxony=13
+ES catalonia=56 andalusia=51 basque_country=59
+FR brittany=53 normandy=28 corsica=94 provence=93
+IT sicily=15 sardinia=14 lombardy=09 tuscany=16
+UA crimea=11 crimea=20 donbas=05 donbas=14 donetsk_region=05
+RU chechnya=12
+IN kashmir=12 punjab=23 kerala=13 gujarat=09 tamil_nadu=25 bihar=34 maharashtra=16
+PS gaza_strip=GZ west_bank=WE
+ID bali=02 aceh=01
+CA quebec=10 ontario=08 british_columbia=02 alberta=01 manitoba=03 saskatchewan=11
+CA nova_scotia=07
+AU new_south_wales=02 queensland=04 tasmania=06 northern_territory=03
+BE flanders=VLG wallonia=WAL
+TZ zanzibar=25 zanzibar=22
+"""
+
 # States of the US as news agencies shorten them, by postal code.
 STATES = pairs("""
 Ala.=AL Ariz.=AZ Ark.=AR Calif.=CA Colo.=CO Conn.=CT Del.=DE Fla.=FL Ga.=GA Ill.=IL

@@ -24,9 +24,9 @@ FLOORS = {
     "amount": (24, 24),
     "count": (16, 19),
     "percent": (13, 13),
-    "person": (8, 9),
-    "organisation": (5, 7),
-    "place": (4, 5),
+    "person": (13, 12),
+    "organisation": (6, 7),
+    "place": (5, 5),
     "product": (3, 4),
     "title": (1, 1),
 }

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facets.names import canonical, fold, person_words, same_person, sounds_alike
+from claims.facets.names import (
+    Surnames,
+    canonical,
+    compare_surnames,
+    fold,
+    person_words,
+    same_person,
+)
 from claims.facets.offices import office_value, overlap
 from claims.facets.types import Level
 
@@ -51,12 +58,34 @@ FORMER = office_value("former chairman of the National Fisheries Council")
         ("katrin olten", "katryn olten", None, Level.NAMING_VARIANT),
         ("kavan olten", "kelvin olten", (CHAIR, HEAD), Level.NAMING_VARIANT),
         ("mary rassner", "mary ressner", (CHAIR, HEAD), Level.NAMING_VARIANT),
-        ("mary rassner", "mary ressner", None, Level.NAMING_VARIANT),
+        ("mary rassner", "mary ressner", None, Level.UNKNOWN),
+        ("dmitri malinsky", "dmitry malinskiy", None, Level.NAMING_VARIANT),
+        ("mohammed barzouki", "muhammad barzuqi", None, Level.NAMING_VARIANT),
+        ("barzouki", "muhammad barzuqi", None, Level.NAMING_VARIANT),
+        ("nadia el-barzi", "nadia al barzi", None, Level.NAMING_VARIANT),
+        ("christina olten", "kristina olten", None, Level.NAMING_VARIANT),
+        ("bob olten", "robert olten", None, Level.NAMING_VARIANT),
+        ("d malinsky", "dmitry malinskiy", None, Level.NAMING_VARIANT),
+        ("wu ling-dao", "ling-dao wu", None, Level.NAMING_VARIANT),
+        ("wu ling-dao", "wu lingdao", None, Level.NAMING_VARIANT),
+        ("anna-maria olten", "anna maria olten", None, Level.AGREE),
+        ("anna olten-reedy", "anna olten", None, Level.REFINES),
+        ("reedy", "anna olten-reedy", None, Level.REFINES),
         ("tim", "timothy", None, Level.CONFLICT),
         ("tim olten", "timothy olten", None, Level.NAMING_VARIANT),
         ("rassner", "mary ressner", (CHAIR, HEAD), Level.NAMING_VARIANT),
         ("rassner", "mary ressner", None, Level.UNKNOWN),
         # other people
+        ("tom halley", "tom haley", None, Level.UNKNOWN),
+        ("tom halley", "tim haley", None, Level.CONFLICT),
+        ("martin olten", "gavin olten", (CHAIR, HEAD), Level.CONFLICT),
+        ("omar olten", "samir olten", (CHAIR, HEAD), Level.CONFLICT),
+        ("will tarrant", "phil durrant", (CHAIR, HEAD), Level.CONFLICT),
+        ("paul olten", "paula olten", (CHAIR, HEAD), Level.CONFLICT),
+        ("karin olten", "karim olten", None, Level.CONFLICT),
+        ("anna olten-reedy", "tom olten", None, Level.CONFLICT),
+        ("dmitri malinsky", "grigori malinskiy", None, Level.CONFLICT),
+        ("dmitri malinsky", "dmitry malinskiy", (SCIENTIST, CHAIR), Level.UNKNOWN),
         ("tom halley", "tom haley", (SCIENTIST, CHIEF), Level.CONFLICT),
         ("kavan olten", "kelvin olten", None, Level.CONFLICT),
         ("mary rassner", "mary ressner", (CHAIR, FORMER), Level.CONFLICT),
@@ -77,10 +106,25 @@ def test_same_person(
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
-    [("rassner", "ressner", 1), ("olten", "reedy", 0), ("lee", "li", 0)],
+    [
+        ("olten", "olten", Surnames.SAME),
+        ("barzouki", "barzuqi", Surnames.SCRIPT),
+        ("malinsky", "malinskiy", Surnames.SCRIPT),
+        ("olten-reedy", "olten", Surnames.PART),
+        ("olten-reedy", "reedy", Surnames.PART),
+        ("halley", "haley", Surnames.SOUND),
+        ("rassner", "ressner", Surnames.SOUND),
+        ("hartwell", "hartwelt", Surnames.NEAR),
+        ("olten-reedy", "olten-wren", Surnames.TWO),
+        ("tarrant", "durrant", Surnames.SOUND),
+        ("harker", "parker", Surnames.TWO),
+        ("lindt", "lindner", Surnames.TWO),
+        ("lee", "li", Surnames.TWO),
+    ],
 )
-def test_sounds_alike(a: str, b: str, expected: int) -> None:
-    assert sounds_alike(a, b) is bool(expected)
+def test_compare_surnames(a: str, b: str, expected: Surnames) -> None:
+    assert compare_surnames(a, b) is expected
+    assert compare_surnames(b, a) is expected
 
 
 @pytest.mark.parametrize(

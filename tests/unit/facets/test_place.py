@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from claims.facets import gazetteer, place
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Kind, Level
+from claims.lexicon.places import PART_CODES
 
 Read = Callable[[str], Span]
 
@@ -48,7 +49,18 @@ def _facet(name: str) -> Facet:
         ("London", "Britain", Level.REFINES),
         ("Oslo", "Europe", Level.REFINES),
         ("Scotland", "UK", Level.REFINES),
+        ("Manchester", "England", Level.REFINES),
+        ("Chicago", "Illinois", Level.REFINES),
+        ("Palermo", "Sicily", Level.REFINES),
+        ("Toronto", "Ontario", Level.REFINES),
         ("Tarnowick", "Tarnovick", Level.NAMING_VARIANT),
+        ("Tel Zorrin", "Tal Zorreen", Level.NAMING_VARIANT),
+        ("Glasgow", "England", Level.CONFLICT),
+        ("Chicago", "Texas", Level.CONFLICT),
+        ("Manchester", "Liverpool", Level.CONFLICT),
+        ("Illinois", "Texas", Level.CONFLICT),
+        ("Tel Zorrin", "Tel Zarrun", Level.CONFLICT),
+        ("Tel Zorrin", "Tel Barrin", Level.CONFLICT),
         ("London", "Paris", Level.CONFLICT),
         ("Norway", "Sweden", Level.CONFLICT),
         ("London", "France", Level.CONFLICT),
@@ -77,3 +89,31 @@ def test_keys() -> None:
 def test_gazetteer(name: str, key: str | None) -> None:
     found = gazetteer.lookup(name)
     assert (found.key if found else None) == key
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("chicago, us", "illinois, us", True),
+        ("chicago, us", "us", True),
+        ("chicago, us", "north america", True),
+        ("glasgow, gb", "scotland, gb", True),
+        ("illinois, us", "chicago, us", False),
+        ("illinois, us", "illinois, us", False),
+        ("glasgow, gb", "england, gb", False),
+        ("nowhereville", "us", False),
+    ],
+)
+def test_within(a: str, b: str, expected: int) -> None:
+    assert gazetteer.within(a, b) is bool(expected)
+
+
+def test_every_part_with_codes_is_a_place() -> None:
+    known = {place.key for place in gazetteer._table().values()}
+    found = {
+        f"{each.partition('=')[0].replace('_', ' ')}, {line.split()[0].lower()}"
+        for line in PART_CODES.strip().splitlines()
+        for each in line.split()[1:]
+    }
+    assert found <= known
+    assert found <= frozenset().union(*gazetteer._parts_of_cities().values())
