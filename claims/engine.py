@@ -1,12 +1,13 @@
 """The engine as one value: language pipeline, configuration and version.
 
 The pipeline is loaded once a process. ENGINE_VERSION = code version, model name and
-version, hash of lexicon and thresholds: the same version on the same input gives the
-same statements and links.
+version, hash of lexicon and thresholds, name of the scorer if there is one: the same
+version on the same input gives the same statements and links.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,16 +17,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.module_loading import import_string
 
 from claims.extraction.statements import extract, extract_many
 from claims.facets.types import StatementRecord
 from claims.linkage.blocking import UNDATED, block_keys, probe_keys
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.decision import relate
+from claims.linkage.scorer import NAME, Scorer, Told, adopted, in_order
 from claims.linkage.types import Decision
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+log = logging.getLogger(__name__)
 
 # Raised by hand whenever the code reads or judges differently.
 CODE_VERSION = "1.0"
@@ -46,6 +52,7 @@ class Engine:
     nlp: Language
     config: LinkageConfig
     version: str
+    scorer: Scorer | None
 
     def extract(
         self,
@@ -72,7 +79,16 @@ class Engine:
 
     def relate(self, a: StatementRecord, b: StatementRecord) -> Decision:
         """The relation of two statements, with its reason."""
-        return relate(a, b, self.config)
+        return self.relate_many([(a, b)])[0]
+
+    def relate_many(
+        self, pairs: Iterable[tuple[StatementRecord, StatementRecord]]
+    ) -> list[Decision]:
+        """The relation of each pair, in order; the one place where a scorer speaks."""
+        told = [(a, b, relate(a, b, self.config)) for a, b in pairs]
+        if self.scorer is None or not told:
+            return [table for _, _, table in told]
+        return _judged(self.scorer, told)
 
     def block_keys(self, record: StatementRecord) -> frozenset[int]:
         """Keys to file a statement under."""
@@ -99,12 +115,63 @@ def lexicon_hash() -> str:
     return digest.hexdigest()[:8]
 
 
+def _judged(scorer: Scorer, told: list[Told]) -> list[Decision]:
+    """The decisions after the scorer's word; whatever fails, the table's stay."""
+    try:
+        answers = list(scorer.judge([in_order(each) for each in told]))
+        if len(answers) != len(told):
+            raise ValueError(f"{len(answers)} answers to {len(told)} pairs")
+    except Exception:  # a stranger's code: an import must not be lost by it
+        log.exception("Scorer %s failed; the table decides", scorer.name)
+        return [table for _, _, table in told]
+    decisions, refused = [], []
+    for each, answer in zip(told, answers, strict=True):
+        try:
+            decisions.append(adopted(scorer.name, each, answer))
+        except Exception as why:  # an answer may hold anything
+            refused.append(why)
+            decisions.append(each[2])
+    if refused:
+        log.error(
+            "Scorer %s: %d of %d answers refused, the table decides; the first: %s",
+            scorer.name,
+            len(refused),
+            len(told),
+            refused[0],
+        )
+    return decisions
+
+
+def load_scorer(path: str) -> Scorer | None:
+    """What a dotted path makes; None for "". ImproperlyConfigured if it is no scorer.
+
+    What the call itself raises, a model that is missing, goes on to the caller.
+    """
+    if not path:
+        return None
+    try:
+        scorer = import_string(path)()
+    except ImportError as error:
+        raise ImproperlyConfigured(f"SCORER: {error}") from error
+    if not callable(getattr(scorer, "judge", None)):
+        raise ImproperlyConfigured(f"SCORER: {path} has no method judge")
+    name = getattr(scorer, "name", None)
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        raise ImproperlyConfigured(
+            f"SCORER: the name {name!r} of {path} is not {NAME.pattern}"
+        )
+    return scorer
+
+
 @lru_cache(maxsize=1)
 def load_engine() -> Engine:
     """The engine of this process, with the pipeline that SPACY_MODEL names."""
     import spacy  # takes a second: commands that parse nothing start without it
 
+    scorer = load_scorer(settings.SCORER)
     nlp = spacy.load(settings.SPACY_MODEL)
     model = f"{settings.SPACY_MODEL}-{nlp.meta['version']}"
     version = f"{CODE_VERSION}+{model}+{lexicon_hash()}"
-    return Engine(nlp=nlp, config=DEFAULT_CONFIG, version=version)
+    if scorer is not None:
+        version += f"+{scorer.name}"
+    return Engine(nlp=nlp, config=DEFAULT_CONFIG, version=version, scorer=scorer)

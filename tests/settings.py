@@ -13,6 +13,7 @@ for _name in (
     "HTTPS",
     "LOG_LEVEL",
     "PUBLIC_READ",
+    "SCORER",
     "SECRET_KEY",
     "SPACY_MODEL",
 ):

@@ -238,29 +238,37 @@ def relate(
     They are compared in one order, whichever is given: pairing values takes the first
     of equals, and the alignment of words is not symmetric either.
     """
-    swapped = _rank(b) < _rank(a) if a.text == b.text else b.text < a.text
+    swapped = backwards(a, b)
     pair = side_by_side(b, a, config) if swapped else side_by_side(a, b, config)
     if not may_relate(pair, config):
         return NOTHING
     decision = decide(compared(pair, config), config)
-    return _mirrored(decision) if swapped else decision
+    return mirrored(decision) if swapped else decision
+
+
+def backwards(a: StatementRecord, b: StatementRecord) -> bool:
+    """Whether two statements are compared in the other order than given."""
+    return _rank(b) < _rank(a) if a.text == b.text else b.text < a.text
 
 
 def _rank(record: StatementRecord) -> tuple[str, str, int]:
     return str(record.published), record.article, record.start
 
 
-def _mirrored(decision: Decision) -> Decision:
+def mirrored(decision: Decision) -> Decision:
     """The same decision with its sides exchanged."""
     if decision.relation == Relation.NONE:
         return decision
-    turned = tuple(replace(c, a=c.b, b=c.a) for c in decision.comparisons)
+    other = turned(decision)
+    named = other.comparisons[:MOST_NAMED]
+    return replace(other, reason=render(other.rule, named)) if named else other
+
+
+def turned(decision: Decision) -> Decision:
+    """Sides and direction exchanged, the words of the reason as they are."""
     return replace(
         decision,
-        reason=render(decision.rule, turned[:MOST_NAMED])
-        if turned
-        else decision.reason,
-        comparisons=turned,
+        comparisons=tuple(replace(c, a=c.b, b=c.a) for c in decision.comparisons),
         direction=-decision.direction,
     )
 

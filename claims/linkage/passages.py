@@ -14,7 +14,10 @@ from claims.facets.types import Facet, StatementRecord
 from claims.linkage.decision import NOTHING
 from claims.linkage.types import Decision, FacetComparison, Relation
 
-Relate = Callable[[StatementRecord, StatementRecord], Decision]
+Pair = tuple[StatementRecord, StatementRecord]
+
+# The decisions of several pairs, in order.
+Relate = Callable[[Sequence[Pair]], Sequence[Decision]]
 
 # Which partner is best when several are related: the one that differs, since a text
 # that both agrees and differs differs.
@@ -39,18 +42,18 @@ def relate_passages(
     shorter, longer = (b, a) if swapped else (a, b)
     best = []
     for statement in shorter:
+        pairs = [
+            (other, statement) if swapped else (statement, other) for other in longer
+        ]
         decisions = [
-            _in_text(other, statement, relate)
-            if swapped
-            else _in_text(statement, other, relate)
-            for other in longer
+            _in_text(*pair, decision)
+            for pair, decision in zip(pairs, relate(pairs), strict=True)
         ]
         best.append(max(decisions, key=lambda d: (d.score, ORDER[d.relation])))
     return _together(best)
 
 
-def _in_text(a: StatementRecord, b: StatementRecord, relate: Relate) -> Decision:
-    decision = relate(a, b)
+def _in_text(a: StatementRecord, b: StatementRecord, decision: Decision) -> Decision:
     moved = tuple(
         FacetComparison(
             c.kind, c.role, c.level, _moved(c.a, a), _moved(c.b, b), c.reason

@@ -23,7 +23,8 @@ PART = re.compile(
     r"(?P<kind>[a-z]+): “(?P<a>[^”]*)” \[(?P<ra>[^\]]*)\] (?P<level>[a-z ]+)"
     r" “(?P<b>[^”]*)” \[(?P<rb>[^\]]*)\]"
 )
-RULE = re.compile(r"\(rule (?P<rule>[a-z_]+)\)$")
+# A row of the table, or a scorer by its name (claims/linkage/scorer.py).
+RULE = re.compile(r"\(rule (?P<rule>[a-z_]+(?::[a-z0-9._-]+)?)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,22 @@ def _part(comparison: FacetComparison) -> str:
 
 
 def render(
-    rule: str, comparisons: tuple[FacetComparison, ...], words: Sequence[str] = ()
+    rule: str,
+    comparisons: tuple[FacetComparison, ...],
+    words: Sequence[str] = (),
+    note: str = "",
 ) -> str:
     """The reason for a decision, most telling facets first as given.
 
-    Where no facet is held against another, it is the words in common that relate.
+    Where no facet is held against another, it is the words in common that relate, or
+    what the note says.
     """
-    said = "; ".join(_part(c) for c in comparisons)
-    if not comparisons:
-        said = "in common: " + ", ".join(f"“{word}”" for word in words)
-    return f"{said} (rule {rule})"
+    said = [_part(c) for c in comparisons]
+    if not comparisons and not note:
+        said.append("in common: " + ", ".join(f"“{word}”" for word in words))
+    if note:
+        said.append(note)
+    return f"{'; '.join(said)} (rule {rule})"
 
 
 def parse(reason: str) -> tuple[str, tuple[Part, ...]]:

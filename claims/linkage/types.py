@@ -37,7 +37,7 @@ class Decision:
     """The relation of a pair with everything that explains it.
 
     score   0–1, an order and not a probability
-    rule    name of the row of the decision table that decided
+    rule    name of the row of the decision table that decided, or scorer:NAME
     reason  one sentence: facet, both values as printed, how each was resolved, the rule
     direction  for updates: 1 = b tells the later state, -1 = a does, 0 = not an update
     """

@@ -71,9 +71,9 @@ def all_links(records: Sequence[StatementRecord], engine: Engine) -> Iterator[Fo
         for number, record in enumerate(records)
         for other in store.candidates(record, engine.config.most_compared)
     }
-    for low, high in sorted(pairs):
-        one, other = records[low], records[high]
-        decision = engine.relate(one, other)
+    beside = [(records[low], records[high]) for low, high in sorted(pairs)]
+    decisions = engine.relate_many(beside)
+    for (one, other), decision in zip(beside, decisions, strict=True):
         inside = one.article == other.article
         if decision.relation == Relation.NONE:
             continue

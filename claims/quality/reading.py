@@ -26,8 +26,8 @@ class Reader(Engine):
 
     @classmethod
     def of(cls, engine: Engine, tell: Callable[[int, int], None]) -> Reader:
-        """A reader with the pipeline and configuration of an engine."""
-        return cls(engine.nlp, engine.config, engine.version, tell)
+        """A reader that reads and judges as an engine does."""
+        return cls(engine.nlp, engine.config, engine.version, engine.scorer, tell)
 
     def extract_many(
         self, items: Iterable[tuple[str, date | None]], *, all_sentences: bool = False

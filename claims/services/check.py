@@ -9,10 +9,10 @@ The whole records are read of those only that are compared or shown.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Protocol
 
 from claims.engine import Engine
@@ -118,12 +118,8 @@ def check_statements(
     ]
     stored = shelf.records(set().union(*shown))
     checked = []
-    for statement, each, first in zip(statements, listed, compared, strict=True):
-        decided = {
-            pk: engine.relate(statement, stored[pk].record)
-            for pk in first
-            if pk in stored
-        }
+    related = _related(engine, statements, compared, stored)
+    for statement, each, decided in zip(statements, listed, related, strict=True):
         matches = [
             Match(
                 one.id, stored[one.id].record, decided.get(one.id, NOTHING), one.score
@@ -135,6 +131,25 @@ def check_statements(
             Checked(statement, _in_order(matches, all_matches=all_matches)[:limit])
         )
     return checked
+
+
+def _related(
+    engine: Engine,
+    statements: Sequence[StatementRecord],
+    compared: Sequence[Iterable[int]],
+    stored: Mapping[int, Stored],
+) -> Iterator[dict[int, Decision]]:
+    """The decisions of each statement by the id of its partner."""
+    partners = [[pk for pk in each if pk in stored] for each in compared]
+    found = iter(
+        engine.relate_many(
+            (statement, stored[pk].record)
+            for statement, each in zip(statements, partners, strict=True)
+            for pk in each
+        )
+    )
+    for each in partners:
+        yield dict(zip(each, islice(found, len(each)), strict=True))
 
 
 def _listed(

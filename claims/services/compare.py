@@ -38,7 +38,7 @@ def compare_read(
     a: Sequence[StatementRecord], b: Sequence[StatementRecord], *, engine: Engine
 ) -> Decision:
     """The relation of two texts whose statements are read."""
-    return relate_passages(a, b, engine.relate)
+    return relate_passages(a, b, engine.relate_many)
 
 
 def compare_texts(

@@ -9,7 +9,7 @@ claims around the changed links are clustered again and counted.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -155,19 +155,24 @@ def _judge(
             engine=engine,
             store=store,
         )
-        for pk, others in partners.items():
-            for other in others:
-                pair = (min(pk, other), max(pk, other))
-                if pair not in judged:
-                    judged[pair] = _relate(records[pair[0]], records[pair[1]], engine)
+        pairs = {
+            (min(pk, other), max(pk, other)): None
+            for pk, others in partners.items()
+            for other in others
+        }
+        judged |= _relate([p for p in pairs if p not in judged], records, engine)
     return judged
 
 
-def _relate(low: Stored, high: Stored, engine: Engine) -> Judged:
-    return Judged(
-        engine.relate(low.record, high.record),
-        same_article=low.article_id == high.article_id,
-    )
+def _relate(
+    pairs: Sequence[Pair], records: Mapping[int, Stored], engine: Engine
+) -> dict[Pair, Judged]:
+    stored = [(records[low], records[high]) for low, high in pairs]
+    decisions = engine.relate_many((low.record, high.record) for low, high in stored)
+    return {
+        pair: Judged(decision, same_article=low.article_id == high.article_id)
+        for pair, decision, (low, high) in zip(pairs, decisions, stored, strict=True)
+    }
 
 
 def _shown(statement_ids: Iterable[int]) -> list[int]:

@@ -7,6 +7,7 @@ line that begins with "-" is not cut as a statement.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -63,6 +64,11 @@ class LineEngine:
         if a.facets[0].value != b.facets[0].value:
             return decided(Relation.CONFLICTS, Level.CONFLICT, a, b)
         return decided(Relation.CORROBORATES, Level.AGREE, a, b)
+
+    def relate_many(
+        self, pairs: Iterable[tuple[StatementRecord, StatementRecord]]
+    ) -> list[Decision]:
+        return [self.relate(a, b) for a, b in pairs]
 
     def block_keys(self, record: StatementRecord) -> frozenset[int]:
         return block_keys(record)

@@ -33,6 +33,9 @@ class Answering:
         found = () if relation == "none" else (comparison,)
         return Decision(Relation(relation), 0.5, "rule", "reason", found)
 
+    def relate_many(self, pairs):
+        return [self.relate(a, b) for a, b in pairs]
+
 
 def measure(*rows, **more):
     engine = Answering([])

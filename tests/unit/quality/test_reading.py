@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,7 +30,7 @@ def parsed(monkeypatch):
 
 
 def a_reader(told=lambda read, of: None):
-    return Reader(nlp=None, config=None, version="", tell=told)
+    return Reader(nlp=None, config=None, version="", scorer=None, tell=told)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,8 @@ def test_it_reads_as_the_engine_does():
     items = [A, B, A]
     assert list(reader.extract_many(items)) == list(engine.extract_many(items))
     assert reader.version == engine.version
+
+
+def test_it_hears_the_scorer_of_the_engine():
+    engine = replace(load_engine(), scorer=object())
+    assert Reader.of(engine, lambda read, of: None).scorer is engine.scorer
