@@ -29,3 +29,6 @@ SYMMETRIC = frozenset(
     "phone_call meet negotiate agree merge marry divorce fight clash cooperate trade "
     "speak sign compete".split()
 )
+
+# What one can do to another, but not the other to the one in the same affair.
+ONE_WAY = frozenset("defeat buy own replace kill sue invade arrest hire".split())

@@ -15,3 +15,15 @@ TOLLS = words(
     "deaths injuries missing cases arrests evacuations infections displaced detained "
     "survivors hospitalised"
 )
+
+# Verbs that end what their object is: "ended the strike", "overturned the conviction".
+UNDOING = words(
+    "end lift overturn quash withdraw cancel reverse scrap revoke repeal rescind annul "
+    "drop suspend halt abandon call_off void"
+)
+
+# Words by which a later text says that a state is over or back.
+BACK = words(
+    "again back resumed resumes reopened reopens restored reinstated returned "
+    "discharged released freed"
+)

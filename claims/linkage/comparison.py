@@ -32,7 +32,9 @@ from claims.linkage.profile import (
     NAMED,
 )
 from claims.linkage.slots import slots
+from claims.linkage.swaps import swapped
 from claims.linkage.types import FacetComparison
+from claims.linkage.undone import undone
 from claims.linkage.values import (
     DIFFERENT_PERIODS,
     QUANTITIES,
@@ -76,7 +78,10 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found += _frame_values(pair, match, config)
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
+    found += swapped(a, b)
     found = _taken_back(found, a, b, config)
+    if not _has(found, Level.UPDATED):
+        found += undone(pair, config)
     changed = _changes(pair, config)
     edits = changed.edits
     of_others = renamed(a, b, edits) or pattern(a, b, edits)
@@ -114,10 +119,20 @@ def _taken_back(
         found = [_apart(c, "one side only asks for it") for c in found]
     if any(DIFFERENT_PERIODS in c.reason for c in found):
         found = [_apart(c, "of other periods", Kind.POLARITY) for c in found]
+    if any(c.kind == Kind.DATE and c.level == Level.AGREE for c in found):
+        found = [_of_one_day(c) for c in found]
     found = [moved(c, a, b) for c in found]
     if _has(found, Level.UPDATED):
         found = [_apart(c, "days of two states", Kind.DATE) for c in found]
     return found
+
+
+def _of_one_day(found: FacetComparison) -> FacetComparison:
+    """Two states of one day contradict: neither is the later one."""
+    if found.level != Level.UPDATED or found.kind != Kind.POLARITY:
+        return found
+    how = f"{found.reason}; both on one day"
+    return replace(found, level=Level.CONFLICT, reason=how)
 
 
 def _has(found: Sequence[FacetComparison], level: Level) -> bool:

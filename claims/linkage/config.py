@@ -32,6 +32,10 @@ class LinkageConfig:
     least_names: int = 3
     names_wording: float = 0.4
     names_evidence: float = 2.2
+    # Share of the poorer statement's words, and summed weight, from which a later one
+    # may end what the earlier tells of.
+    undone_wording: float = 0.45
+    undone_evidence: float = 1.0
     # Share of the poorer statement's words, and summed weight, from which two tell the
     # same though no value is in both; and the share from which the poorer is contained.
     # Of what this adds 8 of 9 are right on our labelled pairs, 6 of 10 on public ones.

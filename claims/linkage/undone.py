@@ -1,0 +1,70 @@
+"""What a later statement says is over: a strike ended, a conviction overturned. PURE.
+
+The earlier one tells of the strike, the later one does something to it that ends it; no
+predicate is shared, so no frames align. A later text of almost the same words that says
+"again" or "back" tells of the state that has returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.lexicon.moving import BACK, UNDOING
+from claims.linkage.config import LinkageConfig
+from claims.linkage.edits import Word, words_of
+from claims.linkage.moving import as_of
+from claims.linkage.pair import Pair
+from claims.linkage.profile import Profile, item
+from claims.linkage.types import FacetComparison
+
+
+def undone(pair: Pair, config: LinkageConfig) -> list[FacetComparison]:
+    """The update that one of two statements of different days tells; else []."""
+    days = as_of(pair.a.record), as_of(pair.b.record)
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return []
+    if pair.most < config.undone_wording or pair.evidence < config.undone_evidence:
+        return []
+    later, earlier = (pair.a, pair.b) if days[0] > days[1] else (pair.b, pair.a)
+    word = next(_ended(later, earlier), None)
+    if word is None and pair.most >= config.same_wording:
+        word = _is_back(later.record, earlier.record)
+    if word is None:
+        return []
+    facets = _word(later.record, word), _silent(earlier.record, word)
+    one, other = facets if later is pair.a else facets[::-1]
+    how = f"“{word.text}” on {max(days)} ends what was so on {min(days)}"
+    return [FacetComparison(Kind.POLARITY, "state", Level.UPDATED, one, other, how)]
+
+
+def _ended(later: Profile, earlier: Profile) -> Iterator[Word]:
+    """Verbs of the later statement that end what the earlier one tells of."""
+    ended_before = {f.lemma for f in earlier.record.frames} & UNDOING
+    for frame in later.record.frames:
+        if frame.lemma not in UNDOING or frame.lemma in ended_before or frame.negated:
+            continue
+        heads = {x.head for x in frame.arguments if x.role == "patient"}
+        if any(head in earlier.items or item(head) in earlier.items for head in heads):
+            text = later.record.text[frame.start : frame.end]
+            yield Word(text.lower(), frame.start, frame.end)
+
+
+def _is_back(later: StatementRecord, earlier: StatementRecord) -> Word | None:
+    before = {word.text for word in words_of(earlier.text)}
+    if not BACK.isdisjoint(before):
+        return None
+    return next((w for w in words_of(later.text) if w.text in BACK), None)
+
+
+def _word(record: StatementRecord, word: Word) -> Facet:
+    text = record.text[word.start : word.end]
+    return Facet(Kind.POLARITY, word.start, word.end, text, "ended", role="state")
+
+
+def _silent(record: StatementRecord, word: Word) -> Facet:
+    """The earlier state: its first predicate."""
+    frame = next((f for f in record.frames if not f.nominal), None)
+    start, end = (frame.start, frame.end) if frame else (0, 0)
+    text = record.text[start:end]
+    return Facet(Kind.POLARITY, start, end, text, f"before {word.text}", role="state")
