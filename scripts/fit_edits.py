@@ -29,7 +29,7 @@ from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.edits import NO_COPIES, Changes, changes
 from claims.linkage.exchanges import TELLING, exchanges, features
 
-SCARCE = 0.1
+SCARCE = 0.2
 RARE = 0.1  # share of conflicts below which a file's lines count SCARCE
 RIDGE = 3.0  # on standardised numbers
 ROUNDS = 50

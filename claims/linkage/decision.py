@@ -14,6 +14,7 @@ from claims.facets.types import Kind, Level, StatementRecord
 from claims.linkage.alignment import NEAR_DAYS, Aligned
 from claims.linkage.comparison import VALUES, compared
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
+from claims.linkage.moving import as_of
 from claims.linkage.pair import Pair, may_relate, side_by_side
 from claims.linkage.polarity import direction
 from claims.linkage.reason import render
@@ -227,7 +228,10 @@ def _direction(rule: Rule, pair: Pair) -> int:
         found = direction(pair.a.record, pair.b.record, match)
         if found:
             return found
-    return 0
+    one, other = as_of(pair.a.record), as_of(pair.b.record)
+    if one is None or other is None or one == other:
+        return 0
+    return 1 if other > one else -1
 
 
 def relate(

@@ -8,6 +8,7 @@ counted; `claims.linkage.weights` says what each count is worth.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,17 @@ from claims.facets.opposites import opposite
 from claims.facets.senses import NOUN, VERB, Sense, is_concrete, lemmas, parts, related
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Facet, Kind, Level, StatementRecord
-from claims.lexicon.exclusive import DENIALS, DENYING, FUNCTION, GROUP, MODALS, UNITS
+from claims.lexicon import numbers
+from claims.lexicon.calendar import WEEKDAYS
+from claims.lexicon.exclusive import (
+    DENIALS,
+    DENYING,
+    FUNCTION,
+    GROUP,
+    MODALS,
+    NEGATIONS,
+    UNITS,
+)
 from claims.linkage.edits import Changes, Edit, Word, words_of
 from claims.linkage.weights import INTERCEPT, WEIGHTS
 
@@ -36,6 +47,9 @@ VALUES = frozenset(
     )
 )
 NAMED = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT))
+
+DIGITS = re.compile(r"\d[\d.,]*")
+CARDINALS = frozenset(numbers.UNITS) | frozenset(numbers.TENS)
 
 # Likeness in percent from which two names may be one, spelled in two ways.
 ALIKE = 70
@@ -123,8 +137,11 @@ class _Side:
         self.names = [f for f in record.facets if f.kind in NAMED]
 
     def class_of(self, word: Word) -> _Class:
-        if word.text[0].isdigit() or word.text in UNITS or self.value_at(word):
+        counted = word.text in UNITS or word.text in CARDINALS
+        if word.text[0].isdigit() or counted or self.value_at(word):
             return _Class.NUMBER
+        if self.is_title(word):
+            return _Class.NOUN
         if word.start and self.text[word.start].isupper():
             return _Class.NAME
         if self.name_at(word):
@@ -141,10 +158,10 @@ class _Side:
         """The name that the word is a part of."""
         return next((f for f in self.names if f.start <= word.start < f.end), None)
 
-    @property
-    def denies(self) -> bool:
-        """Whether any word may deny what the copy tells."""
-        return not DENIALS.isdisjoint(self.words)
+    def is_title(self, word: Word) -> bool:
+        """Whether a word in capitals is a noun for somebody, no name: "CEO"."""
+        capitals = self.text[word.start : word.end].isupper() and len(word.text) > 1
+        return capitals and NOUN in parts(word.text) and not self.name_at(word)
 
     def is_told(self, span: tuple[int, int]) -> bool:
         """Whether the words say who told it, or who somebody is: no difference."""
@@ -158,13 +175,15 @@ class _Side:
 def _of_edit(edit: Edit, a: _Side, b: _Side) -> Iterator[Exchanged]:
     if a.is_told(edit.a_span) or b.is_told(edit.b_span):
         return
-    left = [w for w in edit.words_a if _tells(w, b.words)]
-    right = [w for w in edit.words_b if _tells(w, a.words)]
+    left, right = _telling(edit.words_a, b.words), _telling(edit.words_b, a.words)
+    if not (left and right):  # one word in the place of one is no move
+        left = left or _alone(edit.words_a, right)
+        right = right or _alone(edit.words_b, left)
     for one, other in _reworded(left, right, a, b):
         left.remove(one)
         right.remove(other)
         yield Exchanged(Exchange.REWORDED, one, other, edit)
-    if _denied(edit) and not (left or right or (a.denies and b.denies)):
+    if _denied(edit, a, b) and not (left or right):
         yield Exchanged(Exchange.NEGATION, None, None, edit)
     single = len(left) == len(right) == 1
     while left and right:  # heads stand last
@@ -179,13 +198,26 @@ def _of_edit(edit: Edit, a: _Side, b: _Side) -> Iterator[Exchanged]:
         yield Exchanged(_added(b.class_of(word)), None, word, edit)
 
 
-def _denied(edit: Edit) -> bool:
-    """Whether one side has a denying word and the other has not."""
-    return DENYING.isdisjoint(edit.a) != DENYING.isdisjoint(edit.b)
+def _denied(edit: Edit, a: _Side, b: _Side) -> bool:
+    """Whether one side has a denying word and the other has not.
+
+    "Failed" denies nothing where the other tells of the failure in another place.
+    """
+    one_side = DENYING.isdisjoint(edit.a) != DENYING.isdisjoint(edit.b)
+    if one_side and NEGATIONS.isdisjoint(edit.a) != NEGATIONS.isdisjoint(edit.b):
+        return True
+    return one_side and DENIALS.isdisjoint(a.words) != DENIALS.isdisjoint(b.words)
 
 
-def _tells(word: Word, elsewhere: frozenset[str]) -> bool:
-    return word.text not in FUNCTION and word.text not in DENYING | elsewhere
+def _telling(words: Sequence[Word], elsewhere: frozenset[str]) -> list[Word]:
+    """Words that mean something and are not in the other copy, in another place."""
+    return [word for word in words if word.text not in FUNCTION | DENYING | elsewhere]
+
+
+def _alone(words: Sequence[Word], instead: Sequence[Word]) -> list[Word]:
+    """The one word that another stands in the place of, though it is printed twice."""
+    own = [word for word in words if word.text not in FUNCTION | DENYING]
+    return own if len(own) == len(instead) == 1 else []
 
 
 def _reworded(
@@ -228,9 +260,10 @@ def _one_name(one: Word, other: Word, a: _Side, b: _Side) -> bool:
         level = BY_KIND[name.kind].compare(name, instead, DEFAULT).level
         if level in (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT):
             return True
+    people = [f for f in (name, instead) if f and f.kind == Kind.PERSON]
     words, others = (_words(f, w) for f, w in ((name, one), (instead, other)))
-    if words & b.words or others & a.words or words & others:
-        return True  # a part of it is printed over there
+    if people and (words & b.words or others & a.words):
+        return True  # another part of the name is printed over there
     printed = [
         f.text.lower() if f else w.text for f, w in ((name, one), (instead, other))
     ]
@@ -276,16 +309,32 @@ def _kind(one: Word, other: Word, a: _Side, b: _Side) -> Exchange:
 
 def _of_numbers(one: Facet | None, other: Facet | None) -> Exchange:
     """Two numbers in one place: another value, unless they are read as one."""
-    if one is None or other is None:
+    if one is None and other is None:
         return Exchange.NUMBER
+    if one is None or other is None:  # a day is no price
+        read = one or other
+        dated = read is not None and read.kind == Kind.DATE
+        return Exchange.UNKNOWN if dated else Exchange.NUMBER
     if one.kind != other.kind:
         return Exchange.UNKNOWN
     level = BY_KIND[one.kind].compare(one, other, DEFAULT).level
+    counted = one.kind == Kind.COUNT and one.number != other.number
     if level in (Level.AGREE, Level.REFINES):
-        return Exchange.REWORDED
-    if level == Level.UNKNOWN and one.text.split()[-1:] != other.text.split()[-1:]:
+        # "at least two" leaves room for "at least three"; in one place it does not
+        same = not counted or one.hedge != other.hedge
+        return Exchange.REWORDED if same else Exchange.NUMBER
+    if level == Level.UNKNOWN and not _are_days(one, other):
         return Exchange.UNKNOWN  # two words for a day that nobody can resolve
     return Exchange.NUMBER
+
+
+def _are_days(one: Facet, other: Facet) -> bool:
+    """Whether two dates that nothing resolves are days of the week, or phrases that
+    differ in their number alone.
+    """
+    if all(f.text.lower() in WEEKDAYS for f in (one, other)):
+        return True
+    return DIGITS.sub("", one.text.lower()) == DIGITS.sub("", other.text.lower())
 
 
 def _of_words(one: str, other: str, sense: Sense, *, verbs: bool) -> Exchange:

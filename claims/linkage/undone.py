@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.facets.types import (
+    Facet,
+    Frame,
+    Kind,
+    Level,
+    Modality,
+    StatementRecord,
+)
 from claims.lexicon.moving import BACK, UNDOING
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import Word, words_of
 from claims.linkage.moving import as_of
 from claims.linkage.pair import Pair
+from claims.linkage.polarity import TELLING
 from claims.linkage.profile import Profile, item
 from claims.linkage.types import FacetComparison
 
@@ -22,7 +30,9 @@ from claims.linkage.types import FacetComparison
 def undone(pair: Pair, config: LinkageConfig) -> list[FacetComparison]:
     """The update that one of two statements of different days tells; else []."""
     days = as_of(pair.a.record), as_of(pair.b.record)
-    if days[0] is None or days[1] is None or days[0] == days[1]:
+    if days[0] is None or days[1] is None:
+        return []
+    if abs((days[0] - days[1]).days) < config.update_days:
         return []
     if pair.most < config.undone_wording or pair.evidence < config.undone_evidence:
         return []
@@ -41,13 +51,20 @@ def undone(pair: Pair, config: LinkageConfig) -> list[FacetComparison]:
 def _ended(later: Profile, earlier: Profile) -> Iterator[Word]:
     """Verbs of the later statement that end what the earlier one tells of."""
     ended_before = {f.lemma for f in earlier.record.frames} & UNDOING
-    for frame in later.record.frames:
-        if frame.lemma not in UNDOING or frame.lemma in ended_before or frame.negated:
+    told = {f.predicate for f in earlier.record.frames if not f.negated}
+    for frame in _main(later.record):
+        if frame.lemma not in UNDOING or frame.lemma in ended_before:
             continue
-        heads = {x.head for x in frame.arguments if x.role == "patient"}
-        if any(head in earlier.items or item(head) in earlier.items for head in heads):
+        heads = {item(x.head) for x in frame.arguments if x.role == "patient"}
+        if heads & told:
             text = later.record.text[frame.start : frame.end]
             yield Word(text.lower(), frame.start, frame.end)
+
+
+def _main(record: StatementRecord) -> list[Frame]:
+    """The first predicate that is told as done, if it tells no telling."""
+    told = [f for f in record.frames if not f.nominal and f.predicate not in TELLING]
+    return [f for f in told[:1] if f.modality == Modality.ASSERTED and not f.negated]
 
 
 def _is_back(later: StatementRecord, earlier: StatementRecord) -> Word | None:
