@@ -15,14 +15,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import exp, log
 
-from rapidfuzz import fuzz
-
 from claims.facets import BY_KIND
 from claims.facets.opposites import opposite
 from claims.facets.senses import NOUN, VERB, Sense, is_concrete, lemmas, parts, related
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Facet, Kind, Level, StatementRecord
-from claims.lexicon import numbers
 from claims.lexicon.calendar import WEEKDAYS
 from claims.lexicon.exclusive import (
     DENIALS,
@@ -31,28 +28,12 @@ from claims.lexicon.exclusive import (
     GROUP,
     MODALS,
     NEGATIONS,
-    UNITS,
 )
-from claims.linkage.edits import Changes, Edit, Word, words_of
+from claims.linkage.edits import Changes, Edit, Word
+from claims.linkage.sides import ReadAs, Side, one_name
 from claims.linkage.weights import INTERCEPT, WEIGHTS
 
-VALUES = frozenset(
-    (
-        Kind.DATE,
-        Kind.DURATION,
-        Kind.AMOUNT,
-        Kind.COUNT,
-        Kind.PERCENT,
-        Kind.ORDINAL,
-    )
-)
-NAMED = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT))
-
 DIGITS = re.compile(r"\d[\d.,]*")
-CARDINALS = frozenset(numbers.UNITS) | frozenset(numbers.TENS)
-
-# Likeness in percent from which two names may be one, spelled in two ways.
-ALIKE = 70
 
 
 class Exchange(StrEnum):
@@ -105,74 +86,15 @@ class Exchanged:
     edit: Edit
 
 
-class _Class(StrEnum):
-    NUMBER = "number"
-    NAME = "name"
-    NOUN = "noun"
-    VERB = "verb"
-    OTHER = "other"
-
-
 def exchanges(
     a: StatementRecord, b: StatementRecord, changes: Iterable[Edit]
 ) -> list[Exchanged]:
     """Exchanges in order; what stands elsewhere in the other copy is none."""
-    sides = _Side(a), _Side(b)
+    sides = Side(a), Side(b)
     return [found for edit in changes for found in _of_edit(edit, *sides)]
 
 
-class _Side:
-    """One copy: what its words are read as."""
-
-    def __init__(self, record: StatementRecord) -> None:
-        self.text = record.text
-        self.words = frozenset(word.text for word in words_of(record.text))
-        self.verbs = {f.lemma for f in record.frames if not f.nominal}
-        self.values = [f for f in record.facets if f.kind in VALUES]
-        self.speakers = [(h.start, h.end) for h in record.hops if h.end] + [
-            (f.start, f.end)
-            for f in record.facets
-            if f.role == "speaker" or f.kind == Kind.TITLE
-        ]
-        self.names = [f for f in record.facets if f.kind in NAMED]
-
-    def class_of(self, word: Word) -> _Class:
-        counted = word.text in UNITS or word.text in CARDINALS
-        if word.text[0].isdigit() or counted or self.value_at(word):
-            return _Class.NUMBER
-        if self.is_title(word):
-            return _Class.NOUN
-        if word.start and self.text[word.start].isupper():
-            return _Class.NAME
-        if self.name_at(word):
-            return _Class.NAME
-        if self.is_verb(word.text):
-            return _Class.VERB
-        return _Class.NOUN if NOUN in parts(word.text) else _Class.OTHER
-
-    def value_at(self, word: Word) -> Facet | None:
-        """The value that the word is a part of."""
-        return next((f for f in self.values if f.start <= word.start < f.end), None)
-
-    def name_at(self, word: Word) -> Facet | None:
-        """The name that the word is a part of."""
-        return next((f for f in self.names if f.start <= word.start < f.end), None)
-
-    def is_title(self, word: Word) -> bool:
-        """Whether a word in capitals is a noun for somebody, no name: "CEO"."""
-        capitals = self.text[word.start : word.end].isupper() and len(word.text) > 1
-        return capitals and NOUN in parts(word.text) and not self.name_at(word)
-
-    def is_told(self, span: tuple[int, int]) -> bool:
-        """Whether the words say who told it, or who somebody is: no difference."""
-        low, high = span
-        return low < high and any(s <= low and high <= e for s, e in self.speakers)
-
-    def is_verb(self, word: str) -> bool:
-        return not self.verbs.isdisjoint(lemmas(word, VERB))
-
-
-def _of_edit(edit: Edit, a: _Side, b: _Side) -> Iterator[Exchanged]:
+def _of_edit(edit: Edit, a: Side, b: Side) -> Iterator[Exchanged]:
     if a.is_told(edit.a_span) or b.is_told(edit.b_span):
         return
     left, right = _telling(edit.words_a, b.words), _telling(edit.words_b, a.words)
@@ -198,7 +120,7 @@ def _of_edit(edit: Edit, a: _Side, b: _Side) -> Iterator[Exchanged]:
         yield Exchanged(_added(b.class_of(word)), None, word, edit)
 
 
-def _denied(edit: Edit, a: _Side, b: _Side) -> bool:
+def _denied(edit: Edit, a: Side, b: Side) -> bool:
     """Whether one side has a denying word and the other has not.
 
     "Failed" denies nothing where the other tells of the failure in another place.
@@ -221,7 +143,7 @@ def _alone(words: Sequence[Word], instead: Sequence[Word]) -> list[Word]:
 
 
 def _reworded(
-    left: Sequence[Word], right: Sequence[Word], a: _Side, b: _Side
+    left: Sequence[Word], right: Sequence[Word], a: Side, b: Side
 ) -> list[tuple[Word, Word]]:
     """Counterparts that say the same, the closest first."""
     order = (Sense.SAME, Sense.SYNONYM, Sense.NEAR)
@@ -234,68 +156,30 @@ def _reworded(
     found.sort(key=lambda each: each[0])
     pairs: list[tuple[Word, Word]] = []
     for _, one, other, sense in found:
-        noun = sense == Sense.NEAR and a.class_of(one) == _Class.NOUN
+        noun = sense == Sense.NEAR and a.class_of(one) == ReadAs.NOUN
         used = any(one is x or other is y for x, y in pairs)
         if not noun and not used:
             pairs.append((one, other))
     return pairs
 
 
-def _sense(one: Word, other: Word, a: _Side, b: _Side) -> Sense:
+def _sense(one: Word, other: Word, a: Side, b: Side) -> Sense:
     classes = {a.class_of(one), b.class_of(other)}
-    if _Class.NUMBER in classes:
+    if ReadAs.NUMBER in classes:
         return Sense.APART
-    if _Class.NAME in classes:
-        return Sense.SAME if _one_name(one, other, a, b) else Sense.APART
+    if ReadAs.NAME in classes:
+        return Sense.SAME if one_name(one, other, a, b) else Sense.APART
     verbs = a.is_verb(one.text) or b.is_verb(other.text)
     return related(one.text, other.text, verbs=verbs)
 
 
-def _one_name(one: Word, other: Word, a: _Side, b: _Side) -> bool:
-    """Whether two words may belong to one name: alike, a part or a place of it, or its
-    initials.
-    """
-    name, instead = a.name_at(one), b.name_at(other)
-    if name and instead and name.kind == instead.kind:
-        level = BY_KIND[name.kind].compare(name, instead, DEFAULT).level
-        if level in (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT):
-            return True
-    people = [f for f in (name, instead) if f and f.kind == Kind.PERSON]
-    words, others = (_words(f, w) for f, w in ((name, one), (instead, other)))
-    if people and (words & b.words or others & a.words):
-        return True  # another part of the name is printed over there
-    printed = [
-        f.text.lower() if f else w.text for f, w in ((name, one), (instead, other))
-    ]
-    if any(c.isdigit() for c in "".join(printed)):
-        return False
-    plain = ["".join(c for c in text if c.isalnum()) for text in printed]
-    if plain[0].startswith(plain[1]) or plain[1].startswith(plain[0]):
-        return True
-    if max(fuzz.ratio(*plain), fuzz.ratio(one.text, other.text)) >= ALIKE:
-        return True
-    return _initials(name) == plain[1] or _initials(instead) == plain[0]
-
-
-def _words(name: Facet | None, word: Word) -> frozenset[str]:
-    """The words of a name that tell it from others."""
-    text = name.text if name else word.text
-    return frozenset(w.text for w in words_of(text)) - FUNCTION
-
-
-def _initials(name: Facet | None) -> str:
-    """ "European Union" → "eu"; "" for a name of one word."""
-    words = [w.text for w in words_of(name.text)] if name else []
-    return "".join(w[0] for w in words if w not in FUNCTION) if len(words) > 1 else ""
-
-
-def _kind(one: Word, other: Word, a: _Side, b: _Side) -> Exchange:
+def _kind(one: Word, other: Word, a: Side, b: Side) -> Exchange:
     classes = {a.class_of(one), b.class_of(other)}
-    if classes == {_Class.NUMBER}:
+    if classes == {ReadAs.NUMBER}:
         return _of_numbers(a.value_at(one), b.value_at(other))
-    if classes == {_Class.NAME}:
+    if classes == {ReadAs.NAME}:
         return Exchange.NAME
-    if classes & {_Class.NAME, _Class.NUMBER}:
+    if classes & {ReadAs.NAME, ReadAs.NUMBER}:
         return Exchange.NAME_FOR_WORD
     sense = _sense(one, other, a, b)
     if sense == Sense.OPPOSITE or _excluded(one.text, other.text):
@@ -304,7 +188,7 @@ def _kind(one: Word, other: Word, a: _Side, b: _Side) -> Exchange:
         return Exchange.ALMOST_OPPOSITE
     if sense == Sense.UNKNOWN:
         return Exchange.UNKNOWN
-    return _of_words(one.text, other.text, sense, verbs=_Class.VERB in classes)
+    return _of_words(one.text, other.text, sense, verbs=ReadAs.VERB in classes)
 
 
 def _of_numbers(one: Facet | None, other: Facet | None) -> Exchange:
@@ -362,16 +246,16 @@ def _excluded(one: str, other: str) -> bool:
     )
 
 
-def _left_out(read_as: _Class) -> Exchange:
-    nouns = (_Class.NAME, _Class.NUMBER, _Class.NOUN)
+def _left_out(read_as: ReadAs) -> Exchange:
+    nouns = (ReadAs.NAME, ReadAs.NUMBER, ReadAs.NOUN)
     return Exchange.LEFT_OUT_NOUN if read_as in nouns else Exchange.LEFT_OUT
 
 
-def _added(read_as: _Class) -> Exchange:
+def _added(read_as: ReadAs) -> Exchange:
     return {
-        _Class.NAME: Exchange.ADDED_NAME,
-        _Class.NUMBER: Exchange.ADDED_NUMBER,
-        _Class.NOUN: Exchange.ADDED_NOUN,
+        ReadAs.NAME: Exchange.ADDED_NAME,
+        ReadAs.NUMBER: Exchange.ADDED_NUMBER,
+        ReadAs.NOUN: Exchange.ADDED_NOUN,
     }.get(read_as, Exchange.ADDED)
 
 

@@ -1,0 +1,130 @@
+"""One of two near-copies: what each of its words is read as. PURE."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from claims.facets import BY_KIND
+from claims.facets.senses import NOUN, VERB, lemmas, parts
+from claims.facets.tolerances import DEFAULT
+from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.lexicon import numbers
+from claims.lexicon.exclusive import FUNCTION, UNITS
+from claims.linkage.edits import Word, words_of
+
+VALUES = frozenset(
+    (
+        Kind.DATE,
+        Kind.DURATION,
+        Kind.AMOUNT,
+        Kind.COUNT,
+        Kind.PERCENT,
+        Kind.ORDINAL,
+    )
+)
+NAMED = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT))
+CARDINALS = frozenset(numbers.UNITS) | frozenset(numbers.TENS)
+
+# Likeness in percent from which two names may be one, spelled in two ways.
+ALIKE = 70
+
+
+class ReadAs(StrEnum):
+    """What a word is."""
+
+    NUMBER = "number"
+    NAME = "name"
+    NOUN = "noun"
+    VERB = "verb"
+    OTHER = "other"
+
+
+class Side:
+    """One copy: what its words are read as."""
+
+    def __init__(self, record: StatementRecord) -> None:
+        self.text = record.text
+        self.words = frozenset(word.text for word in words_of(record.text))
+        self.verbs = {f.lemma for f in record.frames if not f.nominal}
+        self.values = [f for f in record.facets if f.kind in VALUES]
+        self.speakers = [(h.start, h.end) for h in record.hops if h.end] + [
+            (f.start, f.end)
+            for f in record.facets
+            if f.role == "speaker" or f.kind == Kind.TITLE
+        ]
+        self.names = [f for f in record.facets if f.kind in NAMED]
+
+    def class_of(self, word: Word) -> ReadAs:
+        counted = word.text in UNITS or word.text in CARDINALS
+        if word.text[0].isdigit() or counted or self.value_at(word):
+            return ReadAs.NUMBER
+        if self.is_title(word):
+            return ReadAs.NOUN
+        if word.start and self.text[word.start].isupper():
+            return ReadAs.NAME
+        if self.name_at(word):
+            return ReadAs.NAME
+        if self.is_verb(word.text):
+            return ReadAs.VERB
+        return ReadAs.NOUN if NOUN in parts(word.text) else ReadAs.OTHER
+
+    def value_at(self, word: Word) -> Facet | None:
+        """The value that the word is a part of."""
+        return next((f for f in self.values if f.start <= word.start < f.end), None)
+
+    def name_at(self, word: Word) -> Facet | None:
+        """The name that the word is a part of."""
+        return next((f for f in self.names if f.start <= word.start < f.end), None)
+
+    def is_title(self, word: Word) -> bool:
+        """Whether a word in capitals is a noun for somebody, no name: "CEO"."""
+        capitals = self.text[word.start : word.end].isupper() and len(word.text) > 1
+        return capitals and NOUN in parts(word.text) and not self.name_at(word)
+
+    def is_told(self, span: tuple[int, int]) -> bool:
+        """Whether the words say who told it, or who somebody is: no difference."""
+        low, high = span
+        return low < high and any(s <= low and high <= e for s, e in self.speakers)
+
+    def is_verb(self, word: str) -> bool:
+        return not self.verbs.isdisjoint(lemmas(word, VERB))
+
+
+def one_name(one: Word, other: Word, a: Side, b: Side) -> bool:
+    """Whether two words may belong to one name: alike, a part or a place of it, or its
+    initials.
+    """
+    name, instead = a.name_at(one), b.name_at(other)
+    if name and instead and name.kind == instead.kind:
+        level = BY_KIND[name.kind].compare(name, instead, DEFAULT).level
+        if level in (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT):
+            return True
+    people = [f for f in (name, instead) if f and f.kind == Kind.PERSON]
+    words, others = (_words(f, w) for f, w in ((name, one), (instead, other)))
+    if people and (words & b.words or others & a.words):
+        return True  # another part of the name is printed over there
+    printed = [
+        f.text.lower() if f else w.text for f, w in ((name, one), (instead, other))
+    ]
+    if any(c.isdigit() for c in "".join(printed)):
+        return False
+    plain = ["".join(c for c in text if c.isalnum()) for text in printed]
+    if plain[0].startswith(plain[1]) or plain[1].startswith(plain[0]):
+        return True
+    if max(fuzz.ratio(*plain), fuzz.ratio(one.text, other.text)) >= ALIKE:
+        return True
+    return _initials(name) == plain[1] or _initials(instead) == plain[0]
+
+
+def _words(name: Facet | None, word: Word) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    text = name.text if name else word.text
+    return frozenset(w.text for w in words_of(text)) - FUNCTION
+
+
+def _initials(name: Facet | None) -> str:
+    """ "European Union" → "eu"; "" for a name of one word."""
+    words = [w.text for w in words_of(name.text)] if name else []
+    return "".join(w[0] for w in words if w not in FUNCTION) if len(words) > 1 else ""
