@@ -17,7 +17,8 @@ from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.moving import as_of
 from claims.linkage.pair import Pair, may_relate, side_by_side
 from claims.linkage.polarity import direction
-from claims.linkage.reason import render
+from claims.linkage.profile import item
+from claims.linkage.reason import in_common, render
 from claims.linkage.types import Decision, FacetComparison, Relation
 from claims.linkage.values import QUANTITIES, SAME_PERIOD
 
@@ -31,7 +32,8 @@ REPORTING = frozenset({"say", "report", "ask", "reply", "announce", "claim", "kn
 # phone; one name takes part in many.
 BOTH = 2
 
-# Facets named in a reason, most telling first; the rest stands in the comparisons.
+# Facets, and words in common, that a reason names, most telling first; the rest of the
+# facets stands in the comparisons.
 MOST_NAMED = 3
 
 TELLING = (
@@ -47,11 +49,12 @@ TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of the table; levels are those that its reason names first."""
+    """A row of the table. by_words: it needs no facet, so its reason names words."""
 
     name: str
     relation: Relation
     holds: Callable[[Pair, LinkageConfig], bool]
+    by_words: bool = False
 
 
 def _has(pair: Pair, *levels: Level) -> bool:
@@ -153,7 +156,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("same_value", Relation.CORROBORATES, _same_value),
     Rule("same_event", Relation.CORROBORATES, _same_event),
     Rule("same_things", Relation.CORROBORATES, _same_things),
-    Rule("much_shared", Relation.CORROBORATES, _much_shared),
+    Rule("much_shared", Relation.CORROBORATES, _much_shared, by_words=True),
 )
 
 NOTHING = Decision(Relation.NONE, 0.0, "no_link", "no rule holds (rule no_link)")
@@ -193,22 +196,27 @@ def decide(pair: Pair, config: LinkageConfig) -> Decision:
 
 def _decision(rule: Rule, pair: Pair) -> Decision:
     ordered = tuple(sorted(pair.comparisons, key=lambda c: TELLING.index(c.level)))
+    words = _in_common(pair) if rule.by_words else []
     return Decision(
         relation=rule.relation,
         score=_score(pair),
         rule=rule.name,
-        reason=render(rule.name, ordered[:MOST_NAMED], _in_common(pair)),
+        reason=render(rule.name, ordered[:MOST_NAMED], words),
         comparisons=ordered,
         direction=_direction(rule, pair),
     )
 
 
 def _in_common(pair: Pair) -> list[str]:
-    """The rarest words and names that both have."""
-    both = {k: v for k, v in pair.a.items.items() if k in pair.b.items}
-    names = [key for key in pair.same if pair.same[key] == key]
-    rare = sorted(both, key=lambda key: (-both[key], key))
-    return [key.rpartition(":")[2] for key in dict.fromkeys(names + rare)][:MOST_NAMED]
+    """The rarest words that both have; names are facets.
+
+    Words that both print come before kinds of event ("phone call"), which either may
+    tell in a word of its own.
+    """
+    both = {k: v for k, v in pair.a.items.items() if k in pair.b.items and ":" not in k}
+    printed = {item(word): word for word in sorted(pair.a.lemmas & pair.b.lemmas)}
+    rare = sorted(both, key=lambda key: (key not in printed, -both[key], key))
+    return [printed.get(key, key.replace("_", " ")) for key in rare[:MOST_NAMED]]
 
 
 def _score(pair: Pair) -> float:
@@ -264,8 +272,8 @@ def mirrored(decision: Decision) -> Decision:
     if decision.relation == Relation.NONE:
         return decision
     other = turned(decision)
-    named = other.comparisons[:MOST_NAMED]
-    return replace(other, reason=render(other.rule, named)) if named else other
+    named, words = other.comparisons[:MOST_NAMED], in_common(decision.reason)
+    return replace(other, reason=render(other.rule, named, words))
 
 
 def turned(decision: Decision) -> Decision:

@@ -4,8 +4,8 @@
     value_conflict)
 
 Each part names the facet, both values as printed, in brackets what each was resolved
-to, and the level between them; without any, the words in common. parse() reads render()
-back.
+to, and the level between them. Where it is the wording that relates two statements, the
+words in common come first. parse() and in_common() read render() back.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ PART = re.compile(
 )
 # A row of the table, or a scorer by its name (claims/linkage/scorer.py).
 RULE = re.compile(r"\(rule (?P<rule>[a-z_]+(?::[a-z0-9._-]+)?)\)$")
+
+IN_COMMON = "in common: "
+WORDS = re.compile(rf"^{IN_COMMON}(?P<words>“[^”]*”(?:, “[^”]*”)*)")
+WORD = re.compile(r"“([^”]*)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,12 @@ def resolved(facet: Facet | None) -> str:
 
 
 def _printed(facet: Facet | None) -> str:
-    return "" if facet is None else facet.text.replace("”", '"').replace("“", '"')
+    return "" if facet is None else _plain(facet.text)
+
+
+def _plain(text: str) -> str:
+    """The text without the quotation marks that tell the parts of a reason apart."""
+    return text.replace("”", '"').replace("“", '"')
 
 
 def _part(comparison: FacetComparison) -> str:
@@ -73,15 +82,20 @@ def render(
 ) -> str:
     """The reason for a decision, most telling facets first as given.
 
-    Where no facet is held against another, it is the words in common that relate, or
-    what the note says.
+    words are those in common, where it is they that relate; the note is a scorer's.
     """
     said = [_part(c) for c in comparisons]
-    if not comparisons and not note:
-        said.append("in common: " + ", ".join(f"“{word}”" for word in words))
+    if words:
+        said.insert(0, IN_COMMON + ", ".join(f"“{_plain(word)}”" for word in words))
     if note:
         said.append(note)
     return f"{'; '.join(said)} (rule {rule})"
+
+
+def in_common(reason: str) -> tuple[str, ...]:
+    """The words in common that a rendered reason names, () where it names none."""
+    found = WORDS.match(reason)
+    return tuple(WORD.findall(found["words"])) if found else ()
 
 
 def parse(reason: str) -> tuple[str, tuple[Part, ...]]:

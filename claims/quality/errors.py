@@ -50,8 +50,9 @@ CAUSES = {
     "same_value": "one quantity agrees for one period, the rest differs",
     "same_event": "who did what agrees, and what differs beside it was not read",
     "same_things": "names and many words are shared, but not what is said of them",
+    "much_shared": "rare words are shared, but not what is said with them",
     # A change was suggested.
-    "state_changed": "two opposite states of different days",
+    "state_changed": "two opposite states, or two counts, of different days",
 }
 
 READINGS = {

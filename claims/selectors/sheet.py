@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.facets.types import Kind, Level
+from claims.linkage.reason import in_common
 from claims.linkage.types import Relation
 from claims.models import Claim, FacetComparison, Link
 from claims.selectors.material import Material, effective_hops, holds, load_material
@@ -115,6 +116,11 @@ class Pair:
             for row in self.compared
             if row.mark in {"states", "refines"} and row.low and row.high
         )[:AGREED_SHOWN]
+
+    @property
+    def in_common(self) -> tuple[str, ...]:
+        """The words that make a pair agree, where it is they and no facet."""
+        return in_common(self.link.engine_reason) if self.mark == "states" else ()
 
     @property
     def disagrees(self) -> bool:

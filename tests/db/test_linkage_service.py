@@ -8,8 +8,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from claims.exports.links import all_links, links_json
 from claims.facets.types import StatementRecord
-from claims.linkage.types import Decision
+from claims.linkage.reason import render
+from claims.linkage.types import Decision, Relation
 from claims.models import Claim, FacetComparison, Link, Statement
 from claims.services.linkage import links_write
 from claims.services.pipeline import process_version
@@ -89,6 +91,33 @@ def test_unrelated_statements_are_not(one: str, other: str) -> None:
     publish(other)
     assert not Link.objects.exists()
     assert not Claim.objects.exists()
+
+
+class WordEngine(LineEngine):
+    """Relates by the wording alone: no facet is held against another."""
+
+    def relate(self, a: StatementRecord, b: StatementRecord) -> Decision:
+        reason = render("much_shared", (), ("mill",))
+        return Decision(Relation.CORROBORATES, 0.5, "much_shared", reason)
+
+
+def test_words_alone_make_no_link() -> None:
+    publish("Mill closed 40", engine=WordEngine())
+    publish("Mill shut 40", engine=WordEngine())
+    assert not Link.objects.exists()
+
+
+def test_words_alone_leave_an_editors_link() -> None:
+    publish("Mill closed 40")
+    publish("Mill closed 60")
+    decided(Link.objects.get())
+    relink(WordEngine(version="words"))
+    link = Link.objects.get()
+    assert (link.relation, link.engine_relation) == ("conflicts", "corroborates")
+    assert link.engine_reason == "in common: “mill” (rule much_shared)"
+    [row] = links_json(all_links())
+    assert (row["relation"], row["facets"]) == ("conflicts", [])
+    assert row["reason"] == link.engine_reason
 
 
 def test_inside_an_article_only_differences() -> None:

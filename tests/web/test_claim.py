@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.linkage.reason import render
 from claims.models import Claim, Link, Rating
 from factcheck.operations.models import AuditEntry
 from tests.factories import RatingFactory
@@ -210,6 +211,27 @@ def test_an_editor_decides_on_a_link(signed_in, address, link, state):
 def test_the_page_says_who_decided(signed_in, address, link):
     signed_in.post(f"{address}links/{link.pk}/", {"state": "confirmed", "revision": 1})
     assert "Confirmed by you" in page_of(signed_in, address)
+
+
+@pytest.mark.parametrize(
+    ("relation", "shown"), [("corroborates", True), ("conflicts", False)]
+)
+def test_a_pair_without_facets_shows_the_words_in_common(
+    signed_in, newsroom, relation, shown
+):
+    """An editor's link stays when the engine no longer finds a facet to compare."""
+    link = Link.objects.get(low__claims=newsroom.ferry)
+    link.comparisons.all().delete()
+    Link.objects.filter(pk=link.pk).update(
+        by="editor",
+        state="confirmed",
+        relation=relation,
+        engine_reason=render("much_shared", (), ("ferry", "<i>")),
+    )
+    page = page_of(signed_in, f"/claims/{newsroom.ferry.pk}/")
+    assert ("words in common: ferry, &lt;i&gt;<" in page) is shown
+    assert "in common: “ferry”, “&lt;i&gt;” (rule much_shared)" in page
+    assert '<ul class="compared">' not in page
 
 
 def test_a_decision_on_what_has_changed_is_refused(signed_in, address, link):

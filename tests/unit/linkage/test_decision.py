@@ -10,7 +10,7 @@ from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.decision import NOTHING, TABLE, conflicts_of, decide, relate
 from claims.linkage.pair import Pair
 from claims.linkage.profile import profile
-from claims.linkage.reason import parse
+from claims.linkage.reason import in_common, parse
 from claims.linkage.types import FacetComparison, Relation
 from claims.linkage.values import SAME_PERIOD
 from tests.unit.linkage.made import argument, day, facet, frame, money, person, record
@@ -170,6 +170,43 @@ def test_the_reason_names_the_telling_facets_first():
     ]
     assert conflicts_of(decision) == [amount]
     assert decision.comparisons[0] == amount
+
+
+CALL = frame("phone_call", lemma="ring")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        (record("Bergamot rind."), record("Rind and bergamot."), ("bergamot", "rind")),
+        # What each tells in a word of its own goes by the kind of event, and last.
+        (
+            record("Pilot rang.", CALL),
+            record("Pilot phoned.", CALL),
+            ("pilot", "phone call"),
+        ),
+        (record("Bergamot tariff."), record("Tariff only."), ("tariff",)),
+        # A name is a facet.
+        (record("Bergamot x.", VENN), record("x bergamot", VENN), ("bergamot",)),
+    ],
+)
+@pytest.mark.parametrize("facets", [(), (compared(Level.NOT_COMPARABLE),)])
+def test_where_words_relate_the_reason_names_those_that_both_print(a, b, words, facets):
+    for one, other in ((a, b), (b, a)):
+        given = replace(pair(*facets, **ALIKE), a=profile(one), b=profile(other))
+        decision = decide(given, DEFAULT_CONFIG)
+        assert decision.rule == "much_shared"
+        assert in_common(decision.reason) == words
+        assert len(parse(decision.reason)[1]) == len(facets)
+
+
+def test_words_in_common_are_named_both_ways():
+    a = record("Quince, bergamot, rind and loess.", lemmas=("quince", "rind", "loess"))
+    b = record("Loess, rind and quince again.", lemmas=("loess", "rind", "quince"))
+    there, back = relate(a, b), relate(b, a)
+    assert there.rule == "much_shared"
+    assert there.reason == back.reason
+    assert set(in_common(there.reason)) == {"quince", "rind", "loess"}
 
 
 def test_more_shared_words_and_agreement_give_a_higher_score():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from claims.facets.types import Facet, Kind, Level
-from claims.linkage.reason import Part, parse, render
+from claims.linkage.reason import Part, in_common, parse, render
 from claims.linkage.types import FacetComparison
 
 FIFTH = Facet(Kind.DATE, 0, 10, "5 May", "2031-05-05")
@@ -54,6 +54,33 @@ def test_round_trip(a, b, level, expected):
     comparison = FacetComparison(a.kind, "event", level, a, b)
     reason = render("value_conflict", (comparison, comparison))
     assert parse(reason) == ("value_conflict", (expected, expected))
+
+
+@pytest.mark.parametrize(
+    "words", [("ferry",), ("ferry", "strait", "phone call"), ("so-called", "o'clock")]
+)
+@pytest.mark.parametrize("facets", [0, 2])
+def test_words_in_common_come_first(words, facets):
+    comparison = FacetComparison(FIFTH.kind, "event", Level.AGREE, FIFTH, MONDAY)
+    reason = render("much_shared", (comparison,) * facets, words)
+    assert in_common(reason) == words
+    rule, parts = parse(reason)
+    assert (rule, len(parts)) == ("much_shared", facets)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        render(
+            "same_event", (FacetComparison(Kind.DATE, "", Level.AGREE, FIFTH, FIFTH),)
+        ),
+        "person: “in common: “x”” (rule same_event)",
+        "no rule holds (rule no_link)",
+        "",
+    ],
+)
+def test_other_reasons_name_no_words(reason):
+    assert in_common(reason) == ()
 
 
 @pytest.mark.parametrize("reason", ["", "they differ", "date: “a” [b] (rule X)"])

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from claims.engine import load_engine
+from claims.linkage.decision import TABLE
 from claims.quality.errors import CAUSES
 from claims.quality.pair_errors import GROUPS, NAME, cause
 from claims.services.compare import Text, compare_read, read_pairs
@@ -38,3 +39,8 @@ def test_cause(a, b, expected):
 
 def test_every_group_of_facets_has_words():
     assert {*GROUPS.values(), NAME} <= CAUSES.keys()
+
+
+@pytest.mark.parametrize("rule", [r for r in TABLE if r.relation != "conflicts"])
+def test_every_rule_that_may_be_wrong_has_words(rule):
+    assert rule.name in CAUSES
