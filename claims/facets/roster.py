@@ -303,6 +303,8 @@ def _value(sent: Span, piece: Piece, text: str, known: Roster) -> str:
     if piece.kind is Kind.ORGANISATION:
         return known.bodies.get(text) or body_key(text, _country_before(sent, piece))
     place = gazetteer.lookup(text)
+    if place is None and text.isupper():
+        place = gazetteer.lookup(text.title())  # "OSLO (Wire) -"
     return place.key if place else " ".join(text.lower().split())
 
 

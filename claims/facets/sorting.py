@@ -9,18 +9,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
 from claims.facets.runs import is_headline, opens, runs
+from claims.facets.surroundings import (
+    acts,
+    has_age_or_deed,
+    in_title_case,
+    is_dateline,
+    is_located,
+    is_settlement,
+)
 from claims.facets.titled import before_office, office_before
 from claims.facets.types import Kind
 from claims.lexicon import organisations as orgs
 from claims.lexicon.forenames import FORENAMES
-from claims.lexicon.places import PLACE_HEADS, PLACE_PREPOSITIONS
+from claims.lexicon.places import (
+    PLACE_HEADS,
+    PLACE_PREPOSITIONS,
+)
 
 # CERTAIN outvotes two or three guesses on other mentions.
 CERTAIN, STRONG, MIDDLING, WEAK = 6, 3, 2, 1
@@ -120,7 +131,11 @@ def _sorted_pieces(sent: Span, start: int, end: int, *, headline: bool) -> list[
         start = cut
     piece = _sort(sent, start, end, headline=headline)
     if piece.kind is None and end - start > 1:
-        return found + _by_entities(doc, start, end)
+        named = _by_entities(doc, start, end)
+        pair = end - start == 2 and in_title_case(doc, start, end)
+        if pair and not named and found and in_title_case(doc, start - 1, start):
+            named = [replace(piece, kind=Kind.PERSON)]  # "German Jane Roe"
+        return found + named
     return [*found, piece]
 
 
@@ -134,10 +149,19 @@ def _leading_country(sent: Span, start: int, end: int) -> int:
         if place is None or place.city or not (place.country or place.key):
             continue
         whole = {t.ent_iob_ for t in doc[start + 1 : start + size + 1]} == {"I"}
+        if whole and _is_people(doc, start, start + size, end):
+            return start + size
         public = doc[end - 1].lower_ in _PUBLIC or doc[start].text in ("U.S.", "US")
         if public or not whole:
             return start + size
     return start
+
+
+def _is_people(doc: Doc, start: int, cut: int, end: int) -> bool:
+    """ "Kenyan | Jane Roe": a nationality that the model put into a person's name."""
+    words = doc[start:cut].text.lower()
+    adjective = words.endswith(("an", "ish", "ese")) and words not in FORENAMES
+    return adjective and end - cut >= 2 and doc[start].ent_type_ == "PERSON"
 
 
 _PUBLIC = frozenset(
@@ -172,6 +196,8 @@ def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
     lower = text.lower()
     if _unnameable(text):
         return Piece(start, end, None)
+    if is_dateline(sent, start, end) or is_settlement(sent, start):
+        return Piece(start, end, Kind.PLACE, STRONG)
     if end < len(doc) and doc[end].lower_ in _BODY_WORDS and end < sent.end:
         place = gazetteer.lookup(text)
         place = None if place is not None and place.city else place
@@ -227,11 +253,17 @@ def _unlisted(
         return Piece(start, end, Kind.PLACE, MIDDLING)
     if place is not None:
         return Piece(start, end, *_city(sent, start, place, label))
-    if 1 < words <= PERSON_WORDS and _personal(doc, start, end):
+    if 1 < words <= PERSON_WORDS and (
+        _personal(doc, start, end) or has_age_or_deed(sent, start, end)
+    ):
         return Piece(start, end, Kind.PERSON, MIDDLING)
     if words == 1 and _doubtful(sent, start, headline=headline, label=label):
         return Piece(start, end, None)
     kind = _relabelled(sent, start, end, label)
+    if kind in (None, Kind.ORGANISATION) and acts(sent, start, end):
+        return Piece(start, end, Kind.ORGANISATION, WEAK)
+    if kind is Kind.ORGANISATION and not _shouted(doc, start, end):
+        kind = Kind.PLACE if is_located(sent, start, end) else kind
     sure = kind is Kind.PLACE and words == 1
     return Piece(start, end, kind, MIDDLING if sure else WEAK)
 
@@ -290,6 +322,9 @@ def _city(
     before = sent.doc[start - 1].lower_ if start > sent.start else ""
     name = place.key.partition(",")[0]
     if before in PLACE_PREPOSITIONS and label is not Kind.PERSON:
+        return Kind.PLACE, MIDDLING
+    known = gazetteer.ambiguous(name) or name in FORENAMES
+    if is_located(sent, start, start + 1) and not known:
         return Kind.PLACE, MIDDLING
     if label is Kind.PLACE:
         return Kind.PLACE, MIDDLING

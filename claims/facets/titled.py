@@ -26,6 +26,7 @@ def is_title_word(word: str) -> bool:
         lower in titles.HEADS
         or lower in titles.HONORIFICS
         or lower in titles.ABBREVIATIONS
+        or word in titles.ROLES
     )
 
 

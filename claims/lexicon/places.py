@@ -324,6 +324,21 @@ march central york martin temple academy college university bank batman
 # Words that make the name behind them a place ("near Tallis").
 PLACE_PREPOSITIONS = words("in at near from outside around across throughout into")
 
+# What one has "in" a company or a person rather than a place.
+HELD_IN = words("""
+stake stakes share shares stock investment interest interests holding holdings
+confidence trust faith belief hope role job position part invest believe trust confide
+interested investor investors shareholder shareholders majority minority involved
+specialise specialize result engage participate succeed star appear play sing feature
+character role based
+""")
+
+# Words with "of" that make the name behind them a place: "the town of Tallis".
+SETTLEMENTS = words("""
+town city village hamlet suburb port district province county state resort
+municipality township settlement region neighborhood neighbourhood capital
+""")
+
 # Words that end the name of a place.
 PLACE_HEADS = words("""
 province county district island islands river lake mountain mountains valley airport

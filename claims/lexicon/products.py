@@ -34,7 +34,13 @@ chip chips processor processors gpu gpus cpu semiconductor semiconductors accele
 model models phone phones smartphone smartphones jet jets aircraft plane planes
 airliner fighter fighters bomber helicopter helicopters missile missiles rocket
 rockets drone drones tank tanks car cars truck suv console laptop tablet camera engine
-engines card cards version edition device devices system systems rifle launcher
+engines sensor sensors valve valves pump pumps motor motors battery batteries lens
+lenses watch watches headset headsets router routers printer printers monitor monitors
+turbine turbines reactor reactors locomotive locomotives tram trams bus buses lorry van
+vans motorcycle motorcycles scooter scooters vessel vessels submarine submarines
+frigate frigates destroyer destroyers gun guns pistol pistols shell shells torpedo
+torpedoes radar radars telescope probe probes lander rover robot robots
+card cards version edition device devices system systems rifle launcher
 satellite
 """)
 # Words in front of a bare number that make it a model ("Boeing 737").

@@ -26,6 +26,30 @@ under-secretary counsel delegate diplomat ombudsman magistrate emperor sultan em
 duke duchess baron earl count whip comptroller controller administrator trustee fellow
 curator conductor composer
 """)
+# Callings that make the name behind them a person's, in lower case only: "the skier
+# Jane Roe", but "Jane Baker".
+ROLES = words("""
+activist anaesthetist anthropologist architect archaeologist artist astronaut
+astronomer athlete author baker ballerina barber batsman biathlete billionaire
+biographer biologist blogger boxer bowler businessman businesswoman butcher
+campaigner carpenter cartoonist cellist chef choreographer cleric climber columnist
+comedian contender cosmonaut criminologist cyclist dancer defendant dermatologist
+detective dissident doctor drummer entrepreneur epidemiologist evangelist
+explorer farmer filmmaker financier firefighter fisherman geologist golfer
+guitarist gunman gymnast heiress hostage immunologist jockey
+journalist landlord lecturer linguist lobbyist magician mathematician mechanic medic
+meteorologist midwife milliner millionaire missionary monk mountaineer musician
+naturalist navigator neurologist newsreader novelist nurse oncologist painter
+paramedic parliamentarian pastor pathologist paediatrician pediatrician philanthropist
+philosopher photographer physician pianist pitcher playwright plaintiff plumber poet
+policeman policewoman politician preacher presenter priest programmer
+psychiatrist psychologist publicist quarterback radiologist rapper referee refugee
+reporter rower runner sailor saxophonist scholar screenwriter sculptor seismologist
+shopkeeper skater skier skipper sociologist soldier solicitor soprano sprinter
+statistician student surgeon swimmer teacher tenor theologian toxicologist
+tycoon umpire urologist violinist virologist whistleblower widow winger wrestler
+writer zoologist
+""")
 ABBREVIATIONS = pairs("""
 gov.=governor sen.=senator rep.=representative gen.=general col.=colonel
 lt.=lieutenant sgt.=sergeant capt.=captain maj.=major adm.=admiral cmdr.=commander

@@ -29,7 +29,9 @@ Read = Callable[[str], Span]
         ("The White House declined to comment.", ["white house"]),
         ("The University of Tallow closed.", ["tallow university"]),
         ("The Olten administration ordered ships.", ["olten administration"]),
+        ("The NFC called for a ban.", ["nfc"]),
         ("Jane Olten went to Oslo.", []),
+        ("The GDP fell and the DNA matched.", []),
         ("The company sold its plant.", []),
     ],
 )

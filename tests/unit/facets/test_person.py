@@ -31,6 +31,10 @@ def _found(sent: Span) -> list[str]:
         ("Jane Q. Olten won the vote.", ["jane olten"]),
         ("Tom Reedy and Anna Weiss met.", ["tom reedy", "anna weiss"]),
         ("Samuel King led the march.", ["samuel king"]),
+        ("The sculptor Arvo Tamsalu died.", ["arvo tamsalu"]),
+        ("Arvi Tamsalo, 43, resigned.", ["arvi tamsalo"]),
+        ("Arvi Tamsalo, who had won, resigned.", ["arvi tamsalo"]),
+        ("Norwegian Arvi Tamsalo was freed.", ["arvi tamsalo"]),
         ("Prime Minister Wu Ling-dao resigned.", ["wu ling-dao"]),
         ("President Tam Dae-jun met Anna Weiss.", ["tam dae-jun", "anna weiss"]),
         ("The Olten-led talks with Tom Reedy failed.", ["tom reedy"]),
@@ -41,6 +45,8 @@ def _found(sent: Span) -> list[str]:
         ("The Ministry of Trade in Norway closed.", []),
         ("He said that they met.", []),
         ("General Brask Corp. hired 300 people.", []),
+        ("The baker on Olten Street closed.", []),
+        ("U.S. Rowing Family was told.", []),
     ],
 )
 def test_find(sentence: Read, text: str, names: list[str]) -> None:
