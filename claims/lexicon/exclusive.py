@@ -36,10 +36,27 @@ EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
     before after
     inside outside
     indoors outdoors
+    killed injured missing arrested unharmed rescued
+    arrested released acquitted
+    delete keep
+    deleted kept
+    remove keep
+    removed kept
+    secretly publicly openly
+    struggling thriving
+    domestic foreign
+    imports exports
+    prices wages rents
+    schools hospitals homes mosques churches
+    hit miss
+    meet miss
+    met missed
     """.strip().splitlines()
 )
 GROUP: dict[str, frozenset[str]] = {
-    word: group for group in EXCLUSIVE for word in group
+    word: frozenset().union(*(group for group in EXCLUSIVE if word in group))
+    for every in EXCLUSIVE
+    for word in every
 }
 
 # Words that deny the sentence when they stand in one copy only.
