@@ -80,8 +80,9 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
     found += _measures(pair, same, found, config)
     found += swapped(a, b)
     found = _taken_back(found, a, b, config)
-    if not _has(found, Level.UPDATED):
-        found += undone(pair, config)
+    ended = [] if _has(found, Level.UPDATED) else undone(pair, config)
+    if ended:
+        found = ended + [_apart(c, "the later text ends it") for c in found]
     changed = _changes(pair, config)
     edits = changed.edits
     of_others = renamed(a, b, edits) or pattern(a, b, edits)

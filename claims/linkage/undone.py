@@ -29,23 +29,23 @@ from claims.linkage.types import FacetComparison
 
 def undone(pair: Pair, config: LinkageConfig) -> list[FacetComparison]:
     """The update that one of two statements of different days tells; else []."""
-    days = as_of(pair.a.record), as_of(pair.b.record)
-    if days[0] is None or days[1] is None:
+    one, other = as_of(pair.a.record), as_of(pair.b.record)
+    if one is None or other is None:
         return []
-    if abs((days[0] - days[1]).days) < config.update_days:
+    if abs((one - other).days) < config.update_days:
         return []
     if pair.most < config.undone_wording or pair.evidence < config.undone_evidence:
         return []
-    later, earlier = (pair.a, pair.b) if days[0] > days[1] else (pair.b, pair.a)
+    later, earlier = (pair.a, pair.b) if one > other else (pair.b, pair.a)
     word = next(_ended(later, earlier), None)
     if word is None and pair.most >= config.same_wording:
         word = _is_back(later.record, earlier.record)
-    if word is None:
+    if word is None or not earlier.record.frames:
         return []
-    facets = _word(later.record, word), _silent(earlier.record, word)
-    one, other = facets if later is pair.a else facets[::-1]
-    how = f"“{word.text}” on {max(days)} ends what was so on {min(days)}"
-    return [FacetComparison(Kind.POLARITY, "state", Level.UPDATED, one, other, how)]
+    facets = _word(later.record, word), _before(earlier.record, word)
+    a, b = facets if later is pair.a else facets[::-1]
+    how = f"“{word.text}” on {max(one, other)} ends what was so on {min(one, other)}"
+    return [FacetComparison(Kind.POLARITY, "state", Level.UPDATED, a, b, how)]
 
 
 def _ended(later: Profile, earlier: Profile) -> Iterator[Word]:
@@ -79,9 +79,9 @@ def _word(record: StatementRecord, word: Word) -> Facet:
     return Facet(Kind.POLARITY, word.start, word.end, text, "ended", role="state")
 
 
-def _silent(record: StatementRecord, word: Word) -> Facet:
-    """The earlier state: its first predicate."""
-    frame = next((f for f in record.frames if not f.nominal), None)
-    start, end = (frame.start, frame.end) if frame else (0, 0)
-    text = record.text[start:end]
-    return Facet(Kind.POLARITY, start, end, text, f"before {word.text}", role="state")
+def _before(record: StatementRecord, word: Word) -> Facet:
+    """The earlier state: its first predicate, else the event that it names."""
+    first = next((f for f in record.frames if not f.nominal), record.frames[0])
+    text = record.text[first.start : first.end]
+    value = f"before {word.text}"
+    return Facet(Kind.POLARITY, first.start, first.end, text, value, role="state")
