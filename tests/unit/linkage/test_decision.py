@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claims.facets.types import Kind, Level
+from claims.facets.types import Kind, Level, Modality
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.decision import NOTHING, TABLE, conflicts_of, decide, relate
@@ -42,8 +42,8 @@ def pair(*comparisons, wording=0.0, evidence=0.0, frames=(), **values):
     )
 
 
-def event(strength=1.0, evidence=3.0, frame=SUED, **values):
-    return Aligned(frame, frame, strength, evidence, **values)
+def event(strength=1.0, evidence=3.0, frame=SUED, other=None, **values):
+    return Aligned(frame, other or frame, strength, evidence, **values)
 
 
 def rule(given):
@@ -51,6 +51,9 @@ def rule(given):
 
 
 AGREED = compared(Level.AGREE)
+AMOUNT = compared(Level.AGREE, money(3))
+DENIED = replace(SUED, negated=True)
+PLANNED = replace(SUED, modality=Modality.PLANNED)
 ALIKE = {"wording": 0.9, "evidence": 2.0}
 
 
@@ -99,6 +102,12 @@ ALIKE = {"wording": 0.9, "evidence": 2.0}
             pair(AGREED, wording=0.5, frames=[event(frame=frame("say"))]),
             "no_link",
         ),
+        (pair(AGREED, wording=0.5, frames=[event(clashes=1)]), "no_link"),
+        (pair(AMOUNT, frames=[event(clashes=1)]), "same_event"),
+        (pair(AMOUNT, frames=[event(opposed=True)]), "no_link"),
+        (pair(AMOUNT, frames=[event(other=DENIED)]), "no_link"),
+        (pair(AMOUNT, frames=[event(other=DENIED, opposed=True)]), "same_event"),
+        (pair(AMOUNT, frames=[event(other=PLANNED)]), "no_link"),
         # same_things
         (
             pair(
@@ -131,12 +140,18 @@ def test_the_rows_of_the_table(given, expected):
     [
         pair(AGREED, renamed=True, **ALIKE),
         pair(AGREED, compared(Level.NOT_COMPARABLE, money(3)), **ALIKE),
+        pair(AGREED, filled_otherwise=True, **ALIKE),
         pair(AGREED, frames=[event(other_agents=True, clashes=1)], **ALIKE),
+        pair(AGREED, frames=[event(opposed=True)], **ALIKE),
+        pair(AGREED, frames=[event(other=DENIED)], **ALIKE),
+        pair(AGREED, frames=[event(other=PLANNED)], **ALIKE),
     ],
 )
 def test_what_is_of_other_things_corroborates_nothing(other):
     assert rule(other) == "no_link"
-    plain = replace(other, renamed=False, frames=(), comparisons=(AGREED,))
+    plain = replace(
+        other, renamed=False, filled_otherwise=False, frames=(), comparisons=(AGREED,)
+    )
     assert rule(plain) == "same_wording"
 
 
