@@ -9,7 +9,8 @@ and with no period of its own belongs to that period, marked *implied*.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -31,6 +32,11 @@ from claims.lexicon.predicates import (
 
 MEASURED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
 PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
+# What stands right before the second of two quantities of one measure.
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:with|to)|against|versus|vs\.?)\s+(?:\w+\s+){0,2}$", re.I
+)
+_JOINED = re.compile(r"(?:,|\band|\bor)\s+(?:about\s+|some\s+|another\s+)?$", re.I)
 MODIFIES = frozenset({"nummod", "compound", "amod", "appos", "nmod", "quantmod"})
 RING = {word: name for name, words in MEASURE_RINGS for word in words.split()}
 
@@ -44,8 +50,43 @@ def measured(
     sent: Span, facets: tuple[Facet, ...], frames: Sequence[Frame]
 ) -> tuple[Facet, ...]:
     """The facets with measures set, periods marked, and implied periods added."""
-    named = tuple(_with_measure(facet, sent, frames) for facet in facets)
-    return _with_periods(sent, named)
+    named = [_with_measure(facet, sent, frames) for facet in facets]
+    return _with_periods(sent, tuple(_alike(sent, named)))
+
+
+def _alike(sent: Span, facets: Sequence[Facet]) -> Iterator[Facet]:
+    """The facets; a quantity set beside an earlier one is of the same measure.
+
+    "spent 3 on roads and 2 on schools", "was 4, compared with 3 a year before": the
+    parser hangs the second on whatever stands between.
+    """
+    earlier: list[Facet] = []
+    for facet in facets:
+        like = next(
+            (
+                e
+                for e in reversed(earlier)
+                if (e.kind, e.unit) == (facet.kind, facet.unit)
+                and _follows(sent, e, facet)
+            ),
+            None,
+        )
+        if facet.kind in (Kind.AMOUNT, Kind.PERCENT):
+            facet = facet if like is None else replace(facet, measure=like.measure)
+            earlier.append(facet)
+        yield facet
+
+
+def _follows(sent: Span, first: Facet, second: Facet) -> bool:
+    """Whether the second quantity is coordinated or compared with the first."""
+    token = _token(sent, second)
+    if token is None:
+        return False
+    between = sent.text[first.end : second.start]
+    compared = _COMPARED.search(between) is not None
+    joined = first.frame == second.frame and _JOINED.search(between) is not None
+    bare = token.dep_ in {"conj", "appos", "dobj", "npadvmod", "dep"}
+    return compared or (joined and bare)
 
 
 def _token(sent: Span, facet: Facet) -> Token | None:
@@ -132,7 +173,7 @@ def _is_thing(token: Token) -> bool:
 
 def _moved(token: Token, preposition: str) -> str:
     name = measure_name(token.lemma_.lower())
-    return name if preposition == "to" else f"{name} change"
+    return name if preposition in ("to", "from") else f"{name} change"
 
 
 def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
@@ -142,6 +183,9 @@ def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
     lengths = set(PERIODS)
     if any(f.kind == Kind.PERCENT for f in amounts):
         lengths.add(Granularity.MONTH)  # a rate is one of a month, too
+    months = [f for f in facets if f.granularity == Granularity.MONTH]
+    if len(months) == len(amounts) > 1:
+        lengths.add(Granularity.MONTH)  # "5 in March and 7 in April"
     periods = [f for f in facets if f.kind == Kind.DATE and f.granularity in lengths]
     if not amounts or not periods:
         return facets

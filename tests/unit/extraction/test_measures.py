@@ -142,3 +142,54 @@ def test_a_period_of_its_own_beats_the_results_it_was_told_with(read):
 )
 def test_names_of_measures(word, pos, name):
     assert measure_name(word, pos) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Delvora spent $3 million on roads, $2 million on schools and $1 million on"
+            " parks.",
+            ["cost", "cost", "cost"],
+        ),
+        (
+            "Delvora paid $300 million for the mill and $20 million for the land.",
+            ["price", "price"],
+        ),
+        (
+            "Net income was $40 million, compared with $35 million a year earlier.",
+            ["profit", "profit"],
+        ),
+        (
+            "Revenue rose to $8 billion from $7 billion.",
+            ["revenue", "revenue"],
+        ),
+        # each has its own
+        (
+            "Delvora had a loss of $2 million and a profit of $3 million.",
+            ["loss", "profit"],
+        ),
+        (
+            "Revenue rose to $8 billion and the loss was $2 billion.",
+            ["revenue", "loss"],
+        ),
+        ("Prices rose 4 percent and wages fell 2 percent.", ["price change", "pay change"]),
+        ("Delvora lost $2 million, or 4 percent of sales.", ["loss", "revenue"]),
+    ],
+)  # fmt: skip
+def test_two_in_one_sentence(read, text, expected):
+    assert measures(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales were $5 million in March and $7 million in April.",
+         {"2031-03", "2031-04"}),
+        # one month for two sums is the period of neither
+        ("Delvora paid $5 million and got $7 million in March.", set()),
+    ],
+)  # fmt: skip
+def test_months_in_step_with_sums_are_their_periods(read, text, expected):
+    found = periods(read(text)).values()
+    assert {value for values in found for value, _ in values} == expected
