@@ -42,11 +42,22 @@ LOOKED_BACK_TO = (Kind.DATE, Kind.PRODUCT)
 
 
 @dataclass(frozen=True, slots=True)
-class _Article:
+class Source:
+    """A text to be read; published is the local date at the outlet.
+
+    all_sentences: also of what looks like page furniture.
+    """
+
     text: str
-    published: date | None
+    published: date | None = None
+    title: str = ""
+    all_sentences: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    source: Source
     blocks: tuple[Block, ...]
-    all_sentences: bool
 
 
 def extract(
@@ -63,8 +74,7 @@ def extract(
 
     Spans count in text as it is given. published is the local date at the outlet.
     """
-    cut = _cut(text, published, title=title, all_sentences=all_sentences)
-    [records] = _read_batch(nlp, [cut])
+    [records] = read_all(nlp, [Source(text, published, title, all_sentences)])
     if article or outlet:
         records = [replace(r, article=article, outlet=outlet) for r in records]
     return records
@@ -77,17 +87,25 @@ def extract_many(
     all_sentences: bool = False,
 ) -> Iterator[list[StatementRecord]]:
     """The statements of several (text, published), parsed in common batches."""
-    cuts = (_cut(text, day, all_sentences=all_sentences) for text, day in items)
+    return read_all(
+        nlp, (Source(text, day, all_sentences=all_sentences) for text, day in items)
+    )
+
+
+def read_all(
+    nlp: Language, sources: Iterable[Source]
+) -> Iterator[list[StatementRecord]]:
+    """The statements of each source, parsed in common batches."""
+    cuts = map(_cut, sources)
     while batch := list(islice(cuts, ARTICLES_AT_ONCE)):
         yield from _read_batch(nlp, batch)
 
 
-def _cut(
-    text: str, published: date | None, *, title: str = "", all_sentences: bool
-) -> _Article:
-    found = blocks(text, title=title, all_sentences=all_sentences)
-    kept = tuple(block for block in found if block.kind != "furniture")
-    return _Article(text, published, kept, all_sentences)
+def _cut(source: Source) -> _Article:
+    found = blocks(source.text, title=source.title, all_sentences=source.all_sentences)
+    return _Article(
+        source, tuple(block for block in found if block.kind != "furniture")
+    )
 
 
 def _is_story(block: Block, sent: Span) -> bool:
@@ -101,7 +119,7 @@ def _read_batch(
 ) -> Iterator[list[StatementRecord]]:
     parts: list[str] = []
     for article in articles:
-        folded = fold(article.text)
+        folded = fold(article.source.text)
         parts.extend(mend(folded[block.start : block.end]) for block in article.blocks)
     docs = nlp.pipe(parts, batch_size=BLOCKS_AT_ONCE)
     for article in articles:
@@ -111,7 +129,7 @@ def _read_batch(
                 article.blocks, islice(docs, len(article.blocks)), strict=True
             )
             for sent in sentences(doc)
-            if article.all_sentences or _is_story(block, sent)
+            if article.source.all_sentences or _is_story(block, sent)
         ]
         yield _read_article(article, placed)
 
@@ -123,7 +141,7 @@ def _read_article(
     names = roster(sents)
     said = chains(sents, names)
     venues = sole_venues(said)
-    told_on = written_on((sent.text for sent in sents), article.published)
+    told_on = written_on((sent.text for sent in sents), article.source.published)
     previous: tuple[Facet, ...] = ()
     records: list[StatementRecord] = []
     for (block, sent), chain in zip(placed, said, strict=True):
@@ -145,7 +163,7 @@ def _read(
 ) -> StatementRecord:
     start = block.start + sent.start_char
     end = block.start + sent.end_char
-    text = article.text[start:end]
+    text = article.source.text[start:end]
     found = without_overlaps(
         facet for kind in FACETS for facet in kind.find(sent, context)
     )
@@ -156,11 +174,11 @@ def _read(
         text=text,
         start=start,
         end=end,
-        published=article.published,
+        published=article.source.published,
         facets=facets,
         frames=frames,
         hops=hops_of(chain),
-        origin=origin_of(chain, article.published, facets, venues=venues),
+        origin=origin_of(chain, article.source.published, facets, venues=venues),
         lemmas=content_lemmas(sent),
         check_worthiness=check_worthiness(sent, facets, attributed=bool(chain)),
         headline=block.kind == "headline",

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 
@@ -78,40 +78,78 @@ class Written:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A version, and what the engine read in it; spans count in its text."""
+
+    version: ArticleVersion
+    records: Sequence[StatementRecord]
+
+
+@dataclass(slots=True)
+class _Work:
+    """A version on its way into the tables; matched is {index in found: row id}."""
+
+    version: ArticleVersion
+    found: list[Sentence]
+    rows: dict[int, Statement]
+    matched: dict[int, int]
+    written: dict[int, Sentence] = field(default_factory=dict)
+
+    @property
+    def created(self) -> frozenset[int]:
+        return frozenset(self.written) - self.rows.keys()
+
+
 @transaction.atomic
 def statements_write(
-    *,
-    version: ArticleVersion,
-    records: Iterable[StatementRecord],
-    engine_version: str,
-    store: CandidateStore | None = None,
-) -> Written:
-    """Write the records read from `version`; spans count from the start of its text.
+    *, reads: Sequence[Read], engine_version: str, store: CandidateStore | None = None
+) -> list[Written]:
+    """Write the records read from versions of different articles.
 
     Idempotent: the same records again change no row's id and no words.
     """
     store = store or CandidateStore()
-    found = sentences(records, text=version.text)
-    rows = {
-        row.pk: row
-        for row in Statement.objects.filter(article=version.article_id).select_related(
-            "version"
-        )
+    works = _works(reads)
+    gone = [_remove(work, store) for work in works]
+    _write_rows(works, engine_version)
+    _write_details(works)
+    _write_keys(works, store)
+    return [
+        replace(removed, printed=tuple(work.written), created=work.created)
+        for work, removed in zip(works, gone, strict=True)
+    ]
+
+
+def _works(reads: Sequence[Read]) -> list[_Work]:
+    rows: dict[int, dict[int, Statement]] = {
+        read.version.article_id: {} for read in reads
     }
-    matched = match(_known(rows.values(), version), found)
-    gone = [row for pk, row in rows.items() if pk not in set(matched.values())]
-    orphaned, uncut = _sort_gone(gone, version, {s.words for s in found})
+    if len(rows) < len(reads):
+        raise ValueError("two versions of one article")
+    for row in Statement.objects.filter(article__in=rows).select_related("version"):
+        rows[row.article_id][row.pk] = row
+    works = []
+    for read in reads:
+        known = rows[read.version.article_id]
+        found = sentences(read.records, text=read.version.text)
+        matched = match(_known(known.values(), read.version), found)
+        works.append(_Work(read.version, found, known, matched))
+    return works
+
+
+def _remove(work: _Work, store: CandidateStore) -> Written:
+    """Take away what the version no longer prints."""
+    kept = set(work.matched.values())
+    gone = [row for pk, row in work.rows.items() if pk not in kept]
+    if not gone:
+        return Written()
+    orphaned, uncut = _sort_gone(gone, work.version, {s.words for s in work.found})
     traced = with_editor_traces(uncut)
     affected, claims = statements_delete(statement_ids=uncut - traced, store=store)
     _set_state(orphaned, Statement.State.ORPHANED, store)
     _set_state(traced, Statement.State.RETIRED, store)
-    written = _write_rows(version, found, matched, rows, engine_version)
-    created = frozenset(written) - rows.keys()
-    _write_details(written, found, kept=frozenset(written) - created)
-    _write_keys(version, written, created, store)
     return Written(
-        printed=tuple(written),
-        created=created,
         orphaned=frozenset(orphaned),
         retired=frozenset(traced),
         deleted=frozenset(uncut - traced),
@@ -164,33 +202,30 @@ def _set_state(ids: set[int], state: Statement.State, store: CandidateStore) -> 
         store.delete_keys(ids)
 
 
-def _write_rows(
-    version: ArticleVersion,
-    found: Sequence[Sentence],
-    matched: dict[int, int],
-    rows: dict[int, Statement],
-    engine_version: str,
-) -> dict[int, Sentence]:
-    """Statement id → sentence, in the order of the text."""
-    origins = origins_resolve(s.record.origin for s in found if s.record.origin)
-    taken: dict[str, set[int]] = defaultdict(set)
-    for row in rows.values():
-        taken[row.words_hash].add(row.nth)
-    old, new = [], []
-    for index, sentence in enumerate(found):
-        if index in matched:
-            row = rows[matched[index]]
-            old.append(row)
-        else:
-            row = Statement(
-                article_id=version.article_id,
-                words_hash=sentence.words,
-                nth=_free(taken[sentence.words]),
-                quote=sentence.record.text,
-                first_version=version,
-            )
-            new.append(row)
-        _set_engine_columns(row, sentence, version, origins, engine_version)
+def _write_rows(works: Sequence[_Work], engine_version: str) -> None:
+    """Fill `written` of each work: statement id → sentence, in the text's order."""
+    every = (s.record.origin for work in works for s in work.found)
+    origins = origins_resolve(origin for origin in every if origin)
+    old: list[Statement] = []
+    new: list[Statement] = []
+    for work in works:
+        taken: dict[str, set[int]] = defaultdict(set)
+        for row in work.rows.values():
+            taken[row.words_hash].add(row.nth)
+        for index, sentence in enumerate(work.found):
+            if index in work.matched:
+                row = work.rows[work.matched[index]]
+                old.append(row)
+            else:
+                row = Statement(
+                    article_id=work.version.article_id,
+                    words_hash=sentence.words,
+                    nth=_free(taken[sentence.words]),
+                    quote=sentence.record.text,
+                    first_version=work.version,
+                )
+                new.append(row)
+            _set_engine_columns(row, sentence, work.version, origins, engine_version)
     # An UPDATE of many rows: all of them are there (see services.refresh).
     Statement.objects.bulk_create(
         old,
@@ -200,10 +235,10 @@ def _write_rows(
         batch_size=ROWS_A_QUERY,
     )
     made = iter(Statement.objects.bulk_create(new, batch_size=ROWS_A_QUERY))
-    return {
-        matched[index] if index in matched else next(made).pk: sentence
-        for index, sentence in enumerate(found)
-    }
+    for work in works:
+        for index, sentence in enumerate(work.found):
+            known = work.matched.get(index)
+            work.written[known or next(made).pk] = sentence
 
 
 def _free(taken: set[int]) -> int:
@@ -231,31 +266,31 @@ def _set_engine_columns(
         row.origin_id = origins.get(record.origin.key) if record.origin else None
 
 
-def _write_details(
-    written: dict[int, Sentence], found: Sequence[Sentence], *, kept: frozenset[int]
-) -> None:
+def _write_details(works: Sequence[_Work]) -> None:
     """Replace the engine's facets and hops."""
-    StatementFacet.objects.filter(statement__in=kept, by=By.ENGINE).delete()
-    AttributionHop.objects.filter(statement__in=kept, by=By.ENGINE).delete()
-    names = names_resolve(f for s in found for f in s.record.facets)
+    kept = {pk for work in works for pk in work.written if pk in work.rows}
+    if kept:
+        StatementFacet.objects.filter(statement__in=kept, by=By.ENGINE).delete()
+        AttributionHop.objects.filter(statement__in=kept, by=By.ENGINE).delete()
+    written = {pk: s for work in works for pk, s in work.written.items()}
+    names = names_resolve(f for s in written.values() for f in s.record.facets)
     facets: dict[tuple[int | str, ...], StatementFacet] = {}
     for pk, sentence in written.items():
         for facet in sentence.record.facets:
-            key = name_key(facet)
             # One facet a place: the first, as extraction lists them.
-            facets.setdefault(
-                (
-                    pk,
-                    facet.frame,
-                    facet.kind,
-                    facet.role[:ROLE_CHARACTERS],
-                    facet.start,
-                    facet.end,
-                ),
-                facet_to_row(
-                    facet, statement_id=pk, name_id=names[key] if key else None
-                ),
+            place = (
+                pk,
+                facet.frame,
+                facet.kind,
+                facet.role[:ROLE_CHARACTERS],
+                facet.start,
+                facet.end,
             )
+            if place not in facets:
+                key = name_key(facet)
+                facets[place] = facet_to_row(
+                    facet, statement_id=pk, name_id=names[key] if key else None
+                )
     StatementFacet.objects.bulk_create(facets.values(), batch_size=ROWS_A_QUERY)
     _write_hops(written)
 
@@ -282,22 +317,19 @@ def _write_hops(written: dict[int, Sentence]) -> None:
     )
 
 
-def _write_keys(
-    version: ArticleVersion,
-    written: dict[int, Sentence],
-    created: frozenset[int],
-    store: CandidateStore,
-) -> None:
-    published = version.article.published_date
-    fresh = {
-        pk: replace(written[pk].record, published=published)
-        for pk in written
-        if pk in created
-    }
+def _write_keys(works: Sequence[_Work], store: CandidateStore) -> None:
+    records: dict[int, StatementRecord] = {}
+    kept: list[int] = []
+    for work in works:
+        published = work.version.article.published_date
+        for pk, sentence in work.written.items():
+            if pk in work.rows:
+                kept.append(pk)
+            else:
+                records[pk] = replace(sentence.record, published=published)
     # Kept rows are read back: an editor's facets make keys as well.
-    kept = load_records([pk for pk in written if pk not in created])
-    records = fresh | {pk: row.record for pk, row in kept.items()}
+    records |= {pk: stored.record for pk, stored in load_records(kept).items()}
     store.delete_keys(kept)
     store.write_keys(
-        (key, pk) for pk, each in records.items() for key in block_keys(each)
+        (key, pk) for pk, record in records.items() for key in block_keys(record)
     )

@@ -23,14 +23,17 @@ from claims.linkage.types import FacetComparison as Compared
 from claims.models import By, FacetComparison, Link, Statement
 from claims.models.choices import ROLE_CHARACTERS
 from claims.models.link import NOT_STATED
-from claims.records import Stored, load_records
+from claims.records import Stored
 from claims.services.clusters import recluster
+from claims.services.library import Library
 from claims.services.partners import find_partners
 from claims.services.refresh import claim_refresh
 from claims.store.candidates import CandidateStore
 from claims.store.locks import lock_linking
 
 ROWS_A_QUERY = 500
+# Articles whose candidates are looked up together; bounds the memory.
+ARTICLES_AT_ONCE = 32
 RULE_CHARACTERS = 100
 
 ENGINE_COLUMNS = (
@@ -75,21 +78,32 @@ class Judged:
 class Linked:
     """What linking did; claims are the ids of those that were counted anew."""
 
-    compared: int = 0
-    inserted: int = 0
-    kept: int = 0
-    dropped: int = 0
+    compared: frozenset[Pair] = frozenset()
+    inserted: frozenset[Pair] = frozenset()
+    kept: frozenset[Pair] = frozenset()
+    dropped: frozenset[Pair] = frozenset()
     claims: frozenset[int] = frozenset()
 
-    @property
-    def counts(self) -> dict[str, int]:
-        """For ProcessingRun.counts."""
-        return {
-            "compared": self.compared,
-            "links": self.inserted + self.kept,
-            "new_links": self.inserted,
-            "dropped_links": self.dropped,
-        }
+    def counts(self, texts: Sequence[Collection[int]]) -> list[dict[str, int]]:
+        """For ProcessingRun.counts of each text, given its statements.
+
+        A pair of two of the texts counts for the later one, which found it.
+        """
+        place = {pk: number for number, ids in enumerate(texts) for pk in ids}
+        found: list[dict[str, int]] = [
+            {"compared": 0, "links": 0, "new_links": 0, "dropped_links": 0}
+            for _ in texts
+        ]
+        for pairs, names in (
+            (self.compared, ("compared",)),
+            (self.inserted, ("links", "new_links")),
+            (self.kept, ("links",)),
+            (self.dropped, ("dropped_links",)),
+        ):
+            for low, high in pairs:
+                for name in names:
+                    found[max(place.get(low, 0), place.get(high, 0))][name] += 1
+        return found
 
 
 @transaction.atomic
@@ -98,6 +112,7 @@ def links_write(
     statement_ids: Collection[int],
     engine: Engine,
     store: CandidateStore | None = None,
+    library: Library | None = None,
     also: Collection[int] = (),
     also_claims: Collection[int] = (),
 ) -> Linked:
@@ -108,7 +123,9 @@ def links_write(
     """
     lock_linking()
     known = _known_links(statement_ids)
-    judged = _judge(statement_ids, known, engine, store or CandidateStore())
+    judged = _judge(
+        statement_ids, known, engine, store or CandidateStore(), library or Library()
+    )
     related = {pair: each for pair, each in judged.items() if each.stands}
     silent = {pair: judged[pair] for pair in known if pair in judged.keys() - related}
     decided = {pair for pair in silent if known[pair].by == By.EDITOR}
@@ -121,10 +138,10 @@ def links_write(
     )
     claim_refresh(claims | set(also_claims))
     return Linked(
-        compared=len(judged),
-        inserted=len(related.keys() - known.keys()),
-        kept=len(related.keys() & known.keys()),
-        dropped=len(silent) - len(decided),
+        compared=frozenset(judged),
+        inserted=frozenset(related.keys() - known.keys()),
+        kept=frozenset(related.keys() & known.keys()),
+        dropped=frozenset(silent.keys() - decided),
         claims=frozenset(claims),
     )
 
@@ -141,19 +158,28 @@ def _judge(
     known: Iterable[Pair],
     engine: Engine,
     store: CandidateStore,
+    library: Library,
 ) -> dict[Pair, Judged]:
     """Every pair that is compared, each once, with the lower id first."""
     linked: dict[int, set[int]] = defaultdict(set)
     for low, high in known:
         linked[low].add(high)
         linked[high].add(low)
+    # Partners that are printed no more keep their links as they were.
+    comparable = _shown({end for pair in known for end in pair}).keys()
     judged: dict[Pair, Judged] = {}
-    for statements in _by_article(statement_ids):
+    for articles in _by_article(statement_ids, library):
         partners, records = find_partners(
-            statements=statements,
-            linked={pk: _comparable(linked[pk]) for pk in statements if linked[pk]},
+            articles=articles,
+            linked={
+                pk: linked[pk] & comparable
+                for article in articles
+                for pk in article
+                if pk in linked
+            },
             engine=engine,
             store=store,
+            library=library,
         )
         pairs = {
             (min(pk, other), max(pk, other)): None
@@ -175,26 +201,27 @@ def _relate(
     }
 
 
-def _shown(statement_ids: Iterable[int]) -> list[int]:
+def _shown(statement_ids: Iterable[int]) -> dict[int, int]:
+    """The article of each statement that readers see, article by article."""
     rows = Statement.objects.filter(
         pk__in=set(statement_ids),
         state=Statement.State.PRINTED,
         hidden_by=None,
         article__withdrawn_at=None,
     )
-    return sorted(rows.order_by().values_list("pk", flat=True))
+    return dict(rows.order_by("article_id", "pk").values_list("pk", "article_id"))
 
 
-def _comparable(statement_ids: set[int]) -> set[int]:
-    """Partners that are printed no more keep their links as they were."""
-    return set(_shown(statement_ids))
-
-
-def _by_article(statement_ids: Collection[int]) -> Iterator[dict[int, Stored]]:
-    stored = load_records(_shown(statement_ids))
-    rows = sorted(stored.values(), key=lambda row: (row.article_id, row.statement_id))
-    for _, group in groupby(rows, key=lambda row: row.article_id):
-        yield {row.statement_id: row for row in group}
+def _by_article(
+    statement_ids: Collection[int], library: Library
+) -> Iterator[list[dict[int, Stored]]]:
+    """The statements of each article, so many articles at once."""
+    shown = _shown(statement_ids)
+    articles = [list(group) for _, group in groupby(shown, key=shown.__getitem__)]
+    for at in range(0, len(articles), ARTICLES_AT_ONCE):
+        part = articles[at : at + ARTICLES_AT_ONCE]
+        stored = library.read([pk for article in part for pk in article])
+        yield [{pk: stored[pk] for pk in article} for article in part]
 
 
 def _write(

@@ -1,15 +1,17 @@
 """Whom a statement is compared with: its candidates, the likeliest first.
 
-The store proposes by block keys, linkage.ranking orders the best of them. Statements of
-the same article have a small allowance of their own, so that a long article does not
-crowd out what others print; partners linked already are always compared again, else a
-link would come and go with the crowd around it.
+The store proposes by block keys, linkage.ranking orders the best of them. Articles are
+linked in turn, as if each had come alone: of two that are linked together the later one
+looks for the earlier. Statements of the same article have a small allowance of their
+own, so that a long article does not crowd out what others print; partners linked
+already are always compared again, else a link would come and go with the crowd around
+it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claims.facets.types import StatementRecord
@@ -19,7 +21,8 @@ from claims.linkage.ranking import (
     at_a_glance,
     likeness,
 )
-from claims.records import Stored, load_glances, load_records
+from claims.records import Stored, load_glances
+from claims.services.library import Library
 from claims.store.candidates import CandidateStore, Ranked
 
 if TYPE_CHECKING:
@@ -32,34 +35,33 @@ LOADED = 30
 # for statements of its own article.
 WITHIN_ARTICLE = 4
 
+Partners = dict[int, list[int]]
+
 
 def find_partners(
     *,
-    statements: Mapping[int, Stored],
+    articles: Sequence[Mapping[int, Stored]],
     linked: Mapping[int, set[int]],
     engine: Engine,
     store: CandidateStore,
-) -> tuple[dict[int, list[int]], dict[int, Stored]]:
+    library: Library,
+) -> tuple[Partners, dict[int, Stored]]:
     """{statement id: partner ids}, and the records of all of them.
 
-    statements: all of one article; linked: the partners they are linked with already.
-    Six queries, however many statements there are.
+    articles: the statements of each, in turn; linked: the partners they are linked with
+    already. A constant number of queries, however many statements there are.
     """
-    ids = list(statements)
-    article = next(iter(statements.values())).article_id
-    proposed = store.candidates_many(
-        [engine.probe_keys(statements[pk].record) for pk in ids],
-        excluded=[(article,)] * len(ids),
-        limit=LOADED,
-    )
-    seen = _at_a_glance([statements[pk].record for pk in ids], proposed)
-    wanted = {pk for others in seen for pk in others}
-    wanted.update(*linked.values())
-    records = dict(statements) | load_records(sorted(wanted - statements.keys()))
-    within = _within(statements, engine)
+    mine = {pk: row for article in articles for pk, row in article.items()}
+    proposed = _proposed(articles, engine, store)
+    seen = _at_a_glance([row.record for row in mine.values()], proposed, library)
+    wanted = {pk for others in seen for pk in others}.union(*linked.values())
+    records = mine | library.read(wanted - mine.keys())
+    within: Partners = {}
+    for article in articles:
+        within |= _within(article, engine)
     most = engine.config.most_compared
     partners = {}
-    for pk, others in zip(ids, seen, strict=True):
+    for pk, others in zip(mine, seen, strict=True):
         inside = within[pk][:WITHIN_ARTICLE]
         outside = [other for other in others if other in records]
         best = _likeliest(pk, outside, records)[: most - len(inside)]
@@ -68,11 +70,36 @@ def find_partners(
     return partners, records
 
 
+def _proposed(
+    articles: Sequence[Mapping[int, Stored]], engine: Engine, store: CandidateStore
+) -> list[Ranked]:
+    """What the keys propose for every statement: none of its article or a later one.
+
+    The statements of later articles that are new do not even count for the size of a
+    block, so that what is found does not depend on what is linked together.
+    """
+    ids = [next(iter(article.values())).article_id for article in articles]
+    probes: list[Collection[int]] = []
+    excluded: list[Collection[int]] = []
+    upto: list[int | None] = []
+    for number, article in enumerate(articles):
+        later = [pk for each in articles[number + 1 :] for pk in each]
+        in_order = later and max(article) < min(later)
+        probes += [engine.probe_keys(row.record) for row in article.values()]
+        excluded += [frozenset(ids[number:])] * len(article)
+        upto += [min(later) - 1 if in_order else None] * len(article)
+    return store.candidates_many(probes, excluded=excluded, limit=LOADED, upto=upto)
+
+
 def _at_a_glance(
-    mine: Sequence[StatementRecord], proposed: Sequence[Ranked]
+    mine: Sequence[StatementRecord], proposed: Sequence[Ranked], library: Library
 ) -> list[list[int]]:
     """Of the proposed statements those whose records are worth reading."""
-    glances = load_glances({pk for ranked in proposed for pk, _ in ranked})
+    wanted = {pk for ranked in proposed for pk, _ in ranked}
+    held = {pk: row.record for pk, row in library.held(wanted).items()}
+    glances = load_glances(wanted - held.keys()) | {
+        pk: (record.text, record.context) for pk, record in held.items()
+    }
     return [
         [
             pk
@@ -98,19 +125,17 @@ def _likeliest(
     return sorted(alike, key=lambda other: (-scores[other], other))
 
 
-def _within(statements: Mapping[int, Stored], engine: Engine) -> dict[int, list[int]]:
+def _within(statements: Mapping[int, Stored], engine: Engine) -> Partners:
     """Statements of the article by the number of keys they share, most first."""
     blocks: dict[int, list[int]] = defaultdict(list)
     for pk, row in statements.items():
         for key in engine.block_keys(row.record):
             blocks[key].append(pk)
-    shared: dict[int, dict[int, int]] = {pk: defaultdict(int) for pk in statements}
+    shared: dict[int, Counter[int]] = {pk: Counter() for pk in statements}
     for block in blocks.values():
         for pk in block:
-            for other in block:
-                if other != pk:
-                    shared[pk][other] += 1
+            shared[pk].update(block)
     return {
-        pk: sorted(counts, key=lambda other: (-counts[other], other))
+        pk: sorted(counts.keys() - {pk}, key=lambda other: (-counts[other], other))
         for pk, counts in shared.items()
     }

@@ -14,15 +14,18 @@ nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
+from claims.extraction.statements import Source
 from claims.facets.types import StatementRecord
 from claims.models import ProcessingRun
-from claims.services.extraction import statements_write
+from claims.services.extraction import Read, statements_write
+from claims.services.library import Library
 from claims.services.linkage import links_write
 from sources.models import Article, ArticleVersion
 
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
 # The language that the engine reads, and its regional kinds ("en-GB").
 LANGUAGE = "en"
 ERROR_CHARACTERS = 2_000
+
+Counts = dict[str, int | str]
 
 
 def pending_versions(*, engine_version: str) -> QuerySet[ArticleVersion]:
@@ -51,6 +56,21 @@ def pending_versions(*, engine_version: str) -> QuerySet[ArticleVersion]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A version to be read.
+
+    all_sentences  None = as the version was read before
+    records  what the engine read already, else it reads now
+    again    also when the run is finished: something beside the text has changed
+    """
+
+    version: ArticleVersion
+    all_sentences: bool | None = None
+    records: Sequence[StatementRecord] | None = None
+    again: bool = False
+
+
 def process_version(
     version: ArticleVersion,
     *,
@@ -61,46 +81,107 @@ def process_version(
 ) -> ProcessingRun | None:
     """Extract, link and cluster one version; its run, or None for a withdrawn article.
 
-    all_sentences  None = as the version was read before
-    records  what the engine read already (a batch parsed together), else it reads now
-    again    also when the run is finished: something beside the text has changed
+    The arguments are those of Work.
     """
-    if version.article.withdrawn_at is not None:
-        return None
-    run, _ = ProcessingRun.objects.get_or_create(
-        version=version, engine_version=engine.version
-    )
-    if run.finished_at is not None and not again:
-        return run
-    if not is_read(version.article.language):
-        return _finish(run, {"not_analysed": version.article.language})
-    if all_sentences is None:
-        all_sentences = _read_whole(version)
+    work = Work(version, all_sentences, records, again)
+    return process_versions([work], engine=engine)[version.pk]
+
+
+def process_versions(
+    works: Sequence[Work], *, engine: Engine, library: Library | None = None
+) -> dict[int, ProcessingRun | None]:
+    """`process_version` of versions of different articles, in common transactions.
+
+    A text that cannot be read stops them all: see process_each. library: records that
+    the caller keeps from one call to the next.
+    """
+    runs = _runs([work.version for work in works], engine)
+    todo = []
+    for work in works:
+        run = runs.get(work.version.pk)
+        if run is None or (run.finished_at is not None and not work.again):
+            continue
+        if is_read(work.version.article.language):
+            todo.append(work)
+        else:
+            _finish([run], [{"not_analysed": work.version.article.language}])
+    if todo:
+        try:
+            _process(todo, runs, engine, library or Library())
+        except Exception as error:
+            message = f"{type(error).__name__}: {error}"[:ERROR_CHARACTERS]
+            ids = [runs[work.version.pk].pk for work in todo]
+            ProcessingRun.objects.filter(pk__in=ids).update(error=message)
+            raise
+    return {work.version.pk: runs.get(work.version.pk) for work in works}
+
+
+def process_each(
+    works: Sequence[Work], *, engine: Engine, library: Library
+) -> dict[int, Exception]:
+    """Process the versions together; where that fails, each alone.
+
+    Returns what went wrong, by version: one text must not stop the others.
+    """
     try:
-        if records is None:
-            records = engine.extract(
-                version.text,
-                published=anchor(version.article),
-                title=version.title,
-                all_sentences=all_sentences,
-            )
-        written = statements_write(
-            version=version, records=records, engine_version=engine.version
-        )
-        linked = links_write(
-            statement_ids=written.printed,
-            engine=engine,
-            also=written.orphaned | written.retired | written.affected,
-            also_claims=written.affected_claims,
-        )
+        process_versions(works, engine=engine, library=library)
     except Exception as error:
-        message = f"{type(error).__name__}: {error}"[:ERROR_CHARACTERS]
-        ProcessingRun.objects.filter(pk=run.pk).update(error=message)
-        raise
-    counts: dict[str, int | str] = {**written.counts, **linked.counts}
-    if all_sentences:
-        counts["all_sentences"] = True
-    return _finish(run, counts)
+        if len(works) == 1:
+            return {works[0].version.pk: error}
+        failed: dict[int, Exception] = {}
+        for work in works:
+            failed |= process_each([work], engine=engine, library=library)
+        return failed
+    return {}
+
+
+def _process(
+    works: Sequence[Work],
+    runs: Mapping[int, ProcessingRun],
+    engine: Engine,
+    library: Library,
+) -> None:
+    whole = _read_whole([work.version for work in works])
+    wide = [
+        work.version.pk in whole if work.all_sentences is None else work.all_sentences
+        for work in works
+    ]
+    reads = _read(works, wide, engine)
+    written = statements_write(reads=reads, engine_version=engine.version)
+    printed = [pk for each in written for pk in each.printed]
+    library.forget(printed)
+    linked = links_write(
+        statement_ids=printed,
+        engine=engine,
+        library=library,
+        also={pk for w in written for pk in w.orphaned | w.retired | w.affected},
+        also_claims={pk for each in written for pk in each.affected_claims},
+    )
+    found = linked.counts([each.printed for each in written])
+    counts: list[Counts] = [
+        {**each.counts, **pairs} for each, pairs in zip(written, found, strict=True)
+    ]
+    for count, all_sentences in zip(counts, wide, strict=True):
+        if all_sentences:
+            count["all_sentences"] = True
+    _finish([runs[work.version.pk] for work in works], counts)
+
+
+def _read(works: Sequence[Work], wide: Sequence[bool], engine: Engine) -> list[Read]:
+    unread = engine.read_all(
+        Source(
+            work.version.text,
+            anchor(work.version.article),
+            work.version.title,
+            all_sentences,
+        )
+        for work, all_sentences in zip(works, wide, strict=True)
+        if work.records is None
+    )
+    return [
+        Read(work.version, next(unread) if work.records is None else work.records)
+        for work in works
+    ]
 
 
 def reanchor(article: Article, *, engine: Engine) -> ProcessingRun | None:
@@ -131,11 +212,40 @@ def is_read(language: str) -> bool:
     return language.lower().split("-")[0] in {"", LANGUAGE}
 
 
-def _read_whole(version: ArticleVersion) -> bool:
-    return version.runs.filter(counts__all_sentences=True).exists()
+def _read_whole(versions: Sequence[ArticleVersion]) -> set[int]:
+    """Versions of which every sentence was read before."""
+    runs = ProcessingRun.objects.filter(
+        version__in=versions, counts__all_sentences=True
+    )
+    return set(runs.values_list("version_id", flat=True))
 
 
-def _finish(run: ProcessingRun, counts: Mapping[str, int | str]) -> ProcessingRun:
-    run.counts, run.error, run.finished_at = counts, "", timezone.now()
-    run.save(update_fields=["counts", "error", "finished_at"])
-    return run
+def _runs(
+    versions: Sequence[ArticleVersion], engine: Engine
+) -> dict[int, ProcessingRun]:
+    """The run of each version, but of none whose article is withdrawn."""
+    wanted = [v for v in versions if v.article.withdrawn_at is None]
+    ProcessingRun.objects.bulk_create(
+        (
+            ProcessingRun(version=version, engine_version=engine.version)
+            for version in wanted
+        ),
+        ignore_conflicts=True,
+    )
+    runs = ProcessingRun.objects.filter(
+        version__in=wanted, engine_version=engine.version
+    )
+    return {run.version_id: run for run in runs}
+
+
+def _finish(runs: Sequence[ProcessingRun], counts: Sequence[Counts]) -> None:
+    now = timezone.now()
+    for run, each in zip(runs, counts, strict=True):
+        run.counts, run.error, run.finished_at = dict(each), "", now
+    # An UPDATE of many rows: all of them are there (see services.refresh).
+    ProcessingRun.objects.bulk_create(
+        runs,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["counts", "error", "finished_at"],
+    )

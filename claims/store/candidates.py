@@ -67,6 +67,9 @@ SELECT probe.key, ARRAY(
 FROM unnest(%s::bigint[]) AS probe(key)
 """
 
+# What sharing a key is worth, by the number of statements that were read of it.
+WORTH = np.array([1 / log(2 + size) for size in range(CAP_PER_KEY + 1)])
+
 Ranked = list[tuple[int, float]]
 Block = npt.NDArray[np.int64]
 
@@ -104,15 +107,20 @@ class CandidateStore:
         *,
         excluded: Sequence[Collection[int]],
         limit: int,
+        upto: Sequence[int | None] | None = None,
     ) -> list[Ranked]:
         """`candidates` of several statements at once, in two queries.
 
-        excluded: articles whose statements are not wanted, for each probe. Only printed
+        For each probe, excluded: articles whose statements are not wanted; upto: id of
+        the last statement that counts as stored, None for the last of all. Only printed
         statements that nobody has hidden, of articles that are not withdrawn, are
         found; ties are broken by the newer statement.
         """
         blocks = self._newest({key for probe in probes for key in probe})
-        ranked = [rank(probe, blocks, limit * OVERFETCH) for probe in probes]
+        ranked = [
+            rank(probe, blocks, limit * OVERFETCH, upto=last)
+            for probe, last in zip(probes, upto or [None] * len(probes), strict=True)
+        ]
         shown = self._shown({statement for found in ranked for statement, _ in found})
         return [
             list(
@@ -194,18 +202,33 @@ def _visible() -> QuerySet[Statement]:
     ).order_by()
 
 
-def rank(keys: Collection[int], blocks: Mapping[int, Block], limit: int) -> Ranked:
-    """Of the statements in the blocks of the keys the `limit` best, best first."""
+def rank(
+    keys: Collection[int],
+    blocks: Mapping[int, Block],
+    limit: int,
+    *,
+    upto: int | None = None,
+) -> Ranked:
+    """Of the statements in the blocks of the keys the `limit` best, best first.
+
+    upto: statements of a higher id are left out, as if they were not stored yet.
+    """
     # In the order of the keys: sums of floats depend on it.
     found = [blocks[key] for key in sorted(keys) if key in blocks]
     if not found:
         return []
-    sizes = [len(block) for block in found]
-    worth = np.repeat([1 / log(2 + size) for size in sizes], sizes)
-    statements, places = np.unique(np.concatenate(found), return_inverse=True)
+    statements = np.concatenate(found)
+    sizes = np.array([len(block) for block in found])
+    worth = np.repeat(WORTH[sizes], sizes)
+    if upto is not None:
+        stored = statements <= upto
+        left = np.add.reduceat(stored, np.cumsum(sizes) - sizes, dtype=np.int64)
+        worth = np.repeat(WORTH[left], sizes)[stored]
+        statements = statements[stored]
+    ids, places = np.unique(statements, return_inverse=True)
     scores = np.bincount(places, weights=worth)
-    best = np.lexsort((-statements, -scores))[:limit]
-    return list(zip(statements[best].tolist(), scores[best].tolist(), strict=True))
+    best = np.lexsort((-ids, -scores))[:limit]
+    return list(zip(ids[best].tolist(), scores[best].tolist(), strict=True))
 
 
 def _chunks(ids: Collection[int]) -> Iterator[list[int]]:

@@ -7,11 +7,12 @@ line that begins with "-" is not cut as a statement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from claims.extraction.statements import Source
 from claims.facets.types import (
     Facet,
     Frame,
@@ -54,6 +55,15 @@ class LineEngine:
             if line and (self.cut_all or all_sentences or not line.startswith("-")):
                 found.append(line_record(line, start=start, published=published))
         return found
+
+    def read_all(self, sources: Iterable[Source]) -> Iterator[list[StatementRecord]]:
+        for source in sources:
+            yield self.extract(
+                source.text,
+                published=source.published,
+                title=source.title,
+                all_sentences=source.all_sentences,
+            )
 
     def relate(self, a: StatementRecord, b: StatementRecord) -> Decision:
         if topic(a) != topic(b) or not (a.facets and b.facets):

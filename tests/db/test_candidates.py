@@ -198,3 +198,16 @@ def test_each_probe_leaves_out_its_own_articles() -> None:
         [c.pk, b.pk],
         [b.pk],
     ]
+
+
+def test_a_probe_may_stand_before_later_statements() -> None:
+    a, b, c, d = statements(4)
+    STORE.write_keys([(1, a), (1, b), (1, c), (2, b), (2, d), (3, d)])
+    found, none = STORE.candidates_many(
+        [[1, 2, 3], [3]], excluded=[(), ()], limit=5, upto=[b, c]
+    )
+    assert found == [
+        (b, pytest.approx(1 / log(4) + 1 / log(3))),
+        (a, pytest.approx(1 / log(4))),
+    ]
+    assert none == []

@@ -18,7 +18,7 @@ from claims.models import (
     Statement,
     StatementFacet,
 )
-from claims.services.extraction import Written, statements_write
+from claims.services.extraction import Read, Written, statements_write
 from sources.models import Article, ArticleVersion
 from tests import factories as f
 from tests.db.fakes import ENGINE, LineEngine, print_text
@@ -30,9 +30,10 @@ CUT_ALL = LineEngine(version="lines 2", cut_all=True)
 
 def write(version: ArticleVersion, engine: LineEngine = ENGINE) -> Written:
     records = engine.extract(version.text, published=version.article.published_date)
-    return statements_write(
-        version=version, records=records, engine_version=engine.version
+    [written] = statements_write(
+        reads=[Read(version, records)], engine_version=engine.version
     )
+    return written
 
 
 def rows(article: Article) -> dict[str, Statement]:
@@ -247,13 +248,8 @@ def test_names_are_found_again() -> None:
     first = f.StatementFactory()
     for _ in range(2):
         version = f.ArticleVersionFactory(text="Orla Venn spoke.")
-        statements_write(
-            version=version,
-            records=[
-                f.person_record("Orla Venn spoke.", "Orla Venn", value="orla venn")
-            ],
-            engine_version="t",
-        )
+        record = f.person_record("Orla Venn spoke.", "Orla Venn", value="orla venn")
+        statements_write(reads=[Read(version, [record])], engine_version="t")
     name = Name.objects.get()
     assert (name.kind, name.canonical) == ("person", "Orla Venn")
     assert (name.variants.get().key, name.variants.get().by) == ("orla venn", "engine")
@@ -267,11 +263,8 @@ def test_a_merged_name_stands_for_the_other() -> None:
         name=f.NameFactory(merged_into=kept), key="orla venn", text="Orla Venn"
     )
     version = f.ArticleVersionFactory(text="Orla Venn spoke.")
-    statements_write(
-        version=version,
-        records=[f.person_record("Orla Venn spoke.", "Orla Venn", value="orla venn")],
-        engine_version="t",
-    )
+    record = f.person_record("Orla Venn spoke.", "Orla Venn", value="orla venn")
+    statements_write(reads=[Read(version, [record])], engine_version="t")
     assert StatementFacet.objects.get().name == kept
 
 
@@ -279,7 +272,7 @@ def test_cited_outlet_is_known_by_its_alias() -> None:
     outlet = f.OutletAliasFactory(value="dock gazette").outlet
     version = f.ArticleVersionFactory(text="Mill closed.")
     record = f.cited_record("Mill closed.", outlet="Dock Gazette")
-    statements_write(version=version, records=[record], engine_version="t")
+    statements_write(reads=[Read(version, [record])], engine_version="t")
     hop = AttributionHop.objects.get()
     assert (hop.cited_text, hop.cited_outlet) == ("Dock Gazette", outlet)
 

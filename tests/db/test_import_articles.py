@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 
 from claims.management.commands import import_articles
 from claims.models import Claim, Link, ProcessingRun, Statement
+from claims.services import pipeline
 from factcheck.operations.models import AuditEntry
 from sources.models import Article, ArticleVersion, Outlet
 
@@ -225,16 +226,19 @@ def test_a_text_in_another_language_is_stored_and_not_analysed(tmp_path):
 
 
 def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(folder):
-    process = import_articles.process_version
+    process = import_articles.process_each
     calls = []
 
-    def stopped(version, **options):
-        calls.append(version)
+    def stopped(works, **options):
+        calls.append(works)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        return process(version, **options)
+        return process(works, **options)
 
-    with patch.object(import_articles, "process_version", stopped):
+    with (
+        patch.object(import_articles, "ARTICLES_AT_ONCE", 1),
+        patch.object(import_articles, "process_each", stopped),
+    ):
         status, out, err = run(folder)
     assert (status, out) == (130, "")
     assert "Interrupted; run it again to go on." in err
@@ -246,14 +250,14 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(folder):
 
 
 def test_a_text_that_cannot_be_read_does_not_stop_the_others(folder):
-    process = import_articles.process_version
+    process = pipeline.process_versions
 
-    def broken(version, **options):
-        if version.article.external_id == "a":
+    def broken(works, **options):
+        if any(work.version.article.external_id == "a" for work in works):
             raise ValueError("a bug in the engine")
-        return process(version, **options)
+        return process(works, **options)
 
-    with patch.object(import_articles, "process_version", broken):
+    with patch.object(pipeline, "process_versions", broken):
         status, _, err = run(folder)
     assert status == 1
     assert (number(err, "created"), number(err, "not read")) == (2, 1)
@@ -266,9 +270,7 @@ def test_a_better_date_is_read_anew_even_after_a_stop(folder):
     run(folder)
     manifest = folder / "manifest.jsonl"
     manifest.write_text(manifest.read_text().replace("2025-06-10", "2025-06-12"))
-    with patch.object(
-        import_articles, "process_version", side_effect=KeyboardInterrupt
-    ):
+    with patch.object(import_articles, "process_each", side_effect=KeyboardInterrupt):
         assert run(folder)[0] == 130
     assert ProcessingRun.objects.filter(finished_at__isnull=True).count() == 1
     status, _, err = run(folder)

@@ -8,12 +8,24 @@ import pytest
 from django.db import IntegrityError
 
 from claims.facets.types import Kind, StatementRecord
-from claims.models import BlockKey, Claim, Link, ProcessingRun, Statement
+from claims.models import (
+    BlockKey,
+    Claim,
+    ClaimMember,
+    FacetComparison,
+    Link,
+    ProcessingRun,
+    Statement,
+)
+from claims.services.library import Library
 from claims.services.pipeline import (
+    Work,
     anchor,
     is_read,
     pending_versions,
+    process_each,
     process_version,
+    process_versions,
     reanchor,
 )
 from sources.models import Article
@@ -127,6 +139,70 @@ def test_records_read_beforehand_are_taken() -> None:
     records = ENGINE.extract("Mill closed 40")
     process_version(version, engine=LineEngine(), records=records)
     assert Statement.objects.get().quote == "Mill closed 40"
+
+
+TEXTS = (
+    "Mill closed 40\nQuay opened 7",
+    "Mill closed 60\nQuay opened 7",
+    "Mill shut 60\nPier fell 1\nPier sank 2",
+)
+
+
+def links() -> set[tuple[str, str, str]]:
+    rows = Link.objects.values_list("low__quote", "high__quote", "relation")
+    return set(rows)
+
+
+def test_versions_may_be_read_together_or_alone() -> None:
+    for text in TEXTS:
+        publish(text)
+    alone, runs = links(), ProcessingRun.objects.order_by("version")
+    counts = [run.counts for run in runs]
+    assert len(alone) == 5
+    together = [print_text(text) for text in TEXTS]
+    for model in (FacetComparison, Link, ClaimMember):
+        model.objects.all().delete()
+    Statement.objects.update(hidden_by=f.UserFactory())
+    process_versions([Work(version) for version in together], engine=ENGINE)
+    assert links() == alone
+    assert [run_of(version).counts for version in together] == counts
+
+
+def test_what_is_done_or_not_to_be_read_is_left_out_of_a_batch() -> None:
+    done = publish("Mill closed 40")
+    gone = print_text("Mill closed 50", withdrawn_at=f.NOON, withdrawn_reason="x")
+    foreign = print_text("Mill closed 55", language="ko")
+    new = print_text("Mill closed 60")
+    works = [Work(version) for version in (done, gone, foreign, new)]
+    runs = process_versions(works, engine=ENGINE)
+    assert runs[done.pk] == run_of(done)
+    assert runs[gone.pk] is None
+    assert runs[foreign.pk].counts == {"not_analysed": "ko"}
+    assert runs[new.pk].counts["links"] == 1
+
+
+def test_two_versions_of_one_article_are_not_read_together() -> None:
+    first = print_text("Mill closed 40")
+    second = print_text("Mill closed 50", article=first.article)
+    with pytest.raises(ValueError, match="two versions"):
+        process_versions([Work(first), Work(second)], engine=ENGINE)
+
+
+def test_one_text_does_not_stop_the_others() -> None:
+    class Choosy(LineEngine):
+        def extract(self, text: str, **values: object) -> list[StatementRecord]:
+            if "60" in text:
+                raise ValueError("not this one")
+            return LineEngine.extract(self, text, **values)
+
+    one, other, third = (print_text(f"Mill closed {n}") for n in (40, 60, 40))
+    works = [Work(version) for version in (one, other, third)]
+    failed = process_each(works, engine=Choosy(), library=Library())
+    assert {pk: str(error) for pk, error in failed.items()} == {
+        other.pk: "not this one"
+    }
+    assert run_of(other).error == "ValueError: not this one"
+    assert (run_of(one).error, run_of(third).counts["links"]) == ("", 1)
 
 
 @pytest.mark.parametrize(

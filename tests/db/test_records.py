@@ -34,7 +34,7 @@ from claims.records import (
     origin_column,
     record_from_row,
 )
-from claims.services.extraction import statements_write
+from claims.services.extraction import Read, statements_write
 from tests import factories
 from tests.factories import DAY
 
@@ -111,7 +111,7 @@ RECORD = StatementRecord(
 
 def stored(record: StatementRecord = RECORD) -> Statement:
     version = factories.ArticleVersionFactory(text=record.text)
-    statements_write(version=version, records=[record], engine_version="t")
+    statements_write(reads=[Read(version, [record])], engine_version="t")
     return Statement.objects.get(article=version.article)
 
 

@@ -27,8 +27,9 @@ from rich.table import Table
 
 from claims.engine import load_engine
 from claims.models import ProcessingRun
-from claims.services.pipeline import process_version
-from sources.models import OutletAlias
+from claims.services.library import Library
+from claims.services.pipeline import Work, process_each
+from sources.models import ArticleVersion, OutletAlias
 from sources.services import (
     ParsedArticle,
     Reading,
@@ -44,6 +45,9 @@ from sources.services import (
 
 # What a shell expects of a program that was stopped with Ctrl-C: 128 + SIGINT.
 INTERRUPTED = 130
+
+# Articles that are parsed, written and linked together: each query then serves all.
+ARTICLES_AT_ONCE = 32
 
 # A version that was stored but whose statements were not; the next run tries again.
 UNREAD = "not read"
@@ -93,6 +97,9 @@ class Command(RichCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self._library = Library()
+        self._works: list[Work] = []
+        self._places: dict[int, str] = {}  # of the versions that wait
         self.all_sentences: bool = options["all_sentences"]
         self.dry_run: bool = options["dry_run"]
         console = self.make_rich_console(
@@ -130,6 +137,7 @@ class Command(RichCommand):
         try:
             for reading in readings:
                 self._take(reading, result)
+            self._process(result)
         except KeyboardInterrupt:
             result.interrupted = True
         return result
@@ -149,30 +157,34 @@ class Command(RichCommand):
         if stored.status is Status.REFUSED:
             result.problems.append((reading.place, stored.reason))
         elif stored.version is not None:
-            self._process(reading, stored, result)
+            self._queue(reading, stored.version, result)
 
-    def _process(self, reading: Reading, stored: Stored, result: Result) -> None:
-        """Extract and link, also what an earlier run stored and did not finish."""
-        version = stored.version
-        assert version is not None
-        engine = load_engine()
+    def _queue(self, reading: Reading, version: ArticleVersion, result: Result) -> None:
+        """Have it read, also when an earlier run stored and did not finish it."""
+        if any(work.version.article_id == version.article_id for work in self._works):
+            self._process(result)  # the next version of one that waits
         widened = (
             self.all_sentences
             and not version.runs.filter(
-                engine_version=engine.version, counts__all_sentences=True
+                engine_version=load_engine().version, counts__all_sentences=True
             ).exists()
         )
-        try:
-            process_version(
-                version,
-                engine=engine,
-                all_sentences=self.all_sentences or None,
-                again=widened,
-            )
-        except Exception as error:  # one text must not stop the others
+        self._works.append(Work(version, self.all_sentences or None, again=widened))
+        self._places[version.pk] = reading.place
+        if len(self._works) >= ARTICLES_AT_ONCE:
+            self._process(result)
+
+    def _process(self, result: Result) -> None:
+        """Extract and link what waits."""
+        if not self._works:
+            return
+        works, self._works = self._works, []
+        failed = process_each(works, engine=load_engine(), library=self._library)
+        for pk, error in failed.items():
             result.counts[UNREAD] += 1
             reason = f"stored, but not read: {type(error).__name__}: {error}"
-            result.problems.append((reading.place, reason))
+            result.problems.append((self._places[pk], reason))
+        self._places.clear()
 
     def _report(self, console: Console, result: Result) -> None:
         rows = [*Status, UNREAD]
