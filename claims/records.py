@@ -32,7 +32,7 @@ from claims.facets.types import (
     OriginKey,
     StatementRecord,
 )
-from claims.linkage.shortlist import Sketch
+from claims.linkage.shortlist import Sketch, events_of
 from claims.models import AttributionHop, By, Origin, Statement, StatementFacet
 from claims.models.choices import ROLE_CHARACTERS
 from claims.models.origin import ORIGIN_KEY_CHARACTERS
@@ -112,9 +112,6 @@ class Stored:
     record: StatementRecord
 
 
-# --- to rows ---------------------------------------------------------------------
-
-
 def number_to_column(number: Decimal | None) -> Decimal | None:
     """The number as the column holds it; None for one that no newspaper prints."""
     if number is None or not number.is_finite() or abs(number) >= NUMBER_LIMIT:
@@ -184,10 +181,8 @@ def frames_to_json(record: StatementRecord) -> dict[str, Any]:
         "headline": record.headline,
         "paragraph": record.paragraph,
         "context": list(record.context),
+        "events": list(events_of(record)),
     }
-
-
-# --- from rows -------------------------------------------------------------------
 
 
 def facet_from_row(row: StatementFacet) -> Facet:
@@ -265,10 +260,10 @@ def load_glances(ids: Collection[int]) -> dict[int, tuple[str, list[str]]]:
 
 def sketches_of(rows: QuerySet[Statement]) -> list[Sketch]:
     """What ranking looks at of the statements, in one query."""
-    columns = rows.values_list("pk", "article_id", "quote", "frames__lemmas")
+    own = ("pk", "article_id", "quote", "frames__lemmas", "frames__events")
     return [
-        Sketch(pk, article, quote, tuple(lemmas or ()))
-        for pk, article, quote, lemmas in columns
+        Sketch(pk, article, quote, tuple(lemmas or ()), tuple(events or ()))
+        for pk, article, quote, lemmas, events in rows.values_list(*own)
     ]
 
 

@@ -9,6 +9,8 @@ newspaper reader would go by:
     echo    likeness to the best found so far, articles first and statements then:
             partners of a statement are partners of each other, and one of them may say
             "submarine" where the draft says "undersea"
+    events  kinds of event in common, as far as the article is of the same story: of two
+            sentences on one shooting, one may tell of the arrest, one of the trial
 
 Words count by their rarity, under their event's name ("talks" is "meeting"), and a
 printed number counts twice: twin events differ in their numbers. The overlap of two
@@ -20,14 +22,14 @@ more.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from typing import TypeVar
 
 from claims.facets.types import StatementRecord
-from claims.linkage.profile import item
+from claims.linkage.profile import EMPTY, item
 from claims.linkage.ranking import spelling
 from claims.linkage.rarity import weight
 
@@ -39,8 +41,9 @@ BEST = 0.3  # the most alike statement of the candidate's article
 STORY = 1.5
 ECHO_OF_ARTICLES = 1.0
 ECHO = 1.0
+EVENTS = 1.0
 OWN = 1 + SPELLING
-WHOLE = OWN * (1 + BEST) + STORY + ECHO_OF_ARTICLES + ECHO
+WHOLE = OWN * (1 + BEST) + STORY + ECHO_OF_ARTICLES + ECHO + EVENTS
 
 # Weight of a printed number, as a multiple of that of the word. With 1 MAP is .004
 # lower, with 3 hardly higher.
@@ -63,12 +66,18 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A stored statement as far as ranking looks: its words and its article."""
+    """A stored statement as far as ranking looks: its words, events and article."""
 
     id: int
     article: int
     text: str
     lemmas: tuple[str, ...]
+    events: tuple[str, ...] = ()
+
+
+def events_of(record: StatementRecord) -> tuple[str, ...]:
+    """The kinds of event that a statement tells of, in alphabetical order."""
+    return tuple(sorted({frame.predicate for frame in record.frames} - EMPTY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +146,14 @@ def shortlist(
     for sketch in pool:
         printed[sketch.article].append(sketch.id)
     alike = _articles(_together((mine, story)), printed, held, own)
-    score = {
-        each: own[each] + alike[article]
-        for article, ids in printed.items()
-        for each in ids
-    }
+    score = {s.id: own[s.id] + alike[s.article] for s in pool}
     echo = _echo(score, held, LEAN)
-    listed = [
-        Listed(each, (score[each] + ECHO * echo[each]) / WHOLE, own[each] / OWN)
-        for each in score
-    ]
+    told, most = events_of(statement), max(alike.values(), default=0.0) or 1.0
+    listed = []
+    for each in pool:
+        events = _in_common(told, each.events) * alike[each.article] / most
+        full = score[each.id] + ECHO * echo[each.id] + EVENTS * events
+        listed.append(Listed(each.id, full / WHOLE, own[each.id] / OWN))
     return sorted(listed, key=lambda one: (-one.score, -one.id))
 
 
@@ -177,6 +184,12 @@ def _articles(
     both = {each: alike[each] + best[each] for each in alike}
     echo = _echo(both, told, EVEN)
     return {each: alike[each] + ECHO_OF_ARTICLES * echo[each] for each in alike}
+
+
+def _in_common(told: Collection[str], others: Collection[str]) -> float:
+    """0 to 1: kinds of event that both tell of, over a mean of both numbers."""
+    both = len(set(told) & set(others))
+    return both / (len(told) ** (1 - LEAN) * len(others) ** LEAN) if both else 0.0
 
 
 def _together(texts: Iterable[Words]) -> Words:

@@ -41,8 +41,9 @@ class Statement(models.Model):
     state       printed | orphaned (the latest version no longer prints it) | retired
                 (printed, but no longer cut so; kept for an editor's trace)
     event_from, event_to   half-open interval of local days of the event told
-    frames      the engine's own: {"frames": […], "lemmas": […], "headline": bool,
-                "paragraph": int}, so that linking never parses a stored text again
+    frames      the engine's own: {"frames": […], "lemmas": […], "events": […],
+                "context": […], "headline": bool, "paragraph": int}, so that linking
+                never parses a stored text again
     """
 
     class State(models.TextChoices):

@@ -14,7 +14,7 @@ import numpy as np
 from claims.engine import Engine
 from claims.facets.types import StatementRecord
 from claims.linkage.blocking import bucket_of
-from claims.linkage.shortlist import Sketch
+from claims.linkage.shortlist import Sketch, events_of
 from claims.records import Stored
 from claims.store.candidates import CAP_PER_KEY, MOST_OF_ARTICLE, Ranked, rank
 
@@ -96,4 +96,4 @@ class MemoryCandidates:
     def _sketch(self, number: int) -> Sketch:
         record = self._records[number]
         article = self._numbers[record.article]
-        return Sketch(number, article, record.text, record.lemmas)
+        return Sketch(number, article, record.text, record.lemmas, events_of(record))

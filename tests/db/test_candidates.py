@@ -136,10 +136,12 @@ def test_the_newest_week_is_the_latest_under_which_anything_is_filed() -> None:
 
 
 def test_a_sketch_is_the_words_of_a_statement_and_its_article() -> None:
-    row = factories.StatementFactory(quote="Mills close", frames={"lemmas": ["mill"]})
+    row = factories.StatementFactory(
+        quote="Mills close", frames={"lemmas": ["mill"], "events": ["stop"]}
+    )
     bare = factories.StatementFactory(frames={})
     assert STORE.sketches([row.pk, 10**12]) == [
-        Sketch(row.pk, row.article_id, "Mills close", ("mill",))
+        Sketch(row.pk, row.article_id, "Mills close", ("mill",), ("stop",))
     ]
     [sketch] = STORE.sketches([bare.pk])
     assert sketch.lemmas == ()

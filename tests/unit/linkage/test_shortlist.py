@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claims.linkage.shortlist import (
     BY_OWN,
     Listed,
     Sketch,
+    events_of,
     overlap,
     shortlist,
     to_compare,
     words,
 )
-from tests.unit.linkage.made import record
+from tests.unit.linkage.made import frame, record
 
 QUERY = record("Orla Venn opened the Halden bridge.")
 NO_STORY = words(())
@@ -102,6 +105,41 @@ def test_partners_of_the_best_come_before_strangers():
     assert order(pool) == [1, 2, 3]
 
 
+def test_a_printed_number_in_common_says_more_than_a_word():
+    text = words(["ferry", "capsize", "1,240"])
+    assert overlap(text, words(["tram", "derail", "1,240"])) > overlap(
+        text, words(["tram", "capsize", "1,310"])
+    )
+
+
+def test_of_two_sentences_of_one_story_that_on_the_same_event_comes_first():
+    told = record("Venn was arrested.", frame("arrest"))
+    pool = [
+        Sketch(1, 1, "Venn was tried in Selm.", ("venn", "try", "selm"), ("try",)),
+        Sketch(
+            2, 1, "Venn was seized in Selm.", ("venn", "seize", "selm"), ("arrest",)
+        ),
+    ]
+    assert [one.id for one in shortlist(told, NO_STORY, pool)] == [2, 1]
+
+
+def test_an_event_in_common_does_not_make_one_story():
+    told = record("Orla Venn was arrested in Halden.", frame("arrest"))
+    pool = [
+        sketch(1, 1, "Orla Venn is tried in Halden."),
+        Sketch(2, 2, "Tavi Rusk was seized.", ("tavi", "rusk", "seize"), ("arrest",)),
+    ]
+    assert [one.id for one in shortlist(told, NO_STORY, pool)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("predicates", "expected"),
+    [((), ()), (("meet", "arrest", "meet"), ("arrest", "meet")), (("be", "say"), ())],
+)
+def test_the_events_of_a_statement(predicates, expected):
+    assert events_of(record("x", *(frame(p) for p in predicates))) == expected
+
+
 def test_of_equals_the_newer_comes_first():
     same = "The Halden bridge is open."
     assert order([sketch(n, n, same) for n in (4, 9, 7)]) == [9, 7, 4]
@@ -122,7 +160,9 @@ def test_scores_are_shares(text):
 
 
 def test_a_statement_scores_highest_beside_its_like():
-    [same] = shortlist(QUERY, NO_STORY, [sketch(1, 1, QUERY.text)])
+    told = replace(QUERY, frames=(frame("open"),))
+    like = replace(sketch(1, 1, QUERY.text), events=("open",))
+    [same] = shortlist(told, NO_STORY, [like])
     assert same.own == pytest.approx(1)
     assert same.score == pytest.approx(1)
 
