@@ -125,7 +125,8 @@ def overlap(a: Words, b: Words, power: float = LEAN) -> float:
             together += min(value, many[name])
     if not together:
         return 0.0
-    return together / (a.total ** (1 - power) * b.total**power)
+    mean: float = a.total ** (1 - power) * b.total**power
+    return together / mean
 
 
 def shortlist(
