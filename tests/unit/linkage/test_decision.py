@@ -13,7 +13,16 @@ from claims.linkage.profile import profile
 from claims.linkage.reason import in_common, parse
 from claims.linkage.types import FacetComparison, Relation
 from claims.linkage.values import SAME_PERIOD
-from tests.unit.linkage.made import argument, day, facet, frame, money, person, record
+from tests.unit.linkage.made import (
+    DAY,
+    argument,
+    day,
+    facet,
+    frame,
+    money,
+    person,
+    record,
+)
 
 VENN, RUSK, ORRIK = (person(f"{name} x") for name in ("orla", "tavi", "lena"))
 SUED = frame(
@@ -213,6 +222,32 @@ def test_where_words_relate_the_reason_names_those_that_both_print(a, b, words, 
         assert decision.rule == "much_shared"
         assert in_common(decision.reason) == words
         assert len(parse(decision.reason)[1]) == len(facets)
+
+
+@pytest.mark.parametrize(
+    ("poorer", "richer", "agreeing", "expected"),
+    [
+        ((money(3),), (), (), "no_link"),
+        ((), (money(3),), (), "much_shared"),
+        ((money(3),), (money(3),), (money(3),), "much_shared"),
+        ((money(3), money(5, start=9)), (money(3),), (money(3),), "no_link"),
+        ((facet(Kind.DURATION, "60 s"),), (), (), "no_link"),
+        # Days and names may be left out.
+        ((day(DAY),), (), (), "much_shared"),
+        ((VENN,), (), (), "much_shared"),
+    ],
+)
+def test_a_number_that_only_the_poorer_gives(poorer, richer, agreeing, expected):
+    """A number in common agrees as a facet, here in a frame that is not aligned."""
+    sides = {
+        "a": profile(record("x", *poorer)),
+        "b": profile(record("x y", *richer)),
+    }
+    shared = {"cover_a": 0.85, "cover_b": 0.3, "evidence": 0.6}
+    given = pair(*(compared(Level.AGREE, each) for each in agreeing))
+    assert rule(replace(given, **sides, **shared)) == expected
+    turned = {"a": sides["b"], "b": sides["a"], "cover_a": 0.3, "cover_b": 0.85}
+    assert rule(replace(given, evidence=0.6, **turned)) == expected
 
 
 def test_words_in_common_are_named_both_ways():
