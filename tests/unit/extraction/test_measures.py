@@ -173,7 +173,10 @@ def test_names_of_measures(word, pos, name):
             "Revenue rose to $8 billion and the loss was $2 billion.",
             ["revenue", "loss"],
         ),
-        ("Prices rose 4 percent and wages fell 2 percent.", ["price change", "pay change"]),
+        (
+            "Prices rose 4 percent and wages fell 2 percent.",
+            ["price change", "pay change"],
+        ),
         ("Delvora lost $2 million, or 4 percent of sales.", ["loss", "revenue"]),
     ],
 )  # fmt: skip
