@@ -17,7 +17,7 @@ TOLLS = words(
 )
 
 # Verbs that end what their object is: "ended the strike", "overturned the conviction".
-UNDOING = words(
+ENDING = words(
     "end lift overturn quash withdraw cancel reverse scrap revoke repeal rescind annul"
 )
 

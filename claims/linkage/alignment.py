@@ -26,11 +26,11 @@ from claims.facets.types import (
     Facet,
     Frame,
     Kind,
-    Level,
     StatementRecord,
 )
 from claims.lexicon.generics import SYMMETRIC
 from claims.linkage.config import LinkageConfig
+from claims.linkage.kinds import AGREEING
 from claims.linkage.profile import (
     EMPTY,
     SLOTS,
@@ -93,8 +93,6 @@ MOST_CONTEXT = 0.3
 # Nouns so related name one thing: "curbs" and "controls".
 ALIKE_SENSES = (Sense.SYNONYM, Sense.NEAR)
 
-SAME_LEVELS = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
-
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
@@ -156,7 +154,7 @@ def _one_name(one: Name, other: Name) -> bool:
     offices = one.office, other.office
     # No tolerance bears on names.
     level = _name_level(_facet(one), _facet(other), offices, DEFAULT).level
-    return level in SAME_LEVELS or _same_surname(one, other)
+    return level in AGREEING or _same_surname(one, other)
 
 
 def _facet(name: Name) -> Facet:

@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 from claims.facets.events import near
 from claims.facets.types import Kind, StatementRecord
 from claims.linkage.edits import Edit
-from claims.linkage.profile import NAMED, item
+from claims.linkage.kinds import NAMED
+from claims.linkage.profile import item
 from claims.linkage.rarity import weight
 
 # Words of a near-copy that must stay for every change: what is left of a short sentence
@@ -28,7 +29,7 @@ TELLING = 0.25
 # Weight from which a capitalised word that no finder took for a name is one.
 UNKNOWN = 1.0
 # Likeness in percent from which two names may be one name transcribed.
-ALIKE = 70
+SPELLED_ALIKE = 70
 # Letters of a word that can tell one name from another.
 LEAST_LETTERS = 3
 
@@ -98,7 +99,7 @@ def names_exchanged(edit: Edit, a: StatementRecord, b: StatementRecord) -> bool:
     if one & _words(_names(b)) or other & _words(_names(a)):
         return False
     return bool(one and other) and not any(
-        fuzz.ratio(x, y) >= ALIKE for x in one for y in other
+        fuzz.ratio(x, y) >= SPELLED_ALIKE for x in one for y in other
     )
 
 

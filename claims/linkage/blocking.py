@@ -24,6 +24,7 @@ from itertools import combinations
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Kind, StatementRecord
+from claims.linkage.kinds import NAMED
 from claims.linkage.profile import item
 from claims.linkage.rarity import TOO_COMMON, zipf
 
@@ -34,7 +35,6 @@ MONDAY = date(1970, 1, 5)
 UNDATED = 0
 FIRST_WEEK = 8
 
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 
 # Most names of one statement that are paired: 6 make 15 pairs. A list of twenty company
 # names would make 190 keys that nobody else has.

@@ -15,7 +15,6 @@ from claims.facets import BY_KIND
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.predicates import TOTALS
 from claims.linkage.alignment import (
-    SAME_LEVELS,
     Aligned,
     name_level,
     needed,
@@ -24,33 +23,21 @@ from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
 from claims.linkage.edits import NO_COPIES, Changes, changes
+from claims.linkage.kinds import AGREEING, NAMED, QUANTITIES, VALUES
 from claims.linkage.moving import moved
 from claims.linkage.pair import ALIKE, Pair, may_relate, side_by_side
 from claims.linkage.polarity import compare_polarity, demanded
-from claims.linkage.profile import (
-    NAME_WEIGHT,
-    NAMED,
-)
+from claims.linkage.profile import NAME_WEIGHT
 from claims.linkage.slots import slots
 from claims.linkage.swaps import swapped
 from claims.linkage.types import FacetComparison
 from claims.linkage.undone import undone
 from claims.linkage.values import (
     DIFFERENT_PERIODS,
-    QUANTITIES,
     SAME_PERIOD,
     Qualified,
     compare_values,
     qualified,
-)
-
-VALUES = (
-    Kind.DATE,
-    Kind.DURATION,
-    Kind.AMOUNT,
-    Kind.COUNT,
-    Kind.PERCENT,
-    Kind.ORDINAL,
 )
 
 SUBJECTS = (Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT)
@@ -79,6 +66,9 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found += compare_polarity(a, b, match, config)
     found += _measures(pair, same, found, config)
     found += swapped(a, b)
+    asked = demanded(a) != demanded(b)
+    if asked:
+        found = [_apart(c, "one side only asks for it") for c in found]
     found = _taken_back(found, a, b, config)
     ended = [] if _has(found, Level.UPDATED) else undone(pair, config)
     if ended:
@@ -95,7 +85,6 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         differs = same or _has(found, Level.CONFLICT)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
     filled = slots(a, b, same, found, config)
-    asked = demanded(a) != demanded(b)
     if not (of_others or asked or pair.of_other_worlds or _decided(found)):
         found += filled.conflicts if _one_wording(pair, config) else ()
     if pair.most >= config.shared:
@@ -116,16 +105,24 @@ def _taken_back(
 ) -> list[FacetComparison]:
     """Conflicts that the rest of the two statements explains."""
     found = [_unless_elsewhere(c, a, b, config) for c in found]
-    if demanded(a) != demanded(b):
-        found = [_apart(c, "one side only asks for it") for c in found]
     if any(DIFFERENT_PERIODS in c.reason for c in found):
         found = [_apart(c, "of other periods", Kind.POLARITY) for c in found]
-    if any(c.kind == Kind.DATE and c.level == Level.AGREE for c in found):
+    if any(_is_one_day(c) for c in found):
         found = [_of_one_day(c) for c in found]
     found = [moved(c, a, b) for c in found]
     if _has(found, Level.UPDATED):
         found = [_apart(c, "days of two states", Kind.DATE) for c in found]
     return found
+
+
+def _is_one_day(found: FacetComparison) -> bool:
+    """Whether both sides give one day: within a month a thing may have changed."""
+    if found.kind != Kind.DATE or found.level != Level.AGREE:
+        return False
+    return all(
+        f and f.date_from and f.date_to and (f.date_to - f.date_from).days == 1
+        for f in (found.a, found.b)
+    )
 
 
 def _of_one_day(found: FacetComparison) -> FacetComparison:
@@ -274,7 +271,7 @@ def _name(
         sides = pair.a.record, pair.b.record
         compared = name_level(facet, other, sides, config)
         level, how = compared.level, compared.how
-        if level not in SAME_LEVELS:
+        if level not in AGREEING:
             level = Level.NAMING_VARIANT
             how = f"“{facet.value}” and “{other.value}” are printed alike"
     return FacetComparison(facet.kind, facet.role, level, facet, other, how)

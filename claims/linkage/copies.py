@@ -7,7 +7,6 @@ them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,27 +17,25 @@ from claims.facets.opposites import opposite
 from claims.facets.senses import domain
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.exclusive import FUNCTION, GROUP, MODALS, NEGATIONS
+from claims.linkage.apart import SPELLED_ALIKE
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import Changes, Edit, Word
 from claims.linkage.exchanges import (
+    DIGITS,
     TELLING,
     Exchange,
     Exchanged,
     contradiction,
     exchanges,
 )
+from claims.linkage.kinds import COUNTED, NAMED
 from claims.linkage.types import FacetComparison
 
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
-COUNTED = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.DURATION)
 UNPLACED = (Kind.POLARITY, Kind.MODALITY, Kind.TITLE)
 PARTS = ("VERB", "ADJ", "NOUN", "ADV")
 
-# Likeness in percent from which two names may be one name transcribed.
-ALIKE = 70
 # Letters of a country's code: the value of a place that the gazetteer knows.
 CODE = 2
-NUMBER = re.compile(r"\d[\d.,]*")
 
 # Letters that an inflected word and its lemma share at least.
 STEM = 3
@@ -145,7 +142,7 @@ def renamed(a: StatementRecord, b: StatementRecord, changes: Sequence[Edit]) -> 
         named = named or any(
             one.kind in NAMED
             and other.kind in NAMED
-            and fuzz.ratio(one.value, other.value) < ALIKE
+            and fuzz.ratio(one.value, other.value) < SPELLED_ALIKE
             and not _known(one, b)
             for one in before
             for other in after
@@ -197,7 +194,7 @@ def _values(
 
 def _certain(one: Facet, other: Facet) -> bool:
     """Whether two names cannot be two spellings, or two parts, of one name."""
-    if fuzz.ratio(one.value, other.value) >= ALIKE:
+    if fuzz.ratio(one.value, other.value) >= SPELLED_ALIKE:
         return False
     if set(one.value.split()) & set(other.value.split()):
         return False
@@ -210,9 +207,9 @@ def _certain(one: Facet, other: Facet) -> bool:
 
 def _other_number(one: Facet, other: Facet) -> bool:
     """Whether two values that were not resolved are one phrase but for its number."""
-    return NUMBER.findall(one.text) != NUMBER.findall(other.text) and NUMBER.sub(
+    return DIGITS.findall(one.text) != DIGITS.findall(other.text) and DIGITS.sub(
         "", one.text.lower()
-    ) == NUMBER.sub("", other.text.lower())
+    ) == DIGITS.sub("", other.text.lower())
 
 
 def _at(record: StatementRecord, span: tuple[int, int]) -> list[Facet]:

@@ -12,19 +12,16 @@ from dataclasses import dataclass, replace
 
 from claims.facets.types import Kind, Level, StatementRecord
 from claims.linkage.alignment import NEAR_DAYS, Aligned
-from claims.linkage.comparison import VALUES, compared
+from claims.linkage.comparison import compared
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
+from claims.linkage.kinds import AGREEING, COUNTED, NAMED, QUANTITIES, VALUES
 from claims.linkage.moving import as_of
 from claims.linkage.pair import Pair, may_relate, side_by_side
 from claims.linkage.polarity import direction
 from claims.linkage.profile import item
 from claims.linkage.reason import in_common, render
 from claims.linkage.types import Decision, FacetComparison, Relation
-from claims.linkage.values import QUANTITIES, SAME_PERIOD
-
-AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
-COUNTED = (*QUANTITIES, Kind.DURATION)
+from claims.linkage.values import SAME_PERIOD
 
 # Predicates that tell of the telling: they align any two sentences of one speaker.
 REPORTING = frozenset({"say", "report", "ask", "reply", "announce", "claim", "know"})

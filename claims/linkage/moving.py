@@ -8,9 +8,9 @@ from datetime import date
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.moving import MOVED, TOLLS
 from claims.linkage.edits import words_of
+from claims.linkage.kinds import QUANTITIES
 from claims.linkage.types import FacetComparison
-
-MOVING_KINDS = (Kind.COUNT, Kind.AMOUNT, Kind.PERCENT)
+from claims.linkage.values import SAME_PERIOD
 
 
 def moved(
@@ -19,9 +19,12 @@ def moved(
     """A conflict of two numbers as an update, where the number may have moved.
 
     It may when the statements were made on different days, and either it is a toll or a
-    text says that it has changed.
+    text says that it has changed. What is said of one period stays as it is, and so
+    does by how much something changed: "rose 8 percent", "rose 6 percent".
     """
-    if found.level != Level.CONFLICT or found.kind not in MOVING_KINDS:
+    if found.level != Level.CONFLICT or found.kind not in QUANTITIES:
+        return found
+    if SAME_PERIOD in found.reason or _is_change(found.a) or _is_change(found.b):
         return found
     days = as_of(a), as_of(b)
     if None in days or days[0] == days[1] or not (found.a and found.b):
@@ -39,6 +42,11 @@ def as_of(record: StatementRecord) -> date | None:
         if facet.kind == Kind.DATE and facet.role == "report" and facet.date_from:
             return facet.date_from
     return record.published
+
+
+def _is_change(facet: Facet | None) -> bool:
+    """Whether a quantity is how far something moved (extraction.measures)."""
+    return facet is not None and facet.measure.endswith(" change")
 
 
 def _is_toll(facet: Facet) -> bool:

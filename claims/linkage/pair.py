@@ -28,7 +28,8 @@ class Pair:
     frames: tuple[Aligned, ...]
     comparisons: tuple[FacetComparison, ...] = ()
     renamed: bool = False  # near-copies about other names
-    filled_otherwise: bool = False  # a slot that both fill once is filled otherwise
+    # A slot that both fill once is filled otherwise, or one side only asks for it.
+    filled_otherwise: bool = False
     # Names of a to the names of b that stand for the same.
     same: dict[str, str] = field(default_factory=dict)
 

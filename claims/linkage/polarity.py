@@ -43,7 +43,7 @@ UNDOING = frozenset(
 # Predicates that tell of the telling alone.
 TELLING = frozenset({"say", "tell", "report", "add"})
 
-DENYING = frozenset({"deny", "denies", "denied", "denying"})
+DENIAL_CUES = frozenset({"deny", "denies", "denied", "denying"})
 
 
 def _facet(record: StatementRecord, frame: Frame) -> Facet:
@@ -69,7 +69,7 @@ def _facet(record: StatementRecord, frame: Frame) -> Facet:
 def _denier(record: StatementRecord) -> str:
     """Who is said to deny, "" when nobody is."""
     for hop in record.hops:
-        if DENYING & set(hop.cue.lower().split()):
+        if DENIAL_CUES & set(hop.cue.lower().split()):
             return hop.speaker
     return ""
 
@@ -104,8 +104,8 @@ def compare_polarity(
 
 def denies(text: str) -> bool:
     """Whether any word of a text may deny what it tells."""
-    words = {word.text for word in words_of(text)}
-    return not DENIALS.isdisjoint(words) or any(w.endswith("n't") for w in words)
+    words = [word.text for word in words_of(text)]
+    return any(w in DENIALS or w.endswith("n't") for w in words)
 
 
 def demanded(record: StatementRecord) -> bool:
@@ -168,7 +168,7 @@ def changed(
     own = dated(a, match.a), dated(b, match.b)
     if all(own) and own[0] == own[1]:
         return False
-    if CHANGED & (set(_words(a)) ^ set(_words(b))):
+    if CHANGED & (_words(a) ^ _words(b)):
         return True
     if match.opposed and {match.a.predicate, match.b.predicate} & UNDOING:
         return True
@@ -193,5 +193,5 @@ def direction(a: StatementRecord, b: StatementRecord, match: Aligned) -> int:
     return 0
 
 
-def _words(record: StatementRecord) -> list[str]:
-    return [word.strip(".,;:!?\"'()") for word in record.text.lower().split()]
+def _words(record: StatementRecord) -> set[str]:
+    return {word.text for word in words_of(record.text)}

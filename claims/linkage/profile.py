@@ -22,10 +22,8 @@ from claims.facets.types import (
 from claims.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.lexicon.generics import GENERICS
 from claims.linkage.kept import Kept
+from claims.linkage.kinds import NAMED, QUANTITIES
 from claims.linkage.rarity import weight
-from claims.linkage.values import QUANTITIES
-
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 
 # A name is worth at least this much, however common its letters are as words: two texts
 # about one person share more than two texts with one common noun.

@@ -9,26 +9,14 @@ from rapidfuzz import fuzz
 from claims.facets import BY_KIND
 from claims.facets.senses import NOUN, VERB, lemmas, parts
 from claims.facets.tolerances import DEFAULT
-from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.facets.types import Facet, Kind, StatementRecord
 from claims.lexicon import numbers
 from claims.lexicon.exclusive import FUNCTION, UNITS
+from claims.linkage.apart import SPELLED_ALIKE
 from claims.linkage.edits import Word, words_of
+from claims.linkage.kinds import AGREEING, NAMED, VALUES
 
-VALUES = frozenset(
-    (
-        Kind.DATE,
-        Kind.DURATION,
-        Kind.AMOUNT,
-        Kind.COUNT,
-        Kind.PERCENT,
-        Kind.ORDINAL,
-    )
-)
-NAMED = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT))
 CARDINALS = frozenset(numbers.UNITS) | frozenset(numbers.TENS)
-
-# Likeness in percent from which two names may be one, spelled in two ways.
-ALIKE = 70
 
 
 class ReadAs(StrEnum):
@@ -99,7 +87,7 @@ def one_name(one: Word, other: Word, a: Side, b: Side) -> bool:
     name, instead = a.name_at(one), b.name_at(other)
     if name and instead and name.kind == instead.kind:
         level = BY_KIND[name.kind].compare(name, instead, DEFAULT).level
-        if level in (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT):
+        if level in AGREEING:
             return True
     people = [f for f in (name, instead) if f and f.kind == Kind.PERSON]
     words, others = (_words(f, w) for f, w in ((name, one), (instead, other)))
@@ -113,7 +101,7 @@ def one_name(one: Word, other: Word, a: Side, b: Side) -> bool:
     plain = ["".join(c for c in text if c.isalnum()) for text in printed]
     if plain[0].startswith(plain[1]) or plain[1].startswith(plain[0]):
         return True
-    if max(fuzz.ratio(*plain), fuzz.ratio(one.text, other.text)) >= ALIKE:
+    if max(fuzz.ratio(*plain), fuzz.ratio(one.text, other.text)) >= SPELLED_ALIKE:
         return True
     return _initials(name) == plain[1] or _initials(instead) == plain[0]
 

@@ -16,8 +16,9 @@ from rapidfuzz import fuzz
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.linkage.apart import SPELLED_ALIKE
 from claims.linkage.config import LinkageConfig
-from claims.linkage.profile import NAMED
+from claims.linkage.kinds import AGREEING, NAMED
 from claims.linkage.types import FacetComparison
 
 # Organisations have too many names, and too many of them stand in a sentence.
@@ -34,9 +35,6 @@ KINDS = (
 WHERE = frozenset(
     ["in", "at", "near", "outside", "to", "from", "into", "off", "around"]
 )
-AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
-# Likeness in percent from which two names may be one, spelled in two ways.
-ALIKE = 70
 # Roles of what is no part of the fact: when it was reported, its period, by whom.
 ASIDE = frozenset(("report", "period", "speaker"))
 
@@ -110,10 +108,10 @@ def _comparable(
     if one.kind == Kind.PERSON:  # a single name may be another name of the same person
         names = one.value.split(), other.value.split()
         full = all(len(name) > 1 for name in names)
-        return full and fuzz.ratio(names[0][-1], names[1][-1]) < ALIKE
+        return full and fuzz.ratio(names[0][-1], names[1][-1]) < SPELLED_ALIKE
     if one.kind == Kind.PLACE:
         both = _stands_in(one, a) and _stands_in(other, b)
-        return both and fuzz.ratio(one.value, other.value) < ALIKE
+        return both and fuzz.ratio(one.value, other.value) < SPELLED_ALIKE
     return not (one.measure and other.measure and one.measure != other.measure)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.facets.types import Facet, Frame, Kind, Level, StatementRecord
 from claims.lexicon.generics import ONE_WAY
 from claims.linkage.edits import words_of
-from claims.linkage.profile import NAMED
+from claims.linkage.kinds import NAMED
 from claims.linkage.rarity import weight
 from claims.linkage.types import FacetComparison
 
@@ -30,11 +30,18 @@ def swapped(a: StatementRecord, b: StatementRecord) -> list[FacetComparison]:
         if doer & their_doer or done_to & their_done_to:
             continue
         first, second = _facet(a, doer), _facet(b, their_doer)
-        if first or second:
-            first, second = _both(first, second, a, b, doer, their_doer)
+        known = first or second
+        if known is not None:
             how = f"“{one.lemma}” is told of the two the other way round"
             found.append(
-                FacetComparison(first.kind, "agent", Level.CONFLICT, first, second, how)
+                FacetComparison(
+                    known.kind,
+                    "agent",
+                    Level.CONFLICT,
+                    first or _printed(a, doer, known.kind),
+                    second or _printed(b, their_doer, known.kind),
+                    how,
+                )
             )
     return found
 
@@ -68,22 +75,8 @@ def _facet(record: StatementRecord, words: set[str]) -> Facet | None:
     )
 
 
-def _both(
-    first: Facet | None,
-    second: Facet | None,
-    a: StatementRecord,
-    b: StatementRecord,
-    doer: set[str],
-    their_doer: set[str],
-) -> tuple[Facet, Facet]:
-    """Both facets; one that no finder took for a name is its printed word."""
-    known = first or second
-    assert known is not None
-    kind = known.kind
-    return first or _printed(a, doer, kind), second or _printed(b, their_doer, kind)
-
-
 def _printed(record: StatementRecord, words: set[str], kind: Kind) -> Facet:
+    """The printed word, where no finder took it for a name."""
     word = next((w for w in words_of(record.text) if w.text in words), None)
     start, end = (word.start, word.end) if word else (0, 0)
     text = record.text[start:end]

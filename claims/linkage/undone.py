@@ -17,7 +17,7 @@ from claims.facets.types import (
     Modality,
     StatementRecord,
 )
-from claims.lexicon.moving import BACK, UNDOING
+from claims.lexicon.moving import BACK, ENDING
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import Word, words_of
 from claims.linkage.moving import as_of
@@ -50,10 +50,10 @@ def undone(pair: Pair, config: LinkageConfig) -> list[FacetComparison]:
 
 def _ended(later: Profile, earlier: Profile) -> Iterator[Word]:
     """Verbs of the later statement that end what the earlier one tells of."""
-    ended_before = {f.lemma for f in earlier.record.frames} & UNDOING
+    ended_before = {f.lemma for f in earlier.record.frames} & ENDING
     told = {f.predicate for f in earlier.record.frames if not f.negated}
     for frame in _main(later.record):
-        if frame.lemma not in UNDOING or frame.lemma in ended_before:
+        if frame.lemma not in ENDING or frame.lemma in ended_before:
             continue
         heads = {item(x.head) for x in frame.arguments if x.role == "patient"}
         if heads & told:

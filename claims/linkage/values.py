@@ -24,6 +24,7 @@ from claims.facets.types import (
     StatementRecord,
 )
 from claims.linkage.config import LinkageConfig
+from claims.linkage.kinds import QUANTITIES
 from claims.linkage.types import FacetComparison
 
 # Best first: the order in which candidate pairs of values are taken.
@@ -36,8 +37,6 @@ PREFERENCE = (
     Level.NOT_COMPARABLE,
     Level.UNKNOWN,
 )
-
-QUANTITIES = (Kind.AMOUNT, Kind.COUNT, Kind.PERCENT)
 
 # How well two values' qualifiers go together: of one period; open on a side; different.
 SAME, OPEN, DIFFERENT = 0, 1, 2
