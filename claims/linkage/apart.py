@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from claims.facets.events import near
 from claims.facets.types import Kind, StatementRecord
 from claims.linkage.edits import Edit
+from claims.linkage.kept import Kept
 from claims.linkage.kinds import NAMED
 from claims.linkage.profile import item
 from claims.linkage.rarity import weight
@@ -41,10 +42,8 @@ def strangers(a: StatementRecord, b: StatementRecord, same: dict[str, str]) -> b
     """
     if same or set(a.context) & set(b.context):
         return False
-    one, other = _names(a), _names(b)
-    if not one or not other:
-        return False
-    return not _words(one) & _words(other)
+    one, other = _printed(a), _printed(b)
+    return bool(one[0] and other[0]) and one[1].isdisjoint(other[1])
 
 
 def _names(record: StatementRecord) -> list[str]:
@@ -69,6 +68,10 @@ def _words(names: Sequence[str]) -> set[str]:
         for word in name.lower().split()
         if len(word) >= LEAST_LETTERS
     }
+
+
+# The names of a statement, and their words.
+_printed = Kept(lambda record: (names := _names(record), _words(names)))
 
 
 def few(changes: Sequence[Edit], a: StatementRecord) -> bool:

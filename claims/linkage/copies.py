@@ -73,7 +73,7 @@ def exchanged_conflicts(
 
     What is known of a value stays: two quarters' losses are not compared after all.
     """
-    if any(_of_another(a, b, edit) for edit in changed.edits):
+    if not changed.edits or any(_of_another(a, b, edit) for edit in changed.edits):
         return []
     compared = {c.a.start for c in known if c.a}, {c.b.start for c in known if c.b}
     found = [

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from rapidfuzz.distance import Indel
+
 WORD = re.compile(r"[^\W_](?:[\w.,'’&%-]*[\w%])?|[$€£¥]")
 
 # Longest replaced run in words; longer ones are rewording, not a changed value.
@@ -79,10 +81,13 @@ def words_of(text: str) -> Words:
 def changes(a: str, b: str, *, near_copy: float) -> Changes:
     """The edits that make b of a; none unless their likeness is near_copy (0 to 1)."""
     words_a, words_b = words_of(a), words_of(b)
-    matcher = SequenceMatcher(
-        a=[w.text for w in words_a], b=[w.text for w in words_b], autojunk=False
-    )
-    if matcher.quick_ratio() < near_copy or (likeness := matcher.ratio()) < near_copy:
+    left, right = [w.text for w in words_a], [w.text for w in words_b]
+    # What the matcher finds in order is never longer than the longest that there is,
+    # which is found a hundred times as fast.
+    if Indel.normalized_similarity(left, right) < near_copy:
+        return NO_COPIES
+    matcher = SequenceMatcher(a=left, b=right, autojunk=False)
+    if (likeness := matcher.ratio()) < near_copy:
         return NO_COPIES
     found = [
         Edit(

@@ -84,11 +84,13 @@ def may_relate(pair: Pair, config: LinkageConfig) -> bool:
     """Whether comparing values could relate the pair.
 
     Not without an event in common, or enough wording in common for a near-copy or any
-    rule on wording, or a quantity of one measure on both sides.
+    rule on wording, or a name in common with a quantity of one measure on both sides.
     """
     wording = min(config.copy_wording, config.names_wording, config.same_wording, ALIKE)
     return bool(
-        pair.frames or pair.most >= wording or pair.a.measured & pair.b.measured
+        pair.frames
+        or pair.most >= wording
+        or (pair.same and pair.a.measured & pair.b.measured)
     )
 
 

@@ -15,7 +15,6 @@ from typing import Protocol, TypeGuard
 
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.linkage.decision import (
-    AGREEING,
     MOST_NAMED,
     TELLING,
     backwards,

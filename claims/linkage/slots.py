@@ -63,10 +63,15 @@ def slots(
     config: LinkageConfig,
 ) -> Slots:
     """The slots that both fill once, with what cannot both be true."""
+    both = {f.kind for f in a.facets} & {f.kind for f in b.facets}
+    if both.isdisjoint(KINDS):
+        return Slots()
     left = _open(a, {c.a.start for c in known if c.a}, same.keys())
     right = _open(b, {c.b.start for c in known if c.b}, set(same.values()))
     agreements, differences = [], []
     for kind in KINDS:
+        if kind not in both:
+            continue
         one = [f for f in left if f.kind == kind]
         other = [f for f in right if f.kind == kind]
         if len(one) != 1 or len(other) != 1:
