@@ -108,6 +108,12 @@ def words(lemmas: Iterable[str]) -> Words:
     return Words(found)
 
 
+@lru_cache(maxsize=8192)
+def _held(lemmas: tuple[str, ...]) -> Words:
+    """Words of a stored statement: each sentence of a draft meets the same ones."""
+    return words(lemmas)
+
+
 @lru_cache(maxsize=100_000)
 def _word(lemma: str) -> tuple[str, float]:
     value = weight(lemma)
@@ -137,7 +143,7 @@ def shortlist(
     story  words of the whole text in which the statement stands
     """
     mine = words(statement.lemmas)
-    held = {sketch.id: words(sketch.lemmas) for sketch in pool}
+    held = {sketch.id: _held(sketch.lemmas) for sketch in pool}
     own = {
         sketch.id: overlap(mine, held[sketch.id])
         + SPELLING * spelling(statement.text, sketch.text)

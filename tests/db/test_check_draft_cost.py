@@ -76,11 +76,10 @@ def counting_key_rows() -> Iterator[list[int]]:
         yield counted
 
 
-def queries(text: str) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        check_draft(engine=load_engine(), text=text, published=DAY, limit=10)
+def queries(text: str, **how) -> int:
+    how = {"published": DAY, "limit": 10} | how
+    with CaptureQueriesContext(connection) as captured:
+        check_draft(engine=load_engine(), text=text, **how)
     return len(captured)
 
 
@@ -101,6 +100,16 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_sentences():
     stored(500, probed(SEVERAL))
     assert queries(SEVERAL) == queries(ONE)
     assert queries(ONE) > 0
+
+
+@pytest.mark.parametrize("day", [DAY, None])
+def test_nor_on_the_draft_s_date_or_own_article_or_the_matches_shown(day):
+    stored(500, probed(SEVERAL))
+    article = Statement.objects.first().article_id
+    few = queries(ONE, published=day)
+    assert few - queries(ONE) == (0 if day else 1)  # which week is the newest
+    assert queries(SEVERAL, published=day, exclude_article=article) <= few
+    assert queries(SEVERAL, published=day, limit=300, all_matches=True) == few
 
 
 def test_every_stored_candidate_comes_through_the_candidate_store(monkeypatch):
