@@ -201,7 +201,10 @@ def _holds(outer: Cue, inner: Cue) -> bool:
 
 
 def _without_echoes(chain: Sequence[Attribution]) -> Chain:
-    """The chain without a second cue of the same speaker ("said …, adding …")."""
+    """The chain without a second cue of the same speaker ("said …, adding …").
+
+    Of what one feels and what one says the saying is kept.
+    """
     kept: list[Attribution] = []
     for step in chain:
         if not step.speaker.name and step.strength != "hearsay":
@@ -213,6 +216,8 @@ def _without_echoes(chain: Sequence[Attribution]) -> Chain:
         ]
         if not same:
             kept.append(step)
+        elif kept[same[0]].strength == "stance" != step.strength:
+            kept[same[0]] = step  # "Olin, who hopes to win, said …"
         elif kept[same[0]].venue is None and step.venue is not None:
             kept[same[0]] = replace(kept[same[0]], venue=step.venue)
     return tuple(

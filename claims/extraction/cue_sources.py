@@ -46,12 +46,15 @@ def source_of(token: Token, masked: set[int]) -> Token | None:
         and child.i not in masked
         and child.ent_type_ not in _TIMES
     ]
-    inverted = bool(masked) or any(
+    inverted = bool(masked & {token.i - 1, token.i - 2}) or any(
         child.dep_ == "ccomp" and child.i < token.i for child in token.children
     )
     if inverted and behind and token.tag_ not in {"VBG", "VB"}:
         return _before(token, masked) or behind[0]
-    return _borrowed(token, masked) or _before(token, masked)
+    found = _borrowed(token, masked) or _before(token, masked)
+    if found is None and masked and behind and token.lemma_.lower() in words.SAYING:
+        return behind[0]  # '"…," said in a letter Dana Olin'
+    return found
 
 
 def _subject(token: Token, masked: set[int]) -> Token | None:

@@ -253,7 +253,7 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 SILENT_PRONOUNS = frozenset({"it", "this", "there", "what", "one", "these", "those"})
 
 # Who speaks for nobody in particular: the reader, and whoever it may be.
-NOBODY = words("you anyone anybody nobody someone somebody whoever")
+NOBODY = words("you anyone anybody nobody whoever")
 
 # Common nouns that say of a name beside them that it is a publication.
 OUTLET_DESCRIPTIONS = words(

@@ -1,7 +1,7 @@
 """Who said what: sources and contents against annotated articles.
 
-A gold source is found when a source the engine read overlaps it; every printed source
-counts once, however many cues it has. Contents are measured in characters, as spans of
+A gold source is found when a printed source of a chain overlaps it; every source counts
+once, however many cues it has. Contents are measured in characters, as spans of
 a clause differ by a comma between any two annotators. The gold standard calls much
 attribution that tells an act or a feeling ("attacked", "prefer"); the engine looks for
 what hands a statement over, so recall has a ceiling well below 1.
@@ -11,19 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claims.engine import Engine
+from claims.extraction.attribution import chains
 from claims.extraction.blocks import blocks
-from claims.extraction.cues import find_cues
 from claims.extraction.fold import fold
-from claims.extraction.quotes import quoted
 from claims.extraction.sentences import sentences
+from claims.facets.roster import roster
 from claims.quality.errors import reading_kind
 from claims.quality.types import Measurement, Mistake, Score
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Span = tuple[int, int]
 BATCH = 64  # blocks parsed together
@@ -70,7 +67,7 @@ def _overlaps(span: Span, others: Iterable[Span]) -> bool:
 def _read(
     rows: Sequence[dict[str, Any]], engine: Engine
 ) -> Iterator[tuple[set[Span], set[Span]]]:
-    """Source heads and contents of every row, as spans of its text."""
+    """Sources and contents of every row's chains, as spans of its text."""
     cut = [blocks(row["text"], all_sentences=True) for row in rows]
     parts = [
         fold(row["text"])[block.start : block.end]
@@ -79,23 +76,26 @@ def _read(
     ]
     docs = engine.nlp.pipe(parts, batch_size=BATCH)
     for found in cut:
-        sources: set[Span] = set()
-        contents: set[Span] = set()
-        for block, doc in zip(found, islice(docs, len(found)), strict=True):
-            _collect(doc, block.start, sources, contents)
+        placed = [
+            (block.start + sent.start_char, sent)
+            for block, doc in zip(found, islice(docs, len(found)), strict=True)
+            for sent in sentences(doc)
+        ]
+        sents = [sent for _, sent in placed]
+        steps = [
+            (base, step)
+            for (base, _), chain in zip(
+                placed, chains(sents, roster(sents)), strict=True
+            )
+            for step in chain
+        ]
+        sources = {_moved(step.source, base) for base, step in steps if step.source}
+        contents = {_moved(part, base) for base, step in steps for part in step.content}
         yield sources, contents
 
 
-def _collect(doc: Doc, base: int, sources: set[Span], contents: set[Span]) -> None:
-    spans = quoted(doc.text)
-    for sent in sentences(doc):
-        for cue in find_cues(sent, spans):
-            if cue.source is not None:
-                start = base + cue.source.idx
-                sources.add((start, start + len(cue.source)))
-            for first, last in cue.content:
-                end = doc[last - 1].idx + len(doc[last - 1])
-                contents.add((base + doc[first].idx, base + end))
+def _moved(span: Span, base: int) -> Span:
+    return base + span[0], base + span[1]
 
 
 def _mistakes(

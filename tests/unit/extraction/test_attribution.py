@@ -185,6 +185,12 @@ def test_debris_does_not_raise(nlp: Language, text: str) -> None:
     assert isinstance(attributions(read(nlp, text)), list)
 
 
+def test_of_a_wish_and_a_saying_the_saying_is_kept(nlp: Language) -> None:
+    text = "Maria Olsen, who hopes to win, said that the bridge would close."
+    [[hop]] = attributions(read(nlp, text))
+    assert (hop.speaker, hop.cue, hop.strength) == ("Maria Olsen", "said", "said")
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "role"),
     [

@@ -49,6 +49,10 @@ def cues(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         ("Residents are worried about the bridge.", "Residents", "are"),
         ("The union supports the closure.", "union", "supports"),
         ("The court ruled that the closure was lawful.", "court", "ruled"),
+        # a quotation behind the verb does not turn verb and subject round
+        ("Olsen waved and asked the crowd to “be kind”.", "Olsen", "asked"),
+        ("She described it and blamed the builders for “haste”.", "She", "blamed"),
+        ("Then someone asked how the bridge could hold.", "someone", "asked"),
         # others' words
         ("A plan drawn up in May, proposed by the ministry, failed.", "ministry",
          "proposed"),
