@@ -21,6 +21,7 @@ from claims.linkage.decision import (
     mirrored,
     turned,
 )
+from claims.linkage.kinds import AGREEING
 from claims.linkage.reason import render
 from claims.linkage.types import Decision, FacetComparison, Relation
 
