@@ -42,6 +42,16 @@ def may_adjudicate(user: Person) -> bool:
     return user.has_perm("claims.adjudicate_claim")
 
 
+def may_assign(user: Person) -> bool:
+    """Ask an editor, or oneself, to rate a claim by a day."""
+    return user.has_perm("claims.assign_claim")
+
+
+def may_comment(user: Person) -> bool:
+    """Comment on a claim and follow it."""
+    return user.has_perm("claims.comment_claim")
+
+
 def may_import(user: Person) -> bool:
     """Add an article by paste, file or API."""
     return user.has_perm("sources.add_article")

@@ -18,6 +18,7 @@ from claims.models import (
     AttributionHop,
     Claim,
     ClaimMember,
+    Comment,
     FacetComparison,
     Link,
     Name,
@@ -28,6 +29,7 @@ from claims.models import (
     Rating,
     Statement,
     StatementFacet,
+    Verdict,
 )
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import PERMISSIONS, Role
@@ -279,6 +281,25 @@ class RatingFactory(factory.django.DjangoModelFactory):
     claim = factory.SubFactory(ClaimFactory)
     editor = factory.SubFactory(UserFactory)
     value = 4
+
+
+class VerdictFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Verdict
+
+    claim = factory.SubFactory(ClaimFactory)
+    editor = factory.SubFactory(UserFactory)
+    label = Verdict.Label.SETTLED
+    text = "It was the Tuesday."
+
+
+class CommentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Comment
+
+    claim = factory.SubFactory(ClaimFactory)
+    author = factory.SubFactory(UserFactory)
+    body = "Look at the dateline."
 
 
 def person_record(text: str, printed: str, *, value: str) -> StatementRecord:

@@ -14,12 +14,16 @@ from claims.models.choices import KINDS, LEVELS, By, one_of
 from claims.models.statement import Statement
 from sources.models import Outlet
 
+# Two independent ratings are the least that agreement can be computed on.
+SLOTS = 2
+
 
 class Claim(models.Model):
     """A cluster, and what lists and filters need to know of it.
 
     touched_at  since when an editor's work hangs on it; the engine may then only add
     round      of rating; grows when an adjudicated claim is opened again
+    slots      how many editors rate it in a round
     merged_into  where its statements went; the row stays and keeps its own ratings
     stale      something a rating saw is gone or changed
     priority   the order of the queue, highest first
@@ -39,6 +43,7 @@ class Claim(models.Model):
     title_by = models.CharField(max_length=8, choices=By, default=By.ENGINE)
     state = models.CharField(max_length=16, choices=State, default=State.OPEN)
     round = models.PositiveSmallIntegerField(default=1)
+    slots = models.PositiveSmallIntegerField(default=SLOTS)
     touched_at = models.DateTimeField(null=True, blank=True)
     merged_into = models.ForeignKey(
         "self",
@@ -64,6 +69,8 @@ class Claim(models.Model):
         permissions = [
             ("rate_claim", "Can rate a claim"),
             ("adjudicate_claim", "Can adjudicate and publish a claim"),
+            ("assign_claim", "Can ask an editor to rate a claim"),
+            ("comment_claim", "Can comment on a claim"),
         ]
         indexes = [
             models.Index(
@@ -87,6 +94,9 @@ class Claim(models.Model):
             ),
             models.CheckConstraint(
                 name="claim_round_from_one", condition=Q(round__gte=1)
+            ),
+            models.CheckConstraint(
+                name="claim_slots_from_one", condition=Q(slots__gte=1)
             ),
             one_of(
                 "state",

@@ -40,6 +40,7 @@ class Statement(models.Model):
                 first that did
     state       printed | orphaned (the latest version no longer prints it) | retired
                 (printed, but no longer cut so; kept for an editor's trace)
+    marked_by   who made a statement of words that the engine does not cut out
     event_from, event_to   half-open interval of local days of the event told
     frames      the engine's own: {"frames": […], "lemmas": […], "events": […],
                 "context": […], "headline": bool, "paragraph": int}, so that linking
@@ -72,6 +73,13 @@ class Statement(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="hidden_statements",
+    )
+    marked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="marked_statements",
     )
     check_worthiness = models.FloatField(default=0.0)
     event_from = models.DateField(null=True, blank=True)

@@ -21,15 +21,19 @@ from claims.store.candidates import CandidateStore
 def with_editor_traces(statement_ids: Collection[int]) -> set[int]:
     """Those that an editor has touched.
 
-    Hidden, a facet, the chain or the origin corrected, a link decided, put into or out
-    of a claim, or in a claim that is touched.
+    Hidden, marked by hand, a facet, the chain or the origin corrected, a link decided,
+    put into or out of a claim, or in a claim that is touched.
     """
     ids = set(statement_ids)
     if not ids:
         return set()
     rows = [
         Statement.objects.filter(pk__in=ids)
-        .filter(Q(hidden_by__isnull=False) | Q(origin_by=By.EDITOR))
+        .filter(
+            Q(hidden_by__isnull=False)
+            | Q(marked_by__isnull=False)
+            | Q(origin_by=By.EDITOR)
+        )
         .values_list("pk"),
         StatementFacet.objects.filter(statement__in=ids, by=By.EDITOR).values_list(
             "statement_id"

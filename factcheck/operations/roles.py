@@ -40,6 +40,7 @@ READ = frozenset(
         "claims.view_claim",
         "claims.view_claimmember",
         "claims.view_rating",
+        "claims.view_verdict",
     }
 )
 
@@ -47,6 +48,8 @@ EDIT = READ | {
     "sources.add_article",
     "sources.change_article",
     "claims.rate_claim",
+    "claims.assign_claim",
+    "claims.comment_claim",
     "claims.change_claim",
     "claims.decide_link",
     "claims.change_statement",

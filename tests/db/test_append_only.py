@@ -17,8 +17,10 @@ TABLES = [
     (factories.AuditEntryFactory, "reason", "because"),
     (factories.ArticleVersionFactory, "text", "Other words."),
     (factories.RatingFactory, "rationale", "On second thought."),
+    (factories.VerdictFactory, "text", "On second thought."),
+    (factories.CommentFactory, "body", "On second thought."),
 ]
-IDS = ["audit", "version", "rating"]
+IDS = ["audit", "version", "rating", "verdict", "comment"]
 
 
 @pytest.mark.parametrize(("make", "column", "value"), TABLES, ids=IDS)

@@ -23,6 +23,8 @@ ACTS = [
     (permissions.may_decide, EDITORS),
     (permissions.may_edit_claim, EDITORS),
     (permissions.may_edit_statement, EDITORS),
+    (permissions.may_assign, EDITORS),
+    (permissions.may_comment, EDITORS),
     (permissions.may_import, EDITORS),
     (permissions.may_correct_article, EDITORS),
     (permissions.may_adjudicate, SENIORS),

@@ -6,6 +6,7 @@ from factcheck.operations.models.append_only import (
     AppendOnlyQuerySet,
 )
 from factcheck.operations.models.audit import AuditEntry
+from factcheck.operations.models.notification import Notification
 from factcheck.operations.models.token import Token
 from factcheck.operations.models.user import User
 
@@ -14,6 +15,7 @@ __all__ = [
     "AppendOnlyModel",
     "AppendOnlyQuerySet",
     "AuditEntry",
+    "Notification",
     "Token",
     "User",
 ]
