@@ -35,7 +35,7 @@ lint: .dev ## ruff, mypy, import contracts, templates, missing migrations
 evaluate: .labelled install ## precision and recall, into docs/benchmarks.md
 	@$(PYTHON) manage.py evaluate $(LABELLED) $(WRITE) --commit="$$(scripts/commit.sh)"
 
-bench: .dev ## how long import and search take
+bench: .dev ## import beside the bare parse, time of a pair, memory of a worker
 	@$(PYTHON) -m tests.perf
 
 requirements: .dev ## compile requirements*.in to hashes (UPGRADE=1: newest versions)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from spacy.language import Language
 
 from claims.engine import Engine, load_engine
 from claims.models import Claim, Link, Statement
 from claims.records import load_records
 from claims.services.pipeline import process_version, reanchor
+from claims.services.review import claim_rate, link_decide
+from factcheck.operations.roles import Role
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +63,21 @@ def test_a_corrected_date_moves_a_weekday(engine: Engine) -> None:
     assert reanchor(row.article, engine=engine) is not None
     day = row.facets.get(kind="date", by="engine")
     assert (day.date_from, day.anchor) == (date(2031, 3, 6), date(2031, 3, 7))
+
+
+def test_deciding_and_rating_parse_nothing(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(FIRST, engine)
+    publish(SECOND, engine)
+    editor, link, parsed = f.UserFactory(role=Role.EDITOR), Link.objects.get(), []
+    monkeypatch.setattr(Language, "pipe", lambda *args, **_: parsed.append(args))
+    monkeypatch.setattr(Language, "__call__", lambda *args, **_: parsed.append(args))
+    link_decide(
+        actor=editor, link=link, state=Link.State.CONFIRMED, revision=link.revision
+    )
+    claim_rate(actor=editor, claim=Claim.objects.get(), value=5)
+    assert parsed == []
+    with pytest.raises(TypeError, match="NoneType"):  # reading would be seen
+        engine.extract(RELATIVE)
+    assert len(parsed) == 1
