@@ -9,11 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import admin
-from django.db.models import CharField, Exists, OuterRef, Q
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
 
 from claims.models import Rating
+from claims.selectors.entries import entries_visible_to
 from claims.selectors.ratings import ratings_visible_to
 from factcheck.operations.admin import ReadOnlyAdmin
 from factcheck.operations.models import AuditEntry
@@ -21,9 +19,6 @@ from factcheck.operations.models import AuditEntry
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest
-
-# The verb of the one entry that tells of a rating.
-RATED = "claim.rate"
 
 
 @admin.register(Rating)
@@ -86,16 +81,4 @@ class AuditAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
         """Without what would tell that somebody has rated, while that is blind."""
-        # Numbers as text, never the other way: PostgreSQL may look at entries of other
-        # verbs first, whose target is no number.
-        own = Rating.objects.filter(editor=request.user.pk).annotate(
-            claim_text=Cast("claim_id", CharField()),
-            round_text=Cast("round", CharField()),
-        )
-        rated = own.filter(
-            claim_text=OuterRef("target_id"), round_text=OuterRef("after_round")
-        )
-        entries = AuditEntry.objects.annotate(
-            after_round=KeyTextTransform("round", "after")
-        ).filter(~Q(verb=RATED) | Q(actor=request.user.pk) | Exists(rated))
-        return entries.order_by(*self.ordering)
+        return entries_visible_to(request.user).order_by(*self.ordering)

@@ -1,8 +1,10 @@
-"""Whose ratings somebody may see. Blind means blind: everything asks here.
+"""Whose ratings and comments somebody may see. Blind means blind: everything asks here.
 
-An editor sees another's rating of a claim only after saving one of their own in the
-same round; until then neither values nor reasons nor their number. Who does not rate
-(a reader, a visitor) sees none.
+An editor sees another's rating of a claim, and what others say of it in comments, only
+after saving a rating of their own in the same round; until then neither values nor
+reasons nor their number, nor what follows from them (that the claim is disputed among
+editors, that a rating is stale). Who adjudicates sees all of it at once, and for that
+their own rating is not counted. Who does not rate (a reader, a visitor) sees nothing.
 """
 
 from __future__ import annotations
@@ -12,38 +14,117 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from claims.models import Claim, Rating
+from claims.models import Claim, Comment, Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from django.contrib.auth.models import AnonymousUser
 
     from factcheck.operations.models import User
 
+# What `permissions.may_adjudicate` asks; a selector does not import its neighbour.
+SEES_ALL = "claims.adjudicate_claim"
+
+
+def sees_all(user: User | AnonymousUser) -> bool:
+    """Whether nothing is blind to the user: who adjudicates."""
+    return user.is_authenticated and user.has_perm(SEES_ALL)
+
 
 def ratings_visible_to(
     user: User | AnonymousUser, claim: Claim | None = None
 ) -> QuerySet[Rating]:
-    """The ratings that `user` may see, of one claim or of all.
+    """The ratings that `user` may see, of one claim or of all, of every round.
 
-    Own ratings always; those of others in every round that the user has rated.
+    Own ratings always; those of others in every round that the user has rated; all of
+    them for who adjudicates.
     """
     if not user.is_authenticated:
         return Rating.objects.none()
-    own = Rating.objects.filter(
-        claim=OuterRef("claim"), round=OuterRef("round"), editor=user
-    )
-    visible = Rating.objects.filter(Q(editor=user) | Exists(own))
+    visible = Rating.objects.all()
+    if not sees_all(user):
+        visible = visible.filter(Q(editor=user) | Exists(_own(user)))
     return visible if claim is None else visible.filter(claim=claim)
+
+
+def comments_visible_to(
+    user: User | AnonymousUser, claim: Claim | None = None
+) -> QuerySet[Comment]:
+    """The comments that `user` may see, of one claim or of all, of every round.
+
+    As for ratings: own ones always, those of others in every round that the user has
+    rated, all of them for who adjudicates. Ask for a count here, too.
+    """
+    if not user.is_authenticated:
+        return Comment.objects.none()
+    visible = Comment.objects.all()
+    if not sees_all(user):
+        visible = visible.filter(Q(author=user) | Exists(_own(user)))
+    return visible if claim is None else visible.filter(claim=claim)
+
+
+def _own(user: User | AnonymousUser) -> QuerySet[Rating]:
+    """The user's ratings in the round of the row outside."""
+    return Rating.objects.filter(
+        claim=OuterRef("claim"), round=OuterRef("round"), editor=user.pk
+    )
+
+
+def unblind_for(user: User | AnonymousUser) -> Q:
+    """A filter on Claim: those whose present ratings the user may know of.
+
+    For what follows from ratings and would tell of them: lists, filters and counts of
+    disputed or of stale claims are `claims.filter(unblind_for(user), state=…)`.
+    """
+    if not user.is_authenticated:
+        return Q(pk__in=[])
+    if sees_all(user):
+        return Q()
+    rated = Rating.objects.filter(
+        claim=OuterRef("pk"), round=OuterRef("round"), editor=user.pk
+    )
+    return Q(Exists(rated))
+
+
+def state_shown(state: str, *, unblind: bool) -> str:
+    """A claim's state as somebody may know it: blind, a disputed claim is open."""
+    if state == Claim.State.DISPUTED and not unblind:
+        return Claim.State.OPEN.value
+    return state
+
+
+def counted_ratings(claims: Collection[int] | QuerySet[Claim]) -> QuerySet[Rating]:
+    """The ratings that agreement and dispute are computed on: one an editor and claim.
+
+    claims  ids of claims, or claims
+    Of the claim's present round, the last rating that each editor gave blind, that is
+    before a rating or a comment of somebody else could be seen. What an editor says
+    after that is shown and never counted here; an editor who saw the others first (a
+    senior editor) has none. `value` null = cannot tell: leave it out of averages.
+    """
+    blind = Rating.objects.filter(claim__in=claims, round=F("claim__round"), blind=True)
+    later = Rating.objects.filter(
+        claim=OuterRef("claim"),
+        editor=OuterRef("editor"),
+        round=OuterRef("round"),
+        blind=True,
+        seq__gt=OuterRef("seq"),
+    )
+    return blind.filter(~Exists(later)).order_by("claim_id", "editor_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far the present round of a claim is, as far as `user` may know."""
+    """How far the present round of a claim is, as far as `user` may know.
+
+    visible  editors whose rating the user may see, the user included
+    unblind  whether the user may know of the others' ratings
+    """
 
     own: Rating | None = None
     visible: int = 0
+    unblind: bool = False
 
     @property
     def rated(self) -> bool:
@@ -62,7 +143,12 @@ def standings(user: User | AnonymousUser, claims: Iterable[int]) -> dict[int, St
     for row in rows:
         latest[row.claim_id][row.editor_id] = row
     me = user.pk or 0
+    everything = sees_all(user)
     return {
-        claim: Standing(own=by_editor.get(me), visible=len(by_editor))
+        claim: Standing(
+            own=by_editor.get(me),
+            visible=len(by_editor),
+            unblind=everything or me in by_editor,
+        )
         for claim, by_editor in latest.items()
     }

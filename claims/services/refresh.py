@@ -30,10 +30,10 @@ from claims.models import (
     Statement,
 )
 from claims.models.link import NOT_STATED
+from claims.selectors.evidence import stale_claims
 from claims.selectors.matrix import origin_key
 from claims.selectors.rows import RANK
 from claims.selectors.severity import severity
-from claims.services.evidence import stale_claims
 
 ROWS_A_QUERY = 500
 

@@ -23,10 +23,10 @@ from claims.models.rating import (
     VALUE_WITHOUT_RATIONALE,
 )
 from claims.permissions import may_decide, may_rate, require
+from claims.selectors.evidence import evidence_of
 from claims.selectors.ratings import ratings_visible_to
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
-from claims.services.evidence import evidence_of
 from claims.services.refresh import claim_refresh
 from factcheck.operations.audit import audit
 from factcheck.operations.models import Token, User

@@ -7,8 +7,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import ProtectedError
 
 from claims.models import Claim, Link, Rating, Statement
+from claims.selectors.evidence import evidence_of
 from claims.services.conflict import ConflictError
-from claims.services.evidence import evidence_of
 from claims.services.refresh import claim_refresh
 from claims.services.review import claim_rate, link_decide
 from factcheck.operations.models import AuditEntry, User

@@ -21,8 +21,9 @@ AUDIT = "/admin/operations/auditentry/"
 
 
 @pytest.fixture
-def senior(newsroom: Newsroom) -> User:
-    return UserFactory(username="sia", role=Role.SENIOR_EDITOR, is_staff=True)
+def curator(newsroom: Newsroom) -> User:
+    """Reads ratings and the audit, rates, and does not adjudicate."""
+    return UserFactory(username="cleo", role=Role.CURATOR, is_staff=True)
 
 
 @pytest.fixture
@@ -38,15 +39,16 @@ def listed(client: Client, path: str) -> list[Any]:
 
 
 def test_another_rating_is_not_there_before_ones_own(
-    senior: User, theirs: Rating, client: Client
+    curator: User, theirs: Rating, client: Client
 ) -> None:
-    client.force_login(senior)
+    client.force_login(curator)
     AuditEntryFactory(verb="link.decide", target_id="no number")
     assert listed(client, RATINGS) == []
     assert [row.verb for row in listed(client, AUDIT)] == ["link.decide"]
+    assert "Secret" not in client.get(f"{AUDIT}?q=rate").content.decode()
     answer = client.get(f"{RATINGS}{theirs.pk}/change/")
     assert answer.status_code == 302  # "perhaps it was deleted"
-    claim_rate(actor=senior, claim=theirs.claim, value=5)
+    claim_rate(actor=curator, claim=theirs.claim, value=2, rationale="So it is.")
     assert {row.pk for row in listed(client, RATINGS)} >= {theirs.pk}
     assert [row.verb for row in listed(client, AUDIT)] == [
         "claim.rate",
@@ -55,22 +57,27 @@ def test_another_rating_is_not_there_before_ones_own(
     ]
 
 
-def test_a_superuser_is_no_exception(theirs: Rating, client: Client) -> None:
-    client.force_login(UserFactory(is_staff=True, is_superuser=True))
-    assert listed(client, RATINGS) == []
-    assert listed(client, AUDIT) == []
-    assert "Secret" not in client.get(f"{AUDIT}?q=rate").content.decode()
+@pytest.mark.parametrize(
+    "account", [{"role": Role.SENIOR_EDITOR}, {"is_superuser": True}], ids=str
+)
+def test_who_adjudicates_is_the_exception(
+    theirs: Rating, client: Client, account: dict[str, Any]
+) -> None:
+    client.force_login(UserFactory(is_staff=True, **account))
+    assert [row.pk for row in listed(client, RATINGS)] == [theirs.pk]
+    assert [row.verb for row in listed(client, AUDIT)] == ["claim.rate"]
 
 
 def test_another_round_is_blind_again(
-    newsroom: Newsroom, senior: User, theirs: Rating, client: Client
+    newsroom: Newsroom, curator: User, theirs: Rating, client: Client
 ) -> None:
-    client.force_login(senior)
-    claim_rate(actor=senior, claim=newsroom.call, value=5)
+    client.force_login(curator)
+    claim_rate(actor=curator, claim=newsroom.call, value=2, rationale="So it is.")
+    before = len(listed(client, AUDIT))
     Claim.objects.filter(pk=newsroom.call.pk).update(round=2)
     second = claim_rate(actor=newsroom.other, claim=newsroom.call, value=5)
     assert second.pk not in {row.pk for row in listed(client, RATINGS)}
-    assert len(listed(client, AUDIT)) == 2
+    assert len(listed(client, AUDIT)) == before
 
 
 def test_guessing_at_the_admins_login_is_stopped(client: Client, db: None) -> None:
