@@ -7,6 +7,8 @@ ALLOWED_HOSTS  host names, comma separated; without it the loopback addresses
 HTTPS          1: redirect, HSTS, secure cookies; 1 unless every host is loopback
 PUBLIC_READ    1: pages of claims and articles and reading by API need no account
 SPACY_MODEL    the packaged English pipeline; SCORER: see docs/adding-a-scorer.md
+EMAIL_URL      smtp+tls://user:password@host:587; without it mail goes to the console
+EMAIL_FROM     the sender of that mail; without it factcheck@ the first allowed host
 DEMO_PASSWORD  of the demo's accounts; without it each gets a random one, shown once
 DEBUG          1 only on a developer's machine; LOG_LEVEL is INFO
 """
@@ -17,7 +19,7 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
-from factcheck import __version__, secret_key
+from factcheck import __version__, logs, secret_key
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -68,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "factcheck.operations.preferences.PreferencesMiddleware",
     "factcheck.operations.access.PagesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -145,8 +148,16 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+vars().update(env.email("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
+    "EMAIL_FROM", default=f"factcheck@{ALLOWED_HOSTS[0].strip('.*[]') or 'localhost'}"
+)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LANGUAGE_CODE, TIME_ZONE = "en", "UTC"
+LANGUAGES = [("en", "English"), ("ko", "한국어")]
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["factcheck.formats"]
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "factcheck" / "static"]
@@ -181,19 +192,4 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "POSTPROCESSING_HOOKS": ["factcheck.operations.api.schema.with_problems"],
 }
-LOG_LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": LOG_LINE}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line"},
-        "file": {
-            # Watched, not rotating: several server processes write it; logrotate may.
-            "class": "logging.handlers.WatchedFileHandler",
-            "filename": DATA_DIR / "logs" / "factcheck.log",
-            "formatter": "line",
-        },
-    },
-    "root": {"handlers": ["console", "file"], "level": env.str("LOG_LEVEL", "INFO")},
-}
+LOGGING = logs.config(folder=DATA_DIR / "logs", level=env.str("LOG_LEVEL", "INFO"))

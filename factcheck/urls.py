@@ -2,7 +2,9 @@
 
 from django.contrib import admin
 from django.contrib.auth import views as auth
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.generic import TemplateView
 from rest_framework.routers import DefaultRouter
 
 from claims.api.articles import ArticleViewSet
@@ -12,7 +14,8 @@ from claims.api.ratings import RatingViewSet
 from claims.api.statements import StatementViewSet
 from factcheck.operations.api.schema import DocsView, SchemaView
 from factcheck.operations.api.tokens import TokenViewSet
-from factcheck.operations.views import favicon, healthz
+from factcheck.operations.views.health import favicon, healthz
+from factcheck.operations.views.settings import reader_settings
 from sources.api import OutletViewSet
 
 api = DefaultRouter()
@@ -37,6 +40,12 @@ urlpatterns = [
         "password/done/",
         auth.PasswordChangeDoneView.as_view(),
         name="password_change_done",
+    ),
+    path("settings/", reader_settings, name="settings"),
+    path(
+        "about/keys/",
+        login_not_required(TemplateView.as_view(template_name="about/keys.html")),
+        name="keys",
     ),
     path("admin/", admin.site.urls),
     path("favicon.ico", favicon),

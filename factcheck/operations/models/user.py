@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
     """A person. Never deleted once something bears the name: `is_active` is cleared."""
 
     class Theme(models.TextChoices):
-        AUTO = "auto", "as the system"
-        LIGHT = "light", "light"
-        DARK = "dark", "dark"
+        AUTO = "auto", _("as the system")
+        LIGHT = "light", _("light")
+        DARK = "dark", _("dark")
 
     class Digest(models.TextChoices):
-        NEVER = "never", "never"
-        DAILY = "daily", "daily"
-        WEEKLY = "weekly", "weekly"
+        NEVER = "never", _("never")
+        DAILY = "daily", _("daily")
+        WEEKLY = "weekly", _("weekly")
 
     time_zone = models.CharField(max_length=64, default="UTC")
     language = models.CharField(max_length=16, default="en")

@@ -2,14 +2,21 @@
 //   j k       next and previous row; on a claim, the next and previous claim
 //   Enter     opens the row (it is a link, the browser does it)
 //   1-5 0     chooses a rating; below 4 and for "cannot tell" the reason has the focus next
-//   Ctrl+Enter in the reason saves the rating
-//   ?         the list of keys
+//   l         the next link of the claim
+//   Ctrl+Enter saves the form in which the focus is
+// Any other key presses the link, button or box that bears it: data-key="m". One inside a
+// [data-row] or [data-scope] has its key only while the focus is in there. A field that
+// bears a key gets the focus. <html data-keys="off">: no keys of a single character.
 (() => {
   const NEEDS_REASON = /^[0-3]$/;
+  const SCOPE = "[data-row], [data-scope]";
+  const PRESSED = /^(checkbox|radio|submit|button)$/;
+  const off = document.documentElement.dataset.keys === "off";
   const rows = () => [...document.querySelectorAll("[data-row]")];
   const typing = (el) => el.isContentEditable || /^(TEXTAREA|SELECT)$/.test(el.tagName) ||
     (el.tagName === "INPUT" && !/^(checkbox|radio)$/.test(el.type));
-  const current = () => rows().findIndex((row) => row.contains(document.activeElement));
+  const holdsFocus = (el) => el.contains(document.activeElement);
+  const shown = (el) => el.getClientRects().length > 0;
 
   const step = (by) => {
     const all = rows();
@@ -17,7 +24,7 @@
       document.querySelector(by > 0 ? "a[rel=next]" : "a[rel=prev]")?.click();
       return;
     }
-    const from = current();
+    const from = all.findIndex(holdsFocus);
     const to = from < 0 ? 0 : Math.max(0, Math.min(all.length - 1, from + by));
     all[to].querySelector("[data-open]").focus({ preventScroll: true });
     all[to].scrollIntoView({ block: "nearest" });
@@ -31,18 +38,44 @@
     (NEEDS_REASON.test(key) ? document.getElementById("id_rationale") : choice).focus();
   };
 
+  const nextLink = () => {
+    const all = [...document.querySelectorAll("[data-scope=link]")].filter(shown);
+    if (!all.length) return;
+    const next = all[(all.findIndex(holdsFocus) + 1) % all.length];
+    next.tabIndex = -1;
+    next.focus();
+  };
+
+  const press = (key) => {
+    const scope = document.activeElement?.closest(SCOPE);
+    const bears = (root) => [...root.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter(shown);
+    const found = (scope && bears(scope)[0]) || bears(document).find((el) => !el.closest(SCOPE));
+    if (!found) return false;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(found.tagName) && !PRESSED.test(found.type)) {
+      found.focus();
+      found.select?.();
+      return true;
+    }
+    found.click();
+    if (found.tagName === "SUMMARY" && found.parentElement.open) {
+      found.parentElement.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+    }
+    return true;
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey && event.key === "Enter" && event.target.closest("form[data-rate]")) {
-      event.target.form.requestSubmit();
+    if (event.ctrlKey && event.key === "Enter") {
+      const form = event.target.form;
+      if (form?.method === "post" && event.target.tagName !== "BUTTON") form.requestSubmit();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (document.querySelector(".modal.show")) return;
+    if (off || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key.length !== 1 || document.querySelector(".modal.show")) return;
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
+    else if (event.key === "l") nextLink();
     else if (/^[0-5]$/.test(event.key)) rate(event.key);
-    else if (event.key === "?") document.querySelector("[data-keys]")?.click();
-    else return;
+    else if (!press(event.key)) return;
     event.preventDefault();
   });
 

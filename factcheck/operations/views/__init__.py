@@ -1,0 +1,1 @@
+"""Pages that know no article and no claim."""
