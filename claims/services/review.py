@@ -25,11 +25,12 @@ from claims.models.rating import (
 from claims.permissions import may_decide, may_rate, require
 from claims.selectors.evidence import evidence_of
 from claims.selectors.ratings import ratings_visible_to
+from claims.services.assign import assignments_done
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
 from claims.services.refresh import claim_refresh
 from factcheck.operations.audit import audit
-from factcheck.operations.models import Token, User
+from factcheck.operations.models import AuditEntry, Token, User
 
 DECISIONS = (Link.State.CONFIRMED, Link.State.REJECTED, Link.State.UNSURE)
 RELATED = (Relation.CORROBORATES, Relation.CONFLICTS, Relation.UPDATES)
@@ -77,6 +78,7 @@ def claim_rate(
     except IntegrityError as error:
         raise ConflictError("You have just rated this claim.", {}) from error
     Claim.objects.filter(pk=claim.pk, touched_at=None).update(touched_at=rating.at)
+    assignments_done(claim=claim, editor=actor, token=token, request_id=request_id)
     claim_refresh([claim.pk])
     # The value stays out of the entry: the audit must not tell what blind rating hides.
     audit(
@@ -118,6 +120,7 @@ def link_decide(
     revision: int,
     relation: str | None = None,
     reason: str = "",
+    parent: AuditEntry | None = None,
     token: Token | None = None,
     request_id: str = "",
 ) -> Link:
@@ -154,6 +157,7 @@ def link_decide(
         before=before,
         after=_state(now),
         reason=reason.strip(),
+        parent=parent,
         token=token,
         request_id=request_id,
     )
