@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claims.charts import (
-    Strip,
-    Timeline,
-    Told,
-    Value,
-    day_strip,
-    lag,
-    number_strip,
-    timeline,
-)
+from claims.charts.strip import Strip, Value, day_strip, number_strip
+from claims.charts.timeline import Timeline, Told, lag, timeline
 from claims.facets.types import Kind
 from claims.selectors.wording import DAY, HOUR, HOURS_UNTIL, MINUTE, MINUTES_UNTIL, day
 

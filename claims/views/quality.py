@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from claims.charts import Bars, Measure, bars
+from claims.charts.bars import Bars, Measure, bars
 from claims.quality.errors import words
 from claims.quality.limits import LIMITS
 from claims.quality.markdown import COMMONEST

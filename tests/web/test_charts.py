@@ -5,20 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from claims.charts import (
-    LEFT,
-    RIGHT,
-    WIDTH,
-    Measure,
-    Told,
-    Value,
-    bars,
-    day_strip,
-    lag,
-    number_strip,
-    shortened,
-    timeline,
-)
+from claims.charts.bars import Measure, bars
+from claims.charts.canvas import LEFT, RIGHT, WIDTH, shortened
+from claims.charts.strip import Value, day_strip, number_strip
+from claims.charts.timeline import Told, lag, timeline
 
 MAY = date(2031, 5, 5)
 

@@ -1,0 +1,1 @@
+"""The geometry of the pictures: plain values in, coordinates out. No Django."""
