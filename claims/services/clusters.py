@@ -4,6 +4,11 @@ Around the statements that changed, the links that stand are clustered
 (linkage.clustering). A touched claim keeps its id, title and members, and may gain; of
 the untouched ones each new cluster takes the claim with which it shares most. An
 emptied claim is not deleted: it points to the one that took most of it.
+
+Where an editor took a statement out of a claim, its links to those inside bind no
+longer, so neither side is drawn after the other. Where an editor put statements into a
+claim, a cluster of them that no link joins to the rest is that claim, too, and no new
+one.
 """
 
 from __future__ import annotations
@@ -50,6 +55,43 @@ class Membership:
     fixed: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     touched: set[int] = field(default_factory=set)
 
+    def parts(self, one: int, other: int) -> bool:
+        """Whether an editor said that the two do not belong together.
+
+        One was taken out of a claim that has the other, and no editor works on another
+        claim that has both.
+        """
+        apart = any(
+            (one in out and other in inside) or (other in out and one in inside)
+            for out, inside in self._sides()
+        )
+        return apart and not any(
+            {one, other} <= self.inside[claim] for claim in self.touched
+        )
+
+    def _sides(self) -> Iterable[tuple[set[int], set[int]]]:
+        return (
+            (out, self.inside[claim])
+            for claim, out in self.outside.items()
+            if claim in self.inside
+        )
+
+    def hosts(self, found: Mapping[int, frozenset[int]]) -> dict[int, int]:
+        """{index of cluster: claim into which an editor put some of its statements}.
+
+        The claim that has most of the cluster, the lowest id at a tie.
+        """
+        hosts = {}
+        for index, group in found.items():
+            shares = {
+                claim: len(group & inside)
+                for claim, inside in self.inside.items()
+                if group & inside & self.fixed[claim]
+            }
+            if shares:
+                hosts[index] = min(shares, key=lambda claim: (-shares[claim], claim))
+        return hosts
+
 
 def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
     """Cluster the component around the statements anew; ids of the claims concerned.
@@ -58,14 +100,15 @@ def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
     one. Inside the transaction that changed the links.
     """
     component, edges, articles = _component(set(statement_ids))
-    found = clusters(edges, density=density, articles=articles)
     members = _membership(component)
+    binding = [edge for edge in edges if not members.parts(edge[0], edge[1])]
+    found = clusters(binding, density=density, articles=articles)
     taken = assign(found, members.inside)
+    taken |= members.hosts({i: found[i] for i in range(len(found)) if i not in taken})
     made = _make_claims([i for i in range(len(found)) if i not in taken])
-    wanted: dict[int, set[int]] = {
-        claim: set(found[index]) - members.outside[claim]
-        for index, claim in (taken | made).items()
-    }
+    wanted: dict[int, set[int]] = defaultdict(set)
+    for index, claim in (taken | made).items():
+        wanted[claim] |= found[index] - members.outside[claim]
     for claim in members.inside.keys() - members.touched:
         wanted.setdefault(claim, set())
     _write_members(wanted, members, component)

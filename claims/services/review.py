@@ -11,7 +11,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 
 from claims.linkage.config import DEFAULT_CONFIG
@@ -28,6 +27,7 @@ from claims.selectors.ratings import ratings_visible_to
 from claims.services.assign import assignments_done
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
+from claims.services.link_state import later_end, link_state, link_write
 from claims.services.refresh import claim_refresh
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
@@ -119,6 +119,7 @@ def link_decide(
     state: str,
     revision: int,
     relation: str | None = None,
+    direction: int | None = None,
     reason: str = "",
     parent: AuditEntry | None = None,
     token: Token | None = None,
@@ -128,34 +129,34 @@ def link_decide(
 
     revision  that of the link as the editor saw it
     relation  corroborates, conflicts or updates; None = as it stands
+    direction of updates: 1 = the high end tells the later state, -1 = the low end,
+    None = as it stands, else by event and publication
+    parent    the entry of an act on many links
     The claims around it are clustered and counted anew. A confirmed link touches the
     claims that hold both its ends. Raises PermissionDenied, ValidationError,
     ConflictError with the link's present state.
     """
     require(may_decide, actor)
-    _check_decision(state, relation)
-    before = _state(Link.objects.filter(pk=link.pk).first())
+    check_decision(state, relation, direction)
+    before = link_state(Link.objects.filter(pk=link.pk).first())
     changes: dict[str, Any] = {"state": state, "by": By.EDITOR}
     if relation is not None:
-        changes |= {"relation": relation, "direction": _direction(link, relation)}
-    # One statement decides who was first; before it nothing is certain.
-    changed = Link.objects.filter(pk=link.pk, revision=revision).update(
-        revision=F("revision") + 1, **changes
-    )
-    now = Link.objects.filter(pk=link.pk).first()
-    if not changed or now is None:
-        raise ConflictError("This link has changed meanwhile.", _state(now))
+        changes |= {
+            "relation": relation,
+            "direction": _direction(link, relation, direction),
+        }
+    now = link_write(link.pk, revision, **changes)
     ends = (now.low_id, now.high_id)
     concerned = recluster(statement_ids=ends, density=DEFAULT_CONFIG.cluster_density)
     if state == Link.State.CONFIRMED:
-        _touch(ends)
+        touch_both(ends)
     claim_refresh(concerned)
     audit(
         actor=actor,
         verb="link.decide",
         target=now,
         before=before,
-        after=_state(now),
+        after=link_state(now),
         reason=reason.strip(),
         parent=parent,
         token=token,
@@ -164,42 +165,24 @@ def link_decide(
     return now
 
 
-def _check_decision(state: str, relation: str | None) -> None:
+def check_decision(state: str, relation: str | None, direction: int | None) -> None:
+    """Raise ValidationError by field unless it is a decision."""
     if state not in DECISIONS:
         raise ValidationError({"state": f"One of {', '.join(DECISIONS)}."})
     if relation is not None and relation not in RELATED:
         raise ValidationError({"relation": f"One of {', '.join(RELATED)}."})
+    if direction is not None and (relation != Relation.UPDATES or abs(direction) != 1):
+        raise ValidationError({"direction": "1 or -1, of an update alone."})
 
 
-def _direction(link: Link, relation: str) -> int:
-    """Which end tells the later state: by event, else by publication, else high."""
+def _direction(link: Link, relation: str, wanted: int | None) -> int:
     if relation != Relation.UPDATES:
         return 0
-    if link.direction:
-        return link.direction
-    low, high = link.low, link.high
-    for one, other in (
-        (low.event_from, high.event_from),
-        (low.article.published_date, high.article.published_date),
-    ):
-        if one and other and one != other:
-            return 1 if one < other else -1
-    return 1
+    return wanted or link.direction or later_end(link, relation)
 
 
-def _state(link: Link | None) -> dict[str, Any]:
-    if link is None:
-        return {}
-    return {
-        "state": link.state,
-        "relation": link.relation,
-        "direction": link.direction,
-        "by": link.by,
-        "revision": link.revision,
-    }
-
-
-def _touch(ends: tuple[int, int]) -> None:
+def touch_both(ends: tuple[int, int]) -> None:
+    """Mark the claims that hold both ends as worked on by an editor."""
     low, high = (
         set(
             ClaimMember.objects.filter(

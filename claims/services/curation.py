@@ -1,0 +1,391 @@
+"""What editors do to claims: name, make, merge and split them, move statements.
+
+Each act takes the claims it changes (membership.claims_hold), so that a second editor
+waits and then sees what the first has done, and leaves an entry from which it can be
+taken back. What an editor put into a claim, or out of it, the engine leaves there
+(services.clusters).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Coalesce, Now
+
+from claims.models import By, Claim, ClaimMember, Statement
+from claims.permissions import may_edit_claim, require
+from claims.services.conflict import ConflictError
+from claims.services.membership import (
+    claims_hold,
+    claims_settle,
+    members_put,
+    membership,
+    merged_into,
+)
+from claims.services.refresh import claim_refresh
+from factcheck.operations.audit import audit
+from factcheck.operations.models import AuditEntry, Token, User
+
+Values = dict[str, Any]
+
+# A title is a line or two of the queue; a longer one is an article.
+TITLE_CHARACTERS = 500
+
+IN, OUT = ClaimMember.State.IN.value, ClaimMember.State.OUT.value
+
+
+@transaction.atomic
+def claim_rename(
+    *,
+    actor: User,
+    claim: Claim,
+    title: str,
+    seen: str,
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> Claim:
+    """Give the claim a title, which the engine then leaves alone.
+
+    seen  the title as the editor saw it. Raises PermissionDenied, ValidationError,
+    ConflictError with the present title.
+    """
+    require(may_edit_claim, actor)
+    title = _title(title)
+    if not title:
+        raise ValidationError({"title": "A claim needs a title."})
+    before = claim_title(Claim.objects.filter(pk=claim.pk).first())
+    changed = Claim.objects.filter(pk=claim.pk, title=seen, merged_into=None).update(
+        title=title,
+        title_by=By.EDITOR,
+        touched_at=Coalesce(F("touched_at"), Now()),
+    )
+    now = Claim.objects.filter(pk=claim.pk).first()
+    if not changed or now is None:
+        raise ConflictError("This claim has changed meanwhile.", claim_title(now))
+    audit(
+        actor=actor,
+        verb="claim.rename",
+        target=now,
+        before=before,
+        after=claim_title(now),
+        reason=reason.strip(),
+        token=token,
+        request_id=request_id,
+    )
+    return now
+
+
+def claim_title(claim: Claim | None) -> Values:
+    """The title as an entry holds it; {} for a claim that is gone."""
+    if claim is None:
+        return {}
+    return {"title": claim.title, "title_by": claim.title_by}
+
+
+def title_present(entry: AuditEntry) -> Values:
+    """The title of the claim that the entry is about, as it is now."""
+    return claim_title(Claim.objects.filter(pk=entry.target_id).first())
+
+
+def title_restore(entry: AuditEntry, now: Values) -> Claim:
+    """Write the title before the entry back; raises ConflictError."""
+    rows = Claim.objects.filter(pk=entry.target_id)
+    if not rows.filter(title=now["title"]).update(**entry.before):
+        raise ConflictError("This claim has changed meanwhile.", now)
+    return rows.get()
+
+
+@transaction.atomic
+def claim_create(
+    *,
+    actor: User,
+    statements: Collection[Statement],
+    title: str = "",
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> Claim:
+    """Make a claim of the statements; they stay in the claims in which they are.
+
+    Without a title the engine's way of titling holds. Raises PermissionDenied,
+    ValidationError.
+    """
+    require(may_edit_claim, actor)
+    title = _title(title)
+    ids = _shown(statements)
+    made = _made(title)
+    before = _values([made.pk], ids, []) | {
+        "merged_into": {str(made.pk): _home(ids, made)}
+    }
+    claims_hold([made.pk])
+    members_put(made.pk, ids, IN)
+    claim_refresh([made.pk])
+    claims_settle([made.pk], ids)
+    audit(
+        actor=actor,
+        verb="claim.create",
+        target=made,
+        before=before,
+        after=_values([made.pk], ids, [made.pk]),
+        reason=reason.strip(),
+        token=token,
+        request_id=request_id,
+    )
+    return Claim.objects.get(pk=made.pk)
+
+
+@transaction.atomic
+def claim_merge(
+    *,
+    actor: User,
+    claim: Claim,
+    other: Claim,
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> Claim:
+    """Make one claim of two: the lower id stays, the other leads on to it.
+
+    Its statements move, by an editor's word; its ratings and verdicts stay with it.
+    Raises PermissionDenied, ValidationError, ConflictError when one of them was merged
+    meanwhile.
+    """
+    require(may_edit_claim, actor)
+    if claim.pk == other.pk:
+        raise ValidationError({"other": "A claim cannot be merged with itself."})
+    stays, goes = sorted((claim, other), key=lambda each: each.pk)
+    claims_hold([stays.pk, goes.pk])
+    if _state(goes) == Claim.State.PUBLISHED:
+        raise ValidationError(
+            {"other": f"Claim {goes.pk} is published: take it back first."}
+        )
+    moving = _members(goes.pk)
+    led = {
+        goes.pk,
+        *Claim.objects.filter(merged_into=goes).values_list("pk", flat=True),
+    }
+    before = _values([stays.pk, goes.pk], moving, led)
+    members_put(stays.pk, moving, IN)
+    ClaimMember.objects.filter(claim=goes, state=IN).delete()
+    Claim.objects.filter(pk__in=led).update(merged_into=stays)
+    claims_settle([stays.pk, goes.pk], moving)
+    entry = audit(
+        actor=actor,
+        verb="claim.merge",
+        target=stays,
+        before=before,
+        after=_values([stays.pk, goes.pk], moving, led),
+        reason=reason.strip(),
+        token=token,
+        request_id=request_id,
+    )
+    audit(
+        actor=actor,
+        verb="claim.merged_into",
+        target=goes,
+        before={"merged_into": None},
+        after={"merged_into": stays.pk},
+        reason=reason.strip(),
+        parent=entry,
+        token=token,
+        request_id=request_id,
+    )
+    return Claim.objects.get(pk=stays.pk)
+
+
+@transaction.atomic
+def claim_split(
+    *,
+    actor: User,
+    claim: Claim,
+    statements: Collection[Statement],
+    title: str = "",
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> Claim:
+    """Make a claim of some statements of another, which keeps the rest; the new one.
+
+    Raises PermissionDenied; ValidationError when nothing would move or stay;
+    ConflictError when one of the statements is no longer in the claim.
+    """
+    require(may_edit_claim, actor)
+    title = _title(title)
+    ids = {row.pk for row in statements}
+    claims_hold([claim.pk])
+    inside = _members(claim.pk)
+    _all_inside(ids, inside)
+    if not ids or ids == inside:
+        raise ValidationError(
+            {"statements": "Choose some of the statements, and leave some."}
+        )
+    made = _made(title)
+    before = _values([claim.pk, made.pk], ids, []) | {
+        # Taken back, the new claim leads to the one that its statements came from.
+        "merged_into": {str(made.pk): claim.pk}
+    }
+    claims_hold([made.pk])
+    members_put(made.pk, ids, IN)
+    members_put(claim.pk, ids, OUT)
+    claims_settle([claim.pk, made.pk], ids | inside)
+    entry = audit(
+        actor=actor,
+        verb="claim.split",
+        target=claim,
+        before=before,
+        after=_values([claim.pk, made.pk], ids, [made.pk]),
+        reason=reason.strip(),
+        token=token,
+        request_id=request_id,
+    )
+    audit(
+        actor=actor,
+        verb="claim.split_from",
+        target=made,
+        before={"split_from": None},
+        after={"split_from": claim.pk},
+        reason=reason.strip(),
+        parent=entry,
+        token=token,
+        request_id=request_id,
+    )
+    return Claim.objects.get(pk=made.pk)
+
+
+@transaction.atomic
+def statement_move(
+    *,
+    actor: User,
+    statement: Statement,
+    claim: Claim,
+    to: Claim,
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> None:
+    """Put a statement of one claim into another, and keep it out of the first.
+
+    Raises PermissionDenied; ValidationError for one and the same claim; ConflictError
+    when the statement is no longer in it, or a claim was merged meanwhile.
+    """
+    require(may_edit_claim, actor)
+    if claim.pk == to.pk:
+        raise ValidationError({"to": "The statement is in this claim already."})
+    claims_hold([claim.pk, to.pk])
+    _take_out(
+        actor,
+        statement,
+        claim,
+        to,
+        reason=reason.strip(),
+        token=token,
+        request_id=request_id,
+    )
+
+
+@transaction.atomic
+def statement_remove(
+    *,
+    actor: User,
+    statement: Statement,
+    claim: Claim,
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> None:
+    """Keep a statement out of a claim for good. Raises as statement_move."""
+    require(may_edit_claim, actor)
+    claims_hold([claim.pk])
+    _take_out(
+        actor,
+        statement,
+        claim,
+        None,
+        reason=reason.strip(),
+        token=token,
+        request_id=request_id,
+    )
+
+
+def _take_out(
+    actor: User, statement: Statement, claim: Claim, to: Claim | None, **entry: Any
+) -> None:
+    inside = _members(claim.pk)
+    _all_inside({statement.pk}, inside)
+    claims = [claim.pk] if to is None else [claim.pk, to.pk]
+    before = {"members": membership(claims, [statement.pk])}
+    members_put(claim.pk, [statement.pk], OUT)
+    if to is not None:
+        members_put(to.pk, [statement.pk], IN)
+    claims_settle(claims, inside)
+    audit(
+        actor=actor,
+        verb="statement.remove" if to is None else "statement.move",
+        target=statement,
+        before=before,
+        after={"members": membership(claims, [statement.pk])},
+        **entry,
+    )
+
+
+def _values(
+    claims: Collection[int], statements: Collection[int], led: Collection[int]
+) -> Values:
+    return {
+        "members": membership(claims, statements),
+        "merged_into": merged_into(led),
+    }
+
+
+def _members(claim_id: int) -> set[int]:
+    rows = ClaimMember.objects.filter(claim=claim_id, state=IN)
+    return set(rows.values_list("statement_id", flat=True))
+
+
+def _all_inside(wanted: set[int], inside: set[int]) -> None:
+    if not wanted <= inside:
+        raise ConflictError(
+            "A statement is no longer in this claim.", {"members": sorted(inside)}
+        )
+
+
+def _shown(statements: Collection[Statement]) -> set[int]:
+    """The ids of statements that readers see. ValidationError when one is not."""
+    ids = {row.pk for row in statements}
+    shown = Statement.objects.filter(
+        pk__in=ids, hidden_by=None, article__withdrawn_at=None
+    ).count()
+    if not ids or shown != len(ids):
+        raise ValidationError({"statements": "Choose statements that are shown."})
+    return ids
+
+
+def _home(statements: set[int], made: Claim) -> int | None:
+    """Where a claim made of the statements leads should it be taken back."""
+    rows = ClaimMember.objects.filter(
+        statement__in=statements, state=IN, claim__merged_into=None
+    ).exclude(claim=made)
+    return rows.order_by("claim_id").values_list("claim_id", flat=True).first()
+
+
+def _made(title: str) -> Claim:
+    by = By.EDITOR if title else By.ENGINE
+    return Claim.objects.create(title=title, title_by=by)
+
+
+def _title(title: str) -> str:
+    title = " ".join(title.split())
+    if len(title) > TITLE_CHARACTERS:
+        raise ValidationError(
+            {"title": f"At most {TITLE_CHARACTERS} characters, not {len(title)}."}
+        )
+    return title
+
+
+def _state(claim: Claim) -> str:
+    return Claim.objects.values_list("state", flat=True).get(pk=claim.pk)

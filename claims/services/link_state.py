@@ -1,0 +1,105 @@
+"""A link as an audit entry holds it, and how it is written back.
+
+Where an editor's word is taken back, what the engine says holds again: not what it said
+when the editor decided, but what it says now.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import F
+
+from claims.linkage.config import DEFAULT_CONFIG
+from claims.linkage.types import Relation
+from claims.models import By, Link
+from claims.services.clusters import recluster
+from claims.services.conflict import ConflictError
+from claims.services.refresh import claim_refresh
+from factcheck.operations.models import AuditEntry
+
+Values = dict[str, Any]
+
+CHANGED = "This link has changed meanwhile."
+
+
+def link_state(link: Link | None) -> Values:
+    """What holds of the link, with its revision; {} when it is gone."""
+    if link is None:
+        return {}
+    return {
+        "state": link.state,
+        "relation": link.relation,
+        "direction": link.direction,
+        "by": link.by,
+        "revision": link.revision,
+    }
+
+
+def later_end(link: Link, relation: str) -> int:
+    """Which end tells the later state: by event, else by publication, else high.
+
+    1 = high, -1 = low, 0 for any other relation than updates.
+    """
+    if relation != Relation.UPDATES:
+        return 0
+    low, high = link.low, link.high
+    for one, other in (
+        (low.event_from, high.event_from),
+        (low.article.published_date, high.article.published_date),
+    ):
+        if one and other and one != other:
+            return 1 if one < other else -1
+    return 1
+
+
+def link_write(link_id: int, revision: int, **values: object) -> Link:
+    """Write what holds of the link as it was seen; raises ConflictError.
+
+    One statement decides who was first; before it nothing is certain.
+    """
+    changed = Link.objects.filter(pk=link_id, revision=revision).update(
+        revision=F("revision") + 1, **values
+    )
+    now = Link.objects.filter(pk=link_id).first()
+    if not changed or now is None:
+        raise ConflictError(CHANGED, link_state(now))
+    return now
+
+
+def ends_settle(ends: set[int]) -> None:
+    """Cluster around the ends of changed links and count their claims anew."""
+    concerned = recluster(statement_ids=ends, density=DEFAULT_CONFIG.cluster_density)
+    claim_refresh(concerned)
+
+
+def link_present(entry: AuditEntry) -> Values:
+    """The link that the entry is about, as it is now."""
+    return link_state(Link.objects.filter(pk=entry.target_id).first())
+
+
+def link_restore(entry: AuditEntry, now: Values) -> Link:
+    """Write the link's state before the entry back.
+
+    A link that was made by hand becomes the engine's own again: the next linking
+    drops it unless the engine relates the two.
+    """
+    link = Link.objects.select_related("low__article", "high__article").get(
+        pk=entry.target_id
+    )
+    before = entry.before or {"state": Link.State.SUGGESTED, "by": By.ENGINE}
+    values = {key: before[key] for key in ("state", "by")}
+    if before["by"] == By.ENGINE:
+        values |= _as_engine_says(link, before)
+    else:
+        values |= {key: before[key] for key in ("relation", "direction")}
+    link = link_write(link.pk, now["revision"], **values)
+    ends_settle({link.low_id, link.high_id})
+    return link
+
+
+def _as_engine_says(link: Link, before: Values) -> Values:
+    relation = link.engine_relation
+    if before.get("relation") == relation:
+        return {"relation": relation, "direction": before["direction"]}
+    return {"relation": relation, "direction": later_end(link, relation)}

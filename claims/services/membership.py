@@ -1,0 +1,143 @@
+"""Who is in which claim, as an audit entry holds it, and how it is written back.
+
+    {"members": {claim id: {statement id: "in engine"}}, "merged_into": {claim id: id}}
+
+Ids are text, because JSON has no other keys; "" is a statement without a row in the
+claim. Only what the act has changed stands in an entry: what the engine adds to the
+same claims meanwhile does not keep it from being taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from claims.linkage.config import DEFAULT_CONFIG
+from claims.models import By, Claim, ClaimMember
+from claims.services.clusters import recluster
+from claims.services.conflict import ConflictError
+from claims.services.refresh import claim_refresh
+from claims.store.locks import lock_linking
+from factcheck.operations.models import AuditEntry
+
+Values = dict[str, Any]
+Rows = Mapping[str, Mapping[str, str]]
+
+NO_ROW = ""
+
+
+def claims_hold(claim_ids: Collection[int]) -> None:
+    """Take the claims for this transaction, and mark that an editor works on them.
+
+    In the order of their ids, so that two editors wait for each other and never both
+    for ever. Raises ConflictError when one was merged into another, or is gone.
+    """
+    lock_linking()
+    for pk in sorted(claim_ids):
+        held = Claim.objects.filter(pk=pk, merged_into=None).update(
+            touched_at=Coalesce(F("touched_at"), timezone.now())
+        )
+        if not held:
+            raise ConflictError(
+                f"Claim {pk} was merged into another meanwhile.",
+                {
+                    "merged_into": Claim.objects.filter(pk=pk)
+                    .values_list("merged_into", flat=True)
+                    .first()
+                },
+            )
+
+
+def membership(
+    claim_ids: Collection[int], statement_ids: Collection[int]
+) -> dict[str, dict[str, str]]:
+    """What the claims say of each of the statements."""
+    found = {
+        str(claim): {str(pk): NO_ROW for pk in sorted(statement_ids)}
+        for claim in sorted(claim_ids)
+    }
+    rows = ClaimMember.objects.filter(claim__in=claim_ids, statement__in=statement_ids)
+    for claim, statement, state, by in rows.values_list(
+        "claim_id", "statement_id", "state", "by"
+    ):
+        found[str(claim)][str(statement)] = f"{state} {by}"
+    return found
+
+
+def merged_into(claim_ids: Collection[int]) -> dict[str, int | None]:
+    """Where each of the claims leads on to."""
+    rows = Claim.objects.filter(pk__in=claim_ids).order_by("pk")
+    return {str(pk): target for pk, target in rows.values_list("pk", "merged_into")}
+
+
+def members_put(claim_id: int, statement_ids: Iterable[int], state: str) -> None:
+    """Put the statements into the claim, or out of it, by an editor's word."""
+    ClaimMember.objects.bulk_create(
+        [
+            ClaimMember(
+                claim_id=claim_id, statement_id=pk, state=state, by=By.EDITOR.value
+            )
+            for pk in sorted(statement_ids)
+        ],
+        update_conflicts=True,
+        unique_fields=["claim", "statement"],
+        update_fields=["state", "by"],
+    )
+
+
+def claims_settle(claim_ids: Collection[int], statement_ids: Collection[int]) -> None:
+    """Cluster around what has moved and count the claims anew."""
+    concerned = recluster(
+        statement_ids=statement_ids, density=DEFAULT_CONFIG.cluster_density
+    )
+    claim_refresh(concerned | set(claim_ids))
+
+
+def membership_present(entry: AuditEntry) -> Values:
+    """What the entry tells of, as it is now."""
+    found: Values = {}
+    if "members" in entry.after:
+        claims = _ids(entry.after["members"])
+        found["members"] = membership(claims, _statements(entry.after["members"]))
+    if "merged_into" in entry.after:
+        found["merged_into"] = merged_into(_ids(entry.after["merged_into"]))
+    return found
+
+
+def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
+    """Write back who was in which claim; the target of the entry."""
+    members: Rows = entry.before["members"]
+    for claim, rows in members.items():
+        for statement, held in rows.items():
+            _write_back(int(claim), int(statement), held)
+    for claim, target in entry.before.get("merged_into", {}).items():
+        Claim.objects.filter(pk=int(claim)).update(merged_into=target)
+    claims = _ids(members) | _ids(entry.before.get("merged_into", {}))
+    claims_settle(claims, _statements(members))
+    return apps.get_model(entry.target_type)._default_manager.get(pk=entry.target_id)
+
+
+def _write_back(claim: int, statement: int, held: str) -> None:
+    rows = ClaimMember.objects.filter(claim=claim, statement=statement)
+    if held == NO_ROW:
+        rows.delete()
+        return
+    state, by = held.split()
+    if not rows.update(state=state, by=by):
+        ClaimMember.objects.create(
+            claim_id=claim, statement_id=statement, state=state, by=by
+        )
+
+
+def _ids(keys: Iterable[str]) -> set[int]:
+    return {int(key) for key in keys}
+
+
+def _statements(members: Rows) -> set[int]:
+    return {int(pk) for rows in members.values() for pk in rows}

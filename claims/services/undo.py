@@ -1,0 +1,188 @@
+"""Taking an act back: what was before is written again (SCHEMA rule 9).
+
+UNDOABLE says for each verb how. An act is taken back only while what it left still
+stands; else the answer is what has changed since. Taking back is an act of its own,
+`undoes` the other, and can be taken back itself. Of a parent entry (many objects at
+once) all children are taken back or none.
+
+An act that can be taken back needs an entry whose before and after have the same keys,
+a `present` that reads those keys as they are now, a `restore` that writes `before`
+back and returns the target, and a line in UNDOABLE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import IntegrityError, models, transaction
+
+from claims.permissions import Predicate, may_decide, may_edit_claim, require
+from claims.services.conflict import ConflictError
+from claims.services.curation import title_present, title_restore
+from claims.services.link_state import link_present, link_restore
+from claims.services.membership import membership_present, membership_restore
+from factcheck.operations.audit import audit
+from factcheck.operations.models import AuditEntry, Token, User
+
+Values = dict[str, Any]
+
+# What the verb of an entry ends with that takes another back.
+UNDONE = ".undo"
+
+# Grows with every write: it tells that something happened, not what holds.
+COUNTERS = frozenset({"revision"})
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """How the acts of a verb are taken back.
+
+    allowed  who may
+    present  what the keys of entry.after hold now; {} when the target is gone
+    restore  (entry, present) → the target, with `entry.before` written back
+    """
+
+    allowed: Predicate
+    present: Callable[[AuditEntry], Values]
+    restore: Callable[[AuditEntry, Values], models.Model]
+
+
+LINK = Undoable(may_decide, link_present, link_restore)
+TITLE = Undoable(may_edit_claim, title_present, title_restore)
+MEMBERSHIP = Undoable(may_edit_claim, membership_present, membership_restore)
+
+UNDOABLE: Mapping[str, Undoable] = {
+    "link.decide": LINK,
+    "link.create": LINK,
+    "claim.rename": TITLE,
+    "claim.create": MEMBERSHIP,
+    "claim.merge": MEMBERSHIP,
+    "claim.split": MEMBERSHIP,
+    "statement.move": MEMBERSHIP,
+    "statement.remove": MEMBERSHIP,
+}
+
+
+def undoable(entry: AuditEntry) -> Undoable | None:
+    """How the entry is taken back; None when it cannot be."""
+    return UNDOABLE.get(entry.verb.removesuffix(UNDONE))
+
+
+def may_undo(user: Any, entry: AuditEntry) -> bool:
+    """Whether the act is one that this person may take back, all else apart."""
+    how = undoable(entry)
+    return how is not None and how.allowed(user)
+
+
+@transaction.atomic
+def entry_undo(
+    *,
+    actor: User,
+    entry: AuditEntry,
+    reason: str = "",
+    token: Token | None = None,
+    request_id: str = "",
+) -> AuditEntry:
+    """Write back what was before the entry; the new entry that tells of it.
+
+    Raises PermissionDenied; ConflictError when it was taken back before, when it cannot
+    be, or when what it left has changed since (current: the present values).
+    """
+    with_it = _Act(actor, reason.strip(), token, request_id)
+    how = undoable(entry)
+    if how is not None:
+        return _undo(entry, how, with_it)
+    children = list(entry.children.order_by("-id"))
+    if not children or any(undoable(child) is None for child in children):
+        raise ConflictError("This cannot be taken back.", {})
+    return _undo_all(entry, children, with_it)
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    actor: User
+    reason: str
+    token: Token | None
+    request_id: str
+
+    def write(
+        self,
+        entry: AuditEntry,
+        target: models.Model,
+        after: Values,
+        parent: AuditEntry | None = None,
+    ) -> AuditEntry:
+        try:
+            with transaction.atomic():
+                return audit(
+                    actor=self.actor,
+                    verb=entry.verb.removesuffix(UNDONE) + UNDONE,
+                    target=target,
+                    before=entry.after,
+                    after=after,
+                    reason=self.reason,
+                    parent=parent,
+                    undoes=entry,
+                    token=self.token,
+                    request_id=self.request_id,
+                )
+        except IntegrityError as error:
+            raise _again() from error
+
+
+def _undo(
+    entry: AuditEntry, how: Undoable, act: _Act, parent: AuditEntry | None = None
+) -> AuditEntry:
+    require(how.allowed, act.actor)
+    if AuditEntry.objects.filter(undoes=entry).exists():
+        raise _again()
+    now = how.present(entry)
+    changed = differing(entry.after, now)
+    if changed:
+        raise ConflictError(
+            f"It has changed since ({', '.join(changed)}) and cannot be taken back.",
+            now,
+        )
+    target = how.restore(entry, now)
+    undone = act.write(entry, target, how.present(entry) or entry.before, parent)
+    _undo_told(entry, undone, act)
+    return undone
+
+
+def _undo_told(entry: AuditEntry, undone: AuditEntry, act: _Act) -> None:
+    """What the entry told other objects of itself is told of its undoing as well."""
+    for child in entry.children.order_by("id"):
+        target = _target(child)
+        if target is not None:
+            act.write(child, target, child.before, undone)
+
+
+def _undo_all(entry: AuditEntry, children: list[AuditEntry], act: _Act) -> AuditEntry:
+    target = _target(entry)
+    if target is None:
+        raise ConflictError("What it was about is gone.", {})
+    if AuditEntry.objects.filter(undoes=entry).exists():
+        raise _again()
+    parent = act.write(entry, target, entry.before)
+    for child in children:
+        how = undoable(child)
+        if how is not None:
+            _undo(child, how, act, parent)
+    return parent
+
+
+def differing(after: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    """The keys whose values are no longer those that the act left."""
+    return [key for key in after if key not in COUNTERS and after[key] != now.get(key)]
+
+
+def _target(entry: AuditEntry) -> models.Model | None:
+    model = apps.get_model(entry.target_type)
+    return model._default_manager.filter(pk=entry.target_id).first()
+
+
+def _again() -> ConflictError:
+    return ConflictError("This was taken back already.", {})
