@@ -25,6 +25,7 @@ from claims.models.choices import ROLE_CHARACTERS
 from claims.models.link import NOT_STATED
 from claims.records import Stored
 from claims.services.clusters import recluster
+from claims.services.following import conflicts_before, tell_new_conflicts
 from claims.services.library import Library
 from claims.services.partners import find_partners
 from claims.services.refresh import claim_refresh
@@ -136,7 +137,10 @@ def links_write(
         statement_ids={*statement_ids, *ends, *also},
         density=engine.config.cluster_density,
     )
-    claim_refresh(claims | set(also_claims))
+    concerned = claims | set(also_claims)
+    before = conflicts_before(concerned)
+    claim_refresh(concerned)
+    tell_new_conflicts(before)
     return Linked(
         compared=frozenset(judged),
         inserted=frozenset(related.keys() - known.keys()),

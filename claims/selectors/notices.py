@@ -1,0 +1,154 @@
+"""What somebody is told, worded by what they may see now.
+
+A notice points at an entry of the audit. Blind ones (that others rated or commented, or
+differ) are held back until the reader has rated the round, and so is their number: all
+that are held back on one claim are a single neutral line, and only where the reader was
+asked for by name. So a notice never tells more than a page would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from claims.models import Claim, ClaimMember, Link, Verdict
+from claims.selectors.entries import entries_visible_to
+from factcheck.operations.models import AuditEntry, Notification
+
+if TYPE_CHECKING:
+    from factcheck.operations.models import User
+
+# The number in the header stops here: a longer list is not read to its end.
+COUNTED = 99
+CLAIM = Claim._meta.label_lower
+LINK = Link._meta.label_lower
+VERDICT = Verdict._meta.label_lower
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notification with its entry and its claim, None where there is none to show.
+
+    why  asked: by name; blind: asked by name, but nothing may be told yet; else followed
+    """
+
+    pk: int
+    entry: AuditEntry
+    claim: Claim | None
+    read: bool
+    why: str
+
+    @property
+    def at(self) -> datetime:
+        return self.entry.at
+
+
+def notices_visible_to(user: User) -> QuerySet[Notification]:
+    """The user's notices that may be told now, newest first."""
+    visible = entries_visible_to(user).filter(pk=OuterRef("entry"))
+    mine = Notification.objects.filter(user=user)
+    return mine.filter(Exists(visible)).order_by("-pk")
+
+
+def claims_held_back(user: User) -> list[Claim]:
+    """Claims on which the user is asked for by name in something that is still blind."""
+    visible = entries_visible_to(user).filter(pk=OuterRef("entry"))
+    held = (
+        Notification.objects.filter(user=user, read_at=None)
+        .filter(~Exists(visible), entry__target_type=CLAIM)
+        .select_related("entry")
+        .order_by("-pk")[:COUNTED]
+    )
+    asked = {int(each.entry.target_id) for each in held if _by_name(each.entry, user)}
+    return list(Claim.objects.filter(pk__in=asked).order_by("pk"))
+
+
+def unread_number(user: User) -> int:
+    """How many notices wait, at most COUNTED + 1."""
+    unread = notices_visible_to(user).filter(read_at=None).order_by()
+    return min(
+        unread.values("pk")[: COUNTED + 1].count() + len(claims_held_back(user)),
+        COUNTED + 1,
+    )
+
+
+def notices(rows: Iterable[Notification], user: User) -> list[Notice]:
+    """A page of notices with their claims, in a constant number of queries.
+
+    rows  of `notices_visible_to`, with their entries
+    """
+    page: Sequence[Notification] = list(rows)
+    claims = _claims_of([each.entry for each in page])
+    return [
+        Notice(
+            pk=each.pk,
+            entry=each.entry,
+            claim=claims.get(each.entry_id),
+            read=each.read_at is not None,
+            why="asked" if _by_name(each.entry, user) else "followed",
+        )
+        for each in page
+    ]
+
+
+def _by_name(entry: AuditEntry, user: User) -> bool:
+    return (
+        user.pk in entry.after.get("mentioned", ())
+        or entry.after.get("editor") == user.get_username()
+    )
+
+
+def _claims_of(entries: Sequence[AuditEntry]) -> dict[int, Claim]:
+    """The claim of each entry, by the entry's id."""
+    numbers: dict[str, set[int]] = {CLAIM: set(), LINK: set(), VERDICT: set()}
+    for entry in entries:
+        if entry.target_type in numbers:
+            numbers[entry.target_type].add(int(entry.target_id))
+    homes = {
+        CLAIM: {pk: pk for pk in numbers[CLAIM]},
+        LINK: _claims_of_links(numbers[LINK]),
+        VERDICT: dict(
+            Verdict.objects.filter(pk__in=numbers[VERDICT]).values_list(
+                "pk", "claim_id"
+            )
+        ),
+    }
+    found = Claim.objects.in_bulk(
+        {pk for home in homes.values() for pk in home.values()}
+    )
+    return {
+        entry.pk: found[claim]
+        for entry in entries
+        if (claim := homes.get(entry.target_type, {}).get(_number(entry))) in found
+    }
+
+
+def _number(entry: AuditEntry) -> int:
+    return int(entry.target_id) if entry.target_id.isdecimal() else 0
+
+
+def _claims_of_links(links: set[int]) -> dict[int, int]:
+    """The lowest claim that holds both ends of a link; either end if none does."""
+    ends = {
+        pk: (low, high)
+        for pk, low, high in Link.objects.filter(pk__in=links).values_list(
+            "pk", "low_id", "high_id"
+        )
+    }
+    homes: dict[int, set[int]] = {}
+    members = ClaimMember.objects.filter(
+        statement__in={end for pair in ends.values() for end in pair},
+        state=ClaimMember.State.IN,
+    )
+    for statement, claim in members.values_list("statement_id", "claim_id"):
+        homes.setdefault(statement, set()).add(claim)
+    found = {}
+    for pk, (low, high) in ends.items():
+        one, other = homes.get(low, set()), homes.get(high, set())
+        if both := (one & other) or (one | other):
+            found[pk] = min(both)
+    return found
