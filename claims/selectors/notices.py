@@ -33,7 +33,7 @@ VERDICT = Verdict._meta.label_lower
 class Notice:
     """A notification with its entry and its claim, None where there is none to show.
 
-    why  asked: by name; blind: asked by name, but nothing may be told yet; else followed
+    why  "asked" by name, or "followed"
     """
 
     pk: int
@@ -55,7 +55,7 @@ def notices_visible_to(user: User) -> QuerySet[Notification]:
 
 
 def claims_held_back(user: User) -> list[Claim]:
-    """Claims on which the user is asked for by name in something that is still blind."""
+    """Claims on which the user is asked for by name, in something still blind."""
     visible = entries_visible_to(user).filter(pk=OuterRef("entry"))
     held = (
         Notification.objects.filter(user=user, read_at=None)

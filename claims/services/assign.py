@@ -17,8 +17,10 @@ from django.utils.translation import gettext as _
 from claims.models import Assignment, Claim
 from claims.permissions import may_adjudicate, may_assign, may_rate, require
 from claims.services.conflict import ConflictError
+from claims.services.following import start_following
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
+from factcheck.operations.notices import notify
 
 ASSIGNABLE = (Claim.State.OPEN, Claim.State.DISPUTED)
 
@@ -61,7 +63,7 @@ def claim_assign(
             _state(present.first()),
         ) from error
     Claim.objects.filter(pk=claim.pk, touched_at=None).update(touched_at=assignment.at)
-    audit(
+    entry = audit(
         actor=actor,
         verb="claim.assign",
         target=claim,
@@ -70,6 +72,8 @@ def claim_assign(
         token=token,
         request_id=request_id,
     )
+    start_following(user=editor, claim=claim)
+    notify(entry=entry, users=[editor.pk])
     return assignment
 
 

@@ -27,6 +27,7 @@ from claims.selectors.ratings import ratings_visible_to
 from claims.services.assign import assignments_done
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
+from claims.services.following import start_following, tell_followers
 from claims.services.link_state import later_end, link_state, link_write
 from claims.services.refresh import claim_refresh
 from factcheck.operations.audit import audit
@@ -78,6 +79,7 @@ def claim_rate(
     except IntegrityError as error:
         raise ConflictError("You have just rated this claim.", {}) from error
     Claim.objects.filter(pk=claim.pk, touched_at=None).update(touched_at=rating.at)
+    start_following(user=actor, claim=claim)
     assignments_done(claim=claim, editor=actor, token=token, request_id=request_id)
     claim_refresh([claim.pk])
     # The value stays out of the entry: the audit must not tell what blind rating hides.
@@ -151,7 +153,7 @@ def link_decide(
     if state == Link.State.CONFIRMED:
         touch_both(ends)
     claim_refresh(concerned)
-    audit(
+    entry = audit(
         actor=actor,
         verb="link.decide",
         target=now,
@@ -162,6 +164,7 @@ def link_decide(
         token=token,
         request_id=request_id,
     )
+    tell_followers(entry=entry, claims=concerned)
     return now
 
 

@@ -14,6 +14,7 @@ from claims.selectors.notices import (
     notices_visible_to,
     unread_number,
 )
+from claims.services.assign import claim_assign
 from claims.services.comments import claim_comment
 from claims.services.following import (
     claim_follow,
@@ -23,7 +24,7 @@ from claims.services.following import (
     tell_new_conflicts,
     tell_senior_editors,
 )
-from claims.services.review import claim_rate
+from claims.services.review import claim_rate, link_decide
 from factcheck.operations.audit import OutsideTransactionError, audit
 from factcheck.operations.models import AuditEntry, Notification, User
 from factcheck.operations.notices import notices_read, notify
@@ -214,3 +215,24 @@ def test_each_notice_knows_its_claim(
         found = notices(rows, other)
     assert [each.claim for each in found] == [None, None, claim, claim]
     assert {each.why for each in found} == {"followed"}
+
+
+def test_acts_begin_following_and_tell(editor: User, other: User, claim: Claim) -> None:
+    claim_rate(actor=other, claim=claim, value=5)
+    assert Follow.objects.filter(user=other, claim=claim).exists()
+    link = LinkFactory()
+    for statement in (link.low, link.high):
+        MemberFactory(claim=claim, statement=statement)
+    link_decide(actor=editor, link=link, state="confirmed", revision=link.revision)
+    assert told(other) == ["link.decide"]
+
+
+def test_who_is_assigned_follows_and_is_asked_by_name(
+    editor: User, other: User, claim: Claim
+) -> None:
+    claim_assign(actor=editor, claim=claim, editor=other)
+    assert list(Follow.objects.values_list("user_id", flat=True)) == [other.pk]
+    rows = notices_visible_to(other).select_related("entry")
+    (notice,) = notices(rows, other)
+    assert (notice.entry.verb, notice.why) == ("claim.assign", "asked")
+    assert unread_number(editor) == 0
