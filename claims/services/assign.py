@@ -39,8 +39,8 @@ def claim_assign(
     """Ask `editor`, who may be the actor, to rate the claim until the end of `due`.
 
     Raises PermissionDenied; ValidationError by field when the editor may not rate or
-    the day is over; ConflictError when the claim was merged or closed, or when the editor
-    has been asked already.
+    the day is over; ConflictError when the claim was merged or closed, or when the
+    editor has been asked already.
     """
     require(may_assign, actor)
     check_assignment(editor=editor, due=due)
