@@ -1,10 +1,11 @@
 """Krippendorff's alpha: any number of raters, ratings may be missing.
 
-Alpha is 1 - D_o / D_e (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability").
-D_o is the mean difference between two ratings of one item, D_e that between any two
-ratings at all; only items with two ratings or more count. What a difference is depends
-on the scale: nominal, any; interval, the square of the distance; ordinal, the square of
-the number of ratings that lie between, so that two steps nobody uses are near.
+Alpha is 1 - D_o / D_e (Krippendorff 2011, "Computing Krippendorff's
+Alpha-Reliability"). D_o is the mean difference between two ratings of one item, D_e
+that between any two ratings at all; only items with two ratings or more count. What a
+difference is depends on the scale: nominal, any; interval, the square of the distance;
+ordinal, the square of the number of ratings that lie between, so that two steps nobody
+uses are near.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ from claims.agreement.types import Unit
 # .002, at five times the cost), so that the second digit shown holds. 0.1 s for 500.
 REPLICATES = 1000
 COVERED = 0.95
-# A replicate in which nothing varies has no alpha. With a single item that varies 37% of
-# them have none (1 / e), with two 14%: one item is no ground for an interval.
+# A replicate in which nothing varies has no alpha. With a single item that varies 37%
+# of them have none (1 / e), with two 14%: one item is no ground for an interval.
 DEFINED_LEAST = 0.75
 # Distinct sets of items whose interval is kept: facet kinds × a few readers.
 KEPT = 256

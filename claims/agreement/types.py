@@ -9,9 +9,9 @@ Rating = int | None  # None = missing, as "cannot tell" is
 Pair = tuple[Rating, Rating]  # one item, as two raters saw it
 Unit = Sequence[Rating]  # one item, in any order of its raters
 
-# Below so many items a figure is marked. With 20 items of two raters the 95% interval of
-# an alpha of .8 was .33 wide, with 50 or 100 it was .11 (alpha_interval on made tables of
-# a five-step scale).
+# Below so many items a figure is marked. With 20 items of two raters the 95% interval
+# of an alpha of .8 was .33 wide, with 50 or 100 it was .11 (alpha_interval on made
+# tables of a five-step scale).
 FEW_BELOW = 20
 
 
