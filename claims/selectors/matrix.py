@@ -131,6 +131,7 @@ class Line:
     level: str
     cells: tuple[Cell, ...]
     sides: tuple[Side, ...]
+    role: str = ""
 
     @property
     def name(self) -> str:
@@ -197,6 +198,7 @@ def matrix_of(material: Material) -> Matrix:
                 level=row.level,
                 cells=tuple(_cell(column.outlet, sides) for column in columns),
                 sides=sides,
+                role=row.role,
             )
         )
     return Matrix(columns=tuple(columns), lines=tuple(lines))

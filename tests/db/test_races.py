@@ -10,10 +10,12 @@ import pytest
 from django.db import connection
 
 from claims.facets.types import StatementRecord
-from claims.models import Claim, Link, Origin, ProcessingRun, Statement
+from claims.models import Claim, Link, Origin, ProcessingRun, Statement, Verdict
+from claims.selectors.verdicts import Seen
 from claims.services.conflict import ConflictError
 from claims.services.pipeline import process_version
 from claims.services.review import link_decide
+from claims.services.verdicts import Decision, claim_adjudicate
 from factcheck.operations.models import AuditEntry
 from factcheck.operations.roles import Role
 from tests.db.fakes import LineEngine, print_text, publish
@@ -99,3 +101,26 @@ def test_of_two_decisions_one_holds() -> None:
     assert (now.state, now.revision) == (held[0].state, link.revision + 1)
     assert told[0].current["state"] == now.state
     assert AuditEntry.objects.get().after["state"] == now.state
+
+
+def test_of_two_verdicts_one_is_written_and_nothing_is_lost() -> None:
+    publish("Mill closed 40")
+    publish("Mill closed 60")
+    claim = Claim.objects.get()
+    seniors = [UserFactory(role=Role.SENIOR_EDITOR) for _ in range(2)]
+    outcome = together(
+        *(
+            lambda senior=senior: claim_adjudicate(
+                actor=senior,
+                claim=claim,
+                seen=Seen(1, 0),
+                decision=Decision(text="Forty.", reasons="Counted.", value=2),
+            )
+            for senior in seniors
+        )
+    )
+    (refused,) = (each for each in outcome if isinstance(each, ConflictError))
+    (verdict,) = (each for each in outcome if isinstance(each, Verdict))
+    assert list(Verdict.objects.all()) == [verdict]
+    assert AuditEntry.objects.filter(verb="claim.adjudicate").count() == 1
+    assert refused.current["by"] == verdict.editor.username

@@ -36,7 +36,7 @@ TEN_ITEMS = (
     (0, 2, 2, 3, 7),
 )
 
-# Cohen 1960, "A coefficient of agreement for nominal scales", table 1, as counts of 200.
+# Cohen 1960, "A coefficient of agreement for nominal scales", table 1: counts of 200.
 COHEN = ((88, 14, 18), (10, 40, 10), (2, 6, 12))
 
 # Agresti 1990, "Categorical data analysis", p. 367: 91 couples, four ordered answers.
