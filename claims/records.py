@@ -5,8 +5,8 @@ queries, however many statements are asked for; nothing is parsed again, since f
 and lemmas are kept with the statement.
 
 An editor's word is in what comes back. Effective facets are the editor's rows and those
-engine rows that no editor row of the same kind overlaps; an editor's attribution chain
-replaces the engine's whole.
+engine rows that no editor row of the same kind overlaps (facets.edited); an editor's
+attribution chain replaces the engine's whole.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
+from claims.facets.edited import effective
 from claims.facets.types import (
     Argument,
     Facet,
@@ -195,18 +196,6 @@ def hop_from_row(row: AttributionHop) -> Hop:
     return _hop([getattr(row, column) for column in HOP_COLUMNS])
 
 
-def effective_facets(rows: Iterable[tuple[str, T]]) -> list[T]:
-    """Of (by, facet) pairs those that hold; a facet has kind, start and end."""
-    rows = list(rows)
-    edited = [facet for by, facet in rows if by == By.EDITOR]
-    kept = [
-        facet
-        for by, facet in rows
-        if by != By.EDITOR and not any(_overlap(over, facet) for over in edited)
-    ]
-    return edited + kept
-
-
 def effective_hops(rows: Iterable[tuple[str, T]]) -> list[T]:
     """Of (by, hop) pairs those that hold: an editor's chain, else the engine's."""
     rows = list(rows)
@@ -307,14 +296,18 @@ def _record(
     hops: Iterable[tuple[str, Hop]],
 ) -> StatementRecord:
     own = row["frames"] or {}
-    held = effective_facets(facets)
+    sides: dict[bool, list[Facet]] = {True: [], False: []}
+    for by, facet in facets:
+        sides[by == By.EDITOR].append(facet)
+    frames = [_frame(values) for values in own.get("frames", ())]
+    held = effective(sides[False], sides[True], frames)
     return StatementRecord(
         text=row["quote"],
         start=row["start"],
         end=row["end"],
         published=row["article__published_date"],
-        facets=tuple(sorted(held, key=lambda f: (f.start, f.end, f.frame, f.kind))),
-        frames=tuple(_frame(values) for values in own.get("frames", ())),
+        facets=tuple(sorted(held.facets, key=_by_place)),
+        frames=held.frames,
         hops=tuple(sorted(effective_hops(hops), key=lambda hop: hop.position)),
         origin=_origin(row),
         lemmas=tuple(own.get("lemmas", ())),
@@ -391,5 +384,6 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _overlap(one: Any, other: Any) -> bool:
-    return one.kind == other.kind and one.start < other.end and other.start < one.end
+
+def _by_place(facet: Facet) -> tuple[int, int, int, Kind]:
+    return facet.start, facet.end, facet.frame, facet.kind

@@ -22,7 +22,9 @@ from datetime import date, timedelta
 
 from claims.extraction.attribution import Attribution, Chain
 from claims.extraction.described import Speaker
-from claims.facets.types import Facet, Kind, OriginKey
+from claims.extraction.venues import Venue
+from claims.facets.types import Facet, Hop, Kind, OriginKey
+from claims.lexicon.organisations import HEADS
 from claims.lexicon.reporting import SPOKESPERSONS
 from claims.lexicon.words import words
 
@@ -64,6 +66,47 @@ def origin_of(
         if key is not None:
             return key
     return None
+
+
+def origin_of_hops(
+    hops: Sequence[Hop], published: date | None, facets: Iterable[Facet] = ()
+) -> OriginKey | None:
+    """The same of a chain as an editor writes it, outermost first.
+
+    Each hop hands over the next. A venue is an interview unless the cue names another
+    act; a speaker is a body when one of the words heads names of bodies, and unnamed
+    without a capital.
+    """
+    chain = tuple(_attribution(number, hop) for number, hop in enumerate(hops))
+    return origin_of(chain, published, facets)
+
+
+def _attribution(number: int, hop: Hop) -> Attribution:
+    name = hop.cited_outlet or hop.speaker
+    kind = "outlet" if hop.cited_outlet and not _is_other(hop) else "person"
+    if kind == "person":
+        name = hop.speaker
+        if not HEADS.isdisjoint(_WORD.findall(name.lower())):
+            kind = "group"
+    act = next((word for word in hop.cue.lower().split() if word in KIND_OF_ACT), "")
+    if hop.venue in KIND_OF_ACT:
+        venue: Venue | None = Venue(hop.venue)
+    else:
+        known = act or ("interview" if hop.venue else "")
+        venue = Venue(known, hop.venue) if known else None
+    named = any(part[0].isupper() for part in name.split())
+    return Attribution(
+        sentence=0,
+        speaker=Speaker(name=name, role=hop.role, kind=kind, named=named),
+        strength=hop.strength,
+        venue=venue,
+        outer=(number - 1,) if number else (),
+    )
+
+
+def _is_other(hop: Hop) -> bool:
+    """Whether a hop names a speaker beside the publication that quotes him."""
+    return bool(hop.speaker) and hop.speaker.lower() != hop.cited_outlet.lower()
 
 
 def sole_venues(chains: Iterable[Chain]) -> dict[str, tuple[str, str]]:

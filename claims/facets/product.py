@@ -59,7 +59,7 @@ def find(sent: Span, context: Context) -> list[Facet]:
 def _codes(text: str, context: Context) -> Iterator[Facet]:
     for match in _CODE.finditer(text):
         code = match.group()
-        value = _value(code)
+        value = code_value(code)
         letters = re.match(r"[A-Z]*", value).group()  # type: ignore[union-attr]
         before = text[: match.start()].lower().split()[-1:]
         behind = re.findall(r"[a-z]+", text[match.end() :].lower())[:NEAR]
@@ -87,10 +87,11 @@ def _named(text: str) -> Iterator[Facet]:
         if match["suffix"].strip() not in products.SUFFIXES:
             end = match.end("number")
         code = text[match.start() : end]
-        yield Facet(KIND, match.start(), end, code, _value(code))
+        yield Facet(KIND, match.start(), end, code, code_value(code))
 
 
-def _value(code: str) -> str:
+def code_value(code: str) -> str:
+    """The code as codes are compared: in capitals, without hyphens and spaces."""
     return re.sub(r"[\s-]", "", code).upper()
 
 
@@ -100,7 +101,7 @@ def _has_twin(value: str, text: str, context: Context) -> bool:
     if any(f.kind is KIND and untwisted(f.value) == plain for f in context.previous):
         return True
     return any(
-        untwisted(_value(m.group())) == plain and _value(m.group()) != value
+        untwisted(code_value(m.group())) == plain and code_value(m.group()) != value
         for m in _CODE.finditer(text)
     )
 

@@ -1,7 +1,7 @@
 """What a rating has seen, and whether it still is so (SCHEMA rule 7).
 
 The evidence of a claim is a digest for each of its statements: of the words, of the
-article's publication date and of the editors' facets. A rating is stale when something
+article's publication date and of the editors' facets, chain and origin. A rating is stale when something
 it saw is gone or changed; new statements only make it older; undoing a change makes it
 fresh again, because nothing but the present state is asked.
 """
@@ -14,7 +14,14 @@ from hashlib import sha256
 
 from django.db.models import F
 
-from claims.models import By, ClaimMember, Rating, Statement, StatementFacet
+from claims.models import (
+    AttributionHop,
+    By,
+    ClaimMember,
+    Rating,
+    Statement,
+    StatementFacet,
+)
 
 DIGEST_DIGITS = 16
 
@@ -36,7 +43,7 @@ def evidence_of(claim_ids: Collection[int]) -> dict[int, Evidence]:
         "statement__article__published_date",
     )
     members = list(rows)
-    edited = _editor_facets({statement for _, statement, _, _ in members})
+    edited = _edited({statement for _, statement, _, _ in members})
     found: dict[int, Evidence] = {claim: {} for claim in claim_ids}
     for claim, statement, words, day in members:
         seen = "\n".join((words, str(day or ""), *edited[statement]))
@@ -45,13 +52,21 @@ def evidence_of(claim_ids: Collection[int]) -> dict[int, Evidence]:
     return found
 
 
-def _editor_facets(statement_ids: Collection[int]) -> Mapping[int, list[str]]:
+def _edited(statement_ids: Collection[int]) -> Mapping[int, list[str]]:
+    """What editors have corrected of the statements, as lines of text."""
     edited: dict[int, list[str]] = defaultdict(list)
-    rows = StatementFacet.objects.filter(statement__in=statement_ids, by=By.EDITOR)
-    for statement, *values in rows.order_by(
-        "statement_id", "frame", "kind", "role", "start", "end"
-    ).values_list("statement_id", "frame", "kind", "role", "start", "end", "value"):
-        edited[statement].append("|".join(map(str, values)))
+    for model, columns in (
+        (StatementFacet, ("frame", "kind", "role", "start", "end", "value")),
+        (AttributionHop, ("position", "speaker", "venue", "cited_text")),
+    ):
+        rows = model.objects.filter(statement__in=statement_ids, by=By.EDITOR)
+        for statement, *values in rows.order_by(
+            "statement_id", *columns[:-1]
+        ).values_list("statement_id", *columns):
+            edited[statement].append("|".join(map(str, values)))
+    origins = Statement.objects.filter(pk__in=statement_ids, origin_by=By.EDITOR)
+    for statement, origin in origins.values_list("pk", "origin_id"):
+        edited[statement].append(f"origin|{origin}")
     return edited
 
 

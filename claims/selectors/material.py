@@ -72,7 +72,10 @@ def holds(link: Link) -> bool:
 
 
 def effective_facets(rows: Iterable[StatementFacet]) -> tuple[StatementFacet, ...]:
-    """Editor rows, and the engine rows of a kind that no editor row overlaps."""
+    """Editor rows, and the engine rows of a kind that no editor row overlaps.
+
+    An editor's row without a value says that nothing is stated there.
+    """
     rows = list(rows)
     edited = [row for row in rows if row.by == By.EDITOR]
     kept = [
@@ -80,7 +83,8 @@ def effective_facets(rows: Iterable[StatementFacet]) -> tuple[StatementFacet, ..
         for row in rows
         if row.by == By.ENGINE and not any(_covers(over, row) for over in edited)
     ]
-    return tuple(sorted(edited + kept, key=lambda row: (row.start, row.end)))
+    stated = [row for row in edited if row.value]
+    return tuple(sorted(stated + kept, key=lambda row: (row.start, row.end)))
 
 
 def effective_hops(rows: Iterable[AttributionHop]) -> list[AttributionHop]:

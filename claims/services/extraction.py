@@ -29,6 +29,7 @@ from claims.services.names import (
     origins_resolve,
     outlets_cited,
 )
+from claims.services.settle import settle
 from claims.services.traces import statements_delete, with_editor_traces
 from claims.store.candidates import CandidateStore
 from sources.models import ArticleVersion
@@ -114,6 +115,7 @@ def statements_write(
     gone = [_remove(work, store) for work in works]
     _write_rows(works, engine_version)
     _write_details(works)
+    settle({pk for work in works for pk in work.written if pk in work.rows})
     _write_keys(works, store)
     return [
         replace(removed, printed=tuple(work.written), created=work.created)

@@ -23,7 +23,6 @@ from claims.facets.types import (
 )
 from claims.models import Statement
 from claims.records import (
-    effective_facets,
     effective_hops,
     facet_from_row,
     facet_to_row,
@@ -175,27 +174,6 @@ def test_origin_key_is_cut_without_confusion() -> None:
     assert len(origin_column(long)) < 100
     assert origin_column(long) != origin_column(longer)
     assert origin_column(OriginKey("post", "venn")) == "post|venn||"
-
-
-DATES = [Facet(Kind.DATE, start, start + 4, "", "") for start in (0, 2, 4, 10)]
-PERSON = Facet(Kind.PERSON, 0, 9, "", "")
-
-
-@pytest.mark.parametrize(
-    ("rows", "kept"),
-    [
-        ([("engine", DATES[0]), ("engine", DATES[1])], [DATES[0], DATES[1]]),
-        ([("engine", DATES[0]), ("editor", DATES[1])], [DATES[1]]),
-        ([("engine", DATES[0]), ("editor", DATES[2])], [DATES[2], DATES[0]]),
-        ([("engine", PERSON), ("editor", DATES[0])], [DATES[0], PERSON]),
-        ([("editor", DATES[0]), ("editor", DATES[1])], [DATES[0], DATES[1]]),
-        ([("engine", DATES[0])], [DATES[0]]),
-        ([], []),
-    ],
-    ids=["engine", "overlaps", "touches", "other kind", "editor", "one", "none"],
-)
-def test_effective_facets(rows: list, kept: list) -> None:
-    assert effective_facets(rows) == kept
 
 
 @pytest.mark.parametrize(
