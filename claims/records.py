@@ -384,6 +384,5 @@ def _day(text: str) -> date | None:
         return None
 
 
-
 def _by_place(facet: Facet) -> tuple[int, int, int, Kind]:
     return facet.start, facet.end, facet.frame, facet.kind

@@ -1,9 +1,9 @@
 """What a rating has seen, and whether it still is so (SCHEMA rule 7).
 
 The evidence of a claim is a digest for each of its statements: of the words, of the
-article's publication date and of the editors' facets, chain and origin. A rating is stale when something
-it saw is gone or changed; new statements only make it older; undoing a change makes it
-fresh again, because nothing but the present state is asked.
+article's publication date and of the editors' facets, chain and origin. A rating is
+stale when something it saw is gone or changed; new statements only make it older;
+undoing a change makes it fresh again, because nothing but the present state is asked.
 """
 
 from __future__ import annotations

@@ -79,21 +79,21 @@ PLANNED = Facet(Kind.MODALITY, 20, 26, "closed", "planned", frame=1)
 
 
 @pytest.mark.parametrize(
-    ("engine", "edited", "negated", "modality"),
+    ("engine", "edited", "told"),
     [
-        ([CLOSED], [replace(CLOSED, value="affirmed")], False, Modality.ASSERTED),
-        ([CLOSED], [replace(CLOSED, value="")], False, Modality.ASSERTED),
-        ([], [CLOSED], True, Modality.ASSERTED),
-        ([], [PLANNED], False, Modality.PLANNED),
-        ([PLANNED], [replace(PLANNED, value="")], False, Modality.ASSERTED),
-        ([], [DATES[0]], False, Modality.ASSERTED),
+        ([CLOSED], [replace(CLOSED, value="affirmed")], (False, Modality.ASSERTED)),
+        ([CLOSED], [replace(CLOSED, value="")], (False, Modality.ASSERTED)),
+        ([], [CLOSED], (True, Modality.ASSERTED)),
+        ([], [PLANNED], (False, Modality.PLANNED)),
+        ([PLANNED], [replace(PLANNED, value="")], (False, Modality.ASSERTED)),
+        ([], [DATES[0]], (False, Modality.ASSERTED)),
     ],
 )
 def test_what_is_denied_or_planned_follows(
-    engine: list, edited: list, negated: bool, modality: Modality
+    engine: list, edited: list, told: tuple[bool, Modality]
 ) -> None:
     frame = effective(engine, edited, FRAMES).frames[1]
-    assert (frame.negated, frame.modality) == (negated, modality)
+    assert (frame.negated, frame.modality) == told
 
 
 def test_nobody_edited_nothing_changes() -> None:
