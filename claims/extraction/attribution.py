@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from claims.extraction.cue import Cue
 from claims.extraction.cues import find_cues
@@ -18,12 +17,10 @@ from claims.extraction.described import Speaker, phrase_of
 from claims.extraction.quotes import quoted
 from claims.extraction.speakers import Memory
 from claims.extraction.venues import Venue, venue_of
+from claims.facets.parsed import Span, Token
 from claims.facets.roster import Roster
 from claims.facets.types import Hop
 from claims.lexicon.reporting import UNNAMED
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 # Share of a sentence's letters within quotation marks from which it is a quotation that
 # needs a speaker; a tag such as "…," she (later) explained stays outside.
@@ -177,7 +174,7 @@ def _reports(cue: Cue) -> bool:
     """True for what only publications do: report, and cite others as sources."""
     source = cue.source
     place = source is not None and source.ent_type_ in {"GPE", "NORP", "LOC"}
-    lemma = cue.anchor.lemma_.lower()
+    lemma = cue.anchor.lemma
     cites = lemma == "cite" and any(
         c.dep_ == "dobj" and c.lower_ in UNNAMED for c in cue.anchor.children
     )

@@ -8,12 +8,9 @@ sentences of sample articles the same signs gave an AUC of .83.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from claims.facets.parsed import Span
 from claims.facets.types import Facet, Kind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
 
 BASE = 0.3
 FIGURE = 0.25  # an amount, count, percent or duration is printed

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claims.facets.parsed import Token
 
 # Forms that the lemmatiser gives to another verb.
 _MISREAD = {
@@ -45,7 +43,7 @@ class Cue:
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; "hoping" is of "hope" and not of "hop"."""
-    return _MISREAD.get(token.lower_) or token.lemma_.lower()
+    return _MISREAD.get(token.lower_) or token.lemma
 
 
 def relations(token: Token) -> set[str]:

@@ -8,12 +8,9 @@ the quotation and the verb is taken, or the noun right before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from claims.facets.parsed import Doc, Span, Token
 from claims.lexicon import reporting as words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
 
 MAX_CLIMB = 4  # verbs between a cue and the verb that has its subject
 MAX_PHRASE = 30  # tokens of a name with its appositions, before its verb
@@ -52,7 +49,7 @@ def source_of(token: Token, masked: set[int]) -> Token | None:
     if inverted and behind and token.tag_ not in {"VBG", "VB"}:
         return _before(token, masked) or behind[0]
     found = _borrowed(token, masked) or _before(token, masked)
-    if found is None and masked and behind and token.lemma_.lower() in words.SAYING:
+    if found is None and masked and behind and token.lemma in words.SAYING:
         return behind[0]  # '"…," said in a letter Dana Olin'
     return found
 
@@ -108,7 +105,7 @@ def _borrowed(token: Token, masked: set[int]) -> Token | None:
 
 def _before(token: Token, masked: set[int]) -> Token | None:
     """The name right before a finite verb of saying that the parse left alone."""
-    if token.tag_ not in _FINITE or token.lemma_.lower() not in words.SAYING:
+    if token.tag_ not in _FINITE or token.lemma not in words.SAYING:
         return None
     doc, at = token.doc, token.i - 1
     floor = max(token.sent.start, token.i - MAX_PHRASE)

@@ -8,15 +8,12 @@ nobody, and is no cue.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from claims.extraction.cue import Cue, lemma_of, relations
 from claims.extraction.cue_sources import source_of
 from claims.extraction.described import looks_like_outlet
+from claims.facets.parsed import Span, Token
 from claims.lexicon import reporting as words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 BESIDE = 7  # tokens behind a verb within which its quotation opens
 

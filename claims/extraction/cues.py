@@ -9,7 +9,6 @@ behind an inverted verb, before a chain of verbs, or in front of a relative clau
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claims.extraction.cue import Cue
 from claims.extraction.cue_verbs import (
@@ -22,10 +21,8 @@ from claims.extraction.cue_verbs import (
     verbal,
 )
 from claims.extraction.described import looks_like_outlet
+from claims.facets.parsed import Span, Token
 from claims.lexicon import reporting as words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 _MARKS = frozenset({":", "—", "--", "―"})
 MAX_LABEL = 6  # tokens of a name before a colon or after a dash
@@ -98,7 +95,7 @@ def _misread(verb: Token) -> Token | None:
 
 def _nominal(token: Token) -> Iterator[Cue]:
     """ "the ministry's claim that", "a report by the Courier"."""
-    if token.lemma_.lower() not in words.ACT_NOUNS:
+    if token.lemma not in words.ACT_NOUNS:
         return
     clause = [
         child for child in token.children if child.dep_ in {"acl", "ccomp", "relcl"}

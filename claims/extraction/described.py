@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from claims.facets.parsed import Token
 from claims.lexicon import reporting as words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 MAX_ROLE = 120  # characters; longer appositions are clauses, not offices
 

@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from claims.extraction.measures import measured
 from claims.extraction.predicates import is_predicate, predicate_of
 from claims.facets.modality import modality_of
+from claims.facets.parsed import Span, Token
 from claims.facets.polarity import negated
 from claims.facets.types import Argument, Context, Facet, Frame, Kind
 from claims.lexicon.predicates import (
@@ -59,7 +58,7 @@ def _frame(number: int, token: Token, sent: Span, facets: Sequence[Facet]) -> Fr
         index=number,
         start=token.idx - base,
         end=token.idx + len(token) - base,
-        lemma=token.lemma_.lower(),
+        lemma=token.lemma,
         predicate=predicate_of(token),
         nominal=token.pos_ in ("NOUN", "PROPN"),
         negated=negated(token)[0],
@@ -171,7 +170,7 @@ def _inherited(token: Token, *, own: bool) -> Iterator[tuple[str, Token]]:
     a call") they are taken only when the noun has none.
     """
     head = token.head
-    light = token.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in LIGHT_VERBS
+    light = token.dep_ in ("dobj", "nsubjpass") and head.lemma in LIGHT_VERBS
     nested = not own and token.dep_ == "pobj" and head.head.pos_ == "VERB"
     if light:
         yield from (x for x in _verbal_arguments(head) if x[1].i != token.i)
@@ -204,9 +203,9 @@ def _argument(role: str, head: Token, sent: Span, facets: Sequence[Facet]) -> Ar
     inside = {t.idx - base for t in tokens}
     return Argument(
         role=role,
-        head=head.lemma_.lower(),
+        head=head.lemma,
         words=tuple(
-            t.lemma_.lower()
+            t.lemma
             for t in tokens
             if t.pos_ in CONTENT and t.lower_ not in PRONOUNS and not t.is_stop
         ),
@@ -232,9 +231,7 @@ def _place(
 ) -> Facet:
     """The facet with its frame and its role in it."""
     base = sent.start_char
-    span = sent.doc.char_span(
-        base + facet.start, base + facet.end, alignment_mode="expand"
-    )
+    span = sent.doc.covering(base + facet.start, base + facet.end)
     if span is None:
         return facet
     root = span.root
@@ -322,7 +319,7 @@ def _lasting(frames: Sequence[Frame], number: int) -> int:
 
 
 def _is_light(verb: Token) -> bool:
-    return verb.lemma_.lower() in LIGHT_VERBS
+    return verb.lemma in LIGHT_VERBS
 
 
 def _role(facet: Facet, frame: Frame) -> str:

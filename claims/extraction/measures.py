@@ -13,10 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from claims.facets.ages import MEASURE as AGE
 from claims.facets.events import event
+from claims.facets.parsed import Span, Token
 from claims.facets.types import Facet, Frame, Granularity, Kind, Modality
 from claims.lexicon.predicates import (
     FOREGONE,
@@ -91,9 +90,7 @@ def _follows(sent: Span, first: Facet, second: Facet) -> bool:
 
 def _token(sent: Span, facet: Facet) -> Token | None:
     base = sent.start_char
-    span = sent.doc.char_span(
-        base + facet.start, base + facet.end, alignment_mode="expand"
-    )
+    span = sent.doc.covering(base + facet.start, base + facet.end)
     return None if span is None else span.root
 
 
@@ -107,7 +104,7 @@ def _with_measure(facet: Facet, sent: Span, frames: Sequence[Frame]) -> Facet:
         return facet
     whole = _whole(token) if facet.kind == Kind.PERCENT else None
     if whole is not None:
-        return replace(facet, measure=measure_name(whole.lemma_.lower()))
+        return replace(facet, measure=measure_name(whole.lemma))
     return replace(facet, measure=_measure(token, frames[facet.frame]))
 
 
@@ -116,10 +113,10 @@ def _measure(token: Token, frame: Frame) -> str:
     if token.dep_ == "pobj" and head.lower_ == "of":
         head = head.head
         if head.pos_ in ("NOUN", "PROPN"):
-            return measure_name(head.lemma_.lower())
+            return measure_name(head.lemma)
     modifies = token.dep_ in MODIFIES and head.pos_ in ("NOUN", "PROPN")
     if modifies:
-        return measure_name(head.lemma_.lower())
+        return measure_name(head.lemma)
     if head.lower_ in FOREGONE and frame.modality == Modality.CONDITIONAL:
         return "loss"
     return _measure_of_verb(token, head)
@@ -131,7 +128,7 @@ def _whole(token: Token) -> Token | None:
         (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None
     )
     whole = None if of is None else _child(of, "pobj")
-    if whole is not None and whole.lemma_.lower() in HOLDING:
+    if whole is not None and whole.lemma in HOLDING:
         return _whole(whole) or whole
     return whole
 
@@ -142,17 +139,17 @@ def _measure_of_verb(token: Token, head: Token) -> str:
         if head.dep_ == "prep" and not preposition:
             preposition = head.lower_
         if head.pos_ == "NOUN" and head.dep_ not in ("npadvmod",):
-            return measure_name(head.lemma_.lower())
+            return measure_name(head.lemma)
         head = head.head
     if head.pos_ not in ("VERB", "AUX"):
         return ""
-    verb = head.lemma_.lower()
+    verb = head.lemma
     moved = _child(head, "dobj", "nsubjpass") if verb in MOVED else None
     if moved is not None and moved != token:
         return _moved(moved, preposition)
     subject = _child(head, "nsubj", "nsubjpass")
     if subject is not None and subject != token and _is_thing(subject):
-        name = measure_name(subject.lemma_.lower())
+        name = measure_name(subject.lemma)
         if verb in MOVING:
             return _moved(subject, preposition)
         if verb in STATING or verb in LIGHT_VERBS or name in set(RING.values()):
@@ -172,7 +169,7 @@ def _is_thing(token: Token) -> bool:
 
 
 def _moved(token: Token, preposition: str) -> str:
-    name = measure_name(token.lemma_.lower())
+    name = measure_name(token.lemma)
     return name if preposition in ("to", "from") else f"{name} change"
 
 
@@ -214,7 +211,7 @@ def _of_results(sent: Span, period: Facet) -> bool:
         return False
     near = [token.head, *token.head.children]
     return any(
-        t.lower_ in REPORTING_PERIOD or t.lemma_.lower() in REPORTING_PERIOD
+        t.lower_ in REPORTING_PERIOD or t.lemma in REPORTING_PERIOD
         for t in near
         if t.pos_ == "NOUN" and t != token
     )

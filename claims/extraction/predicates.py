@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claims.facets.events import event, is_event_noun
+from claims.facets.parsed import Token
 from claims.lexicon.predicates import PHONE_WORDS, TALKING
 
 MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
@@ -20,16 +19,16 @@ def is_predicate(token: Token) -> bool:
         return False
     if token.pos_ in ("VERB", "AUX"):
         return True
-    if token.lemma_.lower() in PHONE_WORDS and token.dep_ == "pobj":
+    if token.lemma in PHONE_WORDS and token.dep_ == "pobj":
         return False  # the means of a talk, "by phone", not another call
-    return token.pos_ == "NOUN" and is_event_noun(token.lemma_.lower())
+    return token.pos_ == "NOUN" and is_event_noun(token.lemma)
 
 
 def predicate_of(token: Token) -> str:
     """The normalised event of a predicate: one name for call, telephone, speak by
     phone.
     """
-    lemma = token.lemma_.lower()
+    lemma = token.lemma
     if lemma == "call":
         return _call(token)
     if lemma in TALKING and _by_phone(token):
@@ -46,8 +45,7 @@ def _is_particle(child: Token) -> bool:
 
 def _by_phone(token: Token) -> bool:
     return any(
-        word.lemma_.lower() in PHONE_WORDS
-        or (word.lemma_.lower() == "call" and word.pos_ == "NOUN")
+        word.lemma in PHONE_WORDS or (word.lemma == "call" and word.pos_ == "NOUN")
         for child in token.children
         if child.dep_ == "prep"
         for word in child.subtree

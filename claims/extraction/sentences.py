@@ -11,13 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claims.extraction.quotes import marks
+from claims.facets.parsed import Doc, Span, Token
 from claims.lexicon.reporting import SAYING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
 
 TAG = 3  # tokens within which the verb follows in "Jan Olin asked"
 MIN_WORDS = 3  # words; a shorter piece without a verb belongs to its neighbour
@@ -121,7 +118,7 @@ def _continues(before: Token, token: Token) -> bool:
 
 def _tags(doc: Doc, i: int) -> bool:
     """True when token i starts the tag of a quotation: '"Why?" Olin asked.'"""
-    return any(t.lemma_.lower() in SPEAKING for t in doc[i + 1 : i + 1 + TAG])
+    return any(t.lemma in SPEAKING for t in doc[i + 1 : i + 1 + TAG])
 
 
 def _own_stop(doc: Doc, left: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from claims.extraction.described import (
     OFFICE,
@@ -18,12 +17,10 @@ from claims.extraction.described import (
     described,
     strip_office,
 )
+from claims.facets.parsed import Span, Token
 from claims.facets.roster import Mention, Roster
 from claims.facets.types import Kind
 from claims.lexicon import reporting as words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 
 @dataclass(slots=True)

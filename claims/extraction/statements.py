@@ -26,13 +26,13 @@ from claims.extraction.origins import event_of, origin_of, sole_venues
 from claims.extraction.resolve import without_overlaps
 from claims.extraction.sentences import sentences
 from claims.facets import FACETS
+from claims.facets.parsed import Span, copy_of
 from claims.facets.roster import roster
 from claims.facets.types import Context, Facet, Frame, Kind, StatementRecord
 from claims.lexicon.predicates import SAYING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Span
 
 ARTICLES_AT_ONCE = 32  # articles whose blocks are parsed together; bounds the memory
 BLOCKS_AT_ONCE = 64  # blocks a parser batch; larger ones gain nothing on two cores
@@ -128,7 +128,7 @@ def _read_batch(
             for block, doc in zip(
                 article.blocks, islice(docs, len(article.blocks)), strict=True
             )
-            for sent in sentences(doc)
+            for sent in sentences(copy_of(doc))
             if article.source.all_sentences or _is_story(block, sent)
         ]
         yield _read_article(article, placed)

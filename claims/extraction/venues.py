@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.facets.parsed import Span, Token
 from claims.lexicon import reporting
 from claims.lexicon import venues as lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from claims.extraction.cue import Cue
 
 _ACTS = tuple((re.compile(f"^(?:{p})s?$", re.I), kind) for p, kind in lexicon.ACTS)
@@ -63,7 +62,7 @@ def _with_channel(venue: Venue, cue: Cue, tokens: list[Token]) -> Venue:
 
 def _interview(cue: Cue, tokens: list[Token]) -> Iterator[Venue]:
     for token in tokens:
-        if token.lemma_.lower() != "interview" or token.pos_ == "VERB":
+        if token.lemma != "interview" or token.pos_ == "VERB":
             continue
         if token.dep_ not in {"pobj", "dobj", "conj"}:
             continue
@@ -120,7 +119,7 @@ def _name_of(head: Token) -> str:
 
 def _listener(cue: Cue, tokens: list[Token]) -> Iterator[Venue]:
     anchor = cue.anchor
-    if anchor.lemma_.lower() not in _LISTENING and anchor.lower_ != "spoke":
+    if anchor.lemma not in _LISTENING and anchor.lower_ != "spoke":
         return
     for child in anchor.children:
         heads = [child] if child.dep_ in {"dobj", "dative"} else []
@@ -201,7 +200,7 @@ def _kind_of(token: Token) -> str:
     if token.pos_ == "PROPN" and token.lower_ in lexicon.CHAMBERS:
         return "statement"
     words = [t.lower_ for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}]
-    lemma = token.lemma_.lower()
+    lemma = token.lemma
     for size in range(len(words), -1, -1):
         phrase = " ".join([*words[len(words) - size :], lemma])
         for pattern, kind in _ACTS:
@@ -236,13 +235,13 @@ def _named(token: Token) -> str:
     if token.pos_ == "PROPN":
         return _name_of(token)
     place = _place(token)
-    return f"{token.lemma_.lower()} {place}".strip()
+    return f"{token.lemma} {place}".strip()
 
 
 def _channel(cue: Cue, tokens: list[Token]) -> Iterator[Venue]:
     """ "said on CHANNEL", "wrote on PLATFORM"."""
-    posting = cue.anchor.lemma_.lower() in lexicon.POSTING_VERBS
-    if cue.anchor.lemma_.lower() == "tweet":
+    posting = cue.anchor.lemma in lexicon.POSTING_VERBS
+    if cue.anchor.lemma == "tweet":
         yield Venue("post", "Twitter")
         return
     for child in cue.anchor.children:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from claims.facets.ages import find_ages
 from claims.facets.measures import find_measures
 from claims.facets.money import BOND_QUOTE, find_money
+from claims.facets.parsed import Span
 from claims.facets.quantities import (
     Reading,
     compare_numbers,

@@ -12,12 +12,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from spacy.tokens import Span, Token
-
 from claims.facets import amount, percent
 from claims.facets.count_context import is_count, plural, singular, word_before
 from claims.facets.hedges import hedge_before
 from claims.facets.numerals import Numeral, abbreviated, scan
+from claims.facets.parsed import Span, Token
 from claims.facets.quantities import (
     Reading,
     compare_numbers,
@@ -254,9 +253,7 @@ def _noun_behind(text: str, numeral: Numeral) -> tuple[str, int]:
 def _parsed_noun(sent: Span, numeral: Numeral) -> str:
     """Lemma of the noun that the number modifies, or ""."""
     base = sent.start_char
-    span = sent.doc.char_span(
-        base + numeral.start, base + numeral.end, alignment_mode="expand"
-    )
+    span = sent.doc.covering(base + numeral.start, base + numeral.end)
     if span is None:
         return ""
     root = span.root
@@ -272,7 +269,7 @@ def _lemma(token: Token) -> str:
     if token.pos_ not in ("NOUN", "PROPN"):
         return ""
     low = token.lower_
-    return words.IRREGULAR.get(low) or token.lemma_.lower()
+    return words.IRREGULAR.get(low) or token.lemma
 
 
 def _state(text: str, numeral: Numeral, end: int) -> str:

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from claims.facets.date_compare import compare
 from claims.facets.date_scan import scan
+from claims.facets.parsed import Span, Token
 from claims.facets.types import Context, Facet, Granularity, Kind
 from claims.lexicon.calendar import AMBIGUOUS_MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 __all__ = ["KIND", "compare", "find", "find_text", "keys"]
 

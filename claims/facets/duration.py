@@ -10,14 +10,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from claims.facets.date_scan import scan
+from claims.facets.parsed import Span
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Hedge, Kind, Level
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
 
 __all__ = ["KIND", "compare", "find", "find_text", "keys"]
 

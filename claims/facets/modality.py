@@ -9,8 +9,7 @@ facet.
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
+from claims.facets.parsed import Span, Token
 from claims.facets.predication import (
     carrier,
     core,
@@ -165,7 +164,7 @@ def _governed(token: Token, depth: int) -> Cue:
         c.lower_ == "to" and c.dep_ == "aux" for c in token.children
     )
     if head.pos_ in ("NOUN", "PROPN"):
-        value = None if finite else cues.CLAUSE_NOUNS.get(head.lemma_.lower())
+        value = None if finite else cues.CLAUSE_NOUNS.get(head.lemma)
         return (Modality(value), head) if value and token.tag_ != "VBN" else None
     lemma = lemma_of(head)
     value = cues.GOVERNORS.get(lemma)
@@ -209,9 +208,9 @@ def _of_noun(noun: Token, depth: int) -> Cue:
         return _modality(verb, depth - 1)
     head = noun.head
     if noun.dep_ == "dobj" and is_verbal(head):
-        governed = cues.NOUN_GOVERNORS.get(head.lemma_.lower())
+        governed = cues.NOUN_GOVERNORS.get(head.lemma)
         return (Modality(governed), head) if governed else None
     asking = noun.dep_ == "pobj" and head.lower_ == "for" and is_verbal(head.head)
-    if asking and head.head.lemma_.lower() in ("call", "push", "press"):
+    if asking and head.head.lemma in ("call", "push", "press"):
         return Modality.OBLIGED, head.head
     return None

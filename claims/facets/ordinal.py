@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from spacy.tokens import Span, Token
-
 from claims.facets.count_context import singular
+from claims.facets.parsed import Span, Token
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Kind, Level
 from claims.lexicon import numbers
@@ -113,7 +112,7 @@ def _noun(text: str, end: int) -> str:
 def _parsed_noun(sent: Span, start: int, end: int, spelled: str) -> str:
     """Lemma of the noun that the ordinal modifies; "" when it modifies a verb."""
     base = sent.start_char
-    span = sent.doc.char_span(base + start, base + end, alignment_mode="expand")
+    span = sent.doc.covering(base + start, base + end)
     if span is None:
         return spelled
     root = span.root
@@ -121,7 +120,7 @@ def _parsed_noun(sent: Span, start: int, end: int, spelled: str) -> str:
         return ""
     head: Token = root.head
     if head.pos_ in ("NOUN", "PROPN") and head.i > root.i:
-        return head.lemma_.lower()
+        return head.lemma
     return spelled if root.dep_ in ("amod", "nummod", "compound") else ""
 
 

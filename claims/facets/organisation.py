@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
 from claims.facets.bodies import bare, compare_bodies, initials_of
+from claims.facets.parsed import Span
 from claims.facets.roster import roster_of
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Kind

@@ -12,9 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from claims.facets.numerals import Numeral, scan
+from claims.facets.parsed import Span
 from claims.facets.quantities import (
     Reading,
     compare_numbers,

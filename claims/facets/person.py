@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
 from claims.facets.names import same_person
+from claims.facets.parsed import Span
 from claims.facets.roster import roster_of
 from claims.facets.sounds import sound
 from claims.facets.tolerances import Tolerances

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler
-from spacy.tokens import Span
 
 from claims.facets import gazetteer
+from claims.facets.parsed import Span
 from claims.facets.roster import Mention, roster_of
 from claims.facets.tolerances import Tolerances
 from claims.facets.transliteration import consonants, romanised

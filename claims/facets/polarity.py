@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
+from claims.facets.parsed import Span, Token
 from claims.facets.predication import (
     carrier,
     core,
@@ -143,7 +142,7 @@ def _negative_phrase(head: Token) -> Iterator[Token]:
     if head.lower_ in cues.NEGATIVE_NOUNS:
         yield head
         return
-    if head.lemma_.lower() in cues.NO_IS_AFFIRMED:
+    if head.lemma in cues.NO_IS_AFFIRMED:
         return
     for child in head.children:
         if child.dep_ in ("det", "preconj", "neg", "advmod", "cc") and (
@@ -164,7 +163,7 @@ def _of_noun(noun: Token, depth: int) -> Iterator[Token]:
     if verb is not None:
         own = set(_negative_phrase(noun))
         yield from (cue for cue in _cues(verb, depth - 1) if cue not in own)
-    elif noun.dep_ == "dobj" and noun.lemma_.lower() not in cues.CLAIM_NOUNS:
+    elif noun.dep_ == "dobj" and noun.lemma not in cues.CLAIM_NOUNS:
         head = noun.head
         if lemma_of(head) in cues.DENYING or lemma_of(head) in ("prevent", "avoid"):
             yield head

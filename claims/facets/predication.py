@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
-
 from claims.facets.events import is_event_noun
+from claims.facets.parsed import Span, Token
 from claims.lexicon.cues import EXISTENTIAL, OCCURRING
 
 _HELPERS = frozenset({"aux", "auxpass", "amod", "compound", "nmod"})
@@ -21,7 +20,7 @@ def predicates(sent: Span) -> Iterator[Token]:
         if token.dep_ in _HELPERS:
             continue
         if token.pos_ in _VERBAL or (
-            token.pos_ == "NOUN" and is_event_noun(token.lemma_.lower())
+            token.pos_ == "NOUN" and is_event_noun(token.lemma)
         ):
             yield token
 
@@ -52,7 +51,7 @@ def has_helper(token: Token) -> bool:
 
 def lemma_of(token: Token) -> str:
     """Lemma with the verb's particle: "rule+out"."""
-    lemma = token.lemma_.lower()
+    lemma = token.lemma
     for child in token.children:
         if child.dep_ == "prt":
             return f"{lemma}+{child.lower_}"
@@ -82,7 +81,7 @@ def carrier(noun: Token) -> Token | None:
     head = noun.head
     if not is_verbal(head):
         return None
-    lemma = head.lemma_.lower()
+    lemma = head.lemma
     if noun.dep_ in ("dobj", "nsubjpass", "attr") and lemma in EXISTENTIAL:
         return head
     if noun.dep_ in _SUBJECTS and lemma in OCCURRING:

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
+from claims.facets.parsed import Span
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Kind, Level
 from claims.lexicon import products

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from claims.facets.offices import office_value
+from claims.facets.parsed import Span
 from claims.facets.sorting import Piece
 from claims.lexicon import titles
 

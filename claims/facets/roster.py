@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span
 from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
 from claims.facets.bodies import ACRONYMS, body_key, long_form
 from claims.facets.names import canonical, person_words
 from claims.facets.offices import office_value
+from claims.facets.parsed import Doc, Span
 from claims.facets.roles import Office, offices
 from claims.facets.runs import is_headline
 from claims.facets.sorting import STRONG, WEAK, Piece, pieces

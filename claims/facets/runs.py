@@ -9,8 +9,7 @@ noun counts.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
+from claims.facets.parsed import Doc, Span, Token
 from claims.lexicon.calendar import MONTHS, WEEKDAYS
 from claims.lexicon.forenames import FORENAMES, PARTICLES
 from claims.lexicon.organisations import CONNECTORS, LEADING_HEADS

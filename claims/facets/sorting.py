@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
 from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
+from claims.facets.parsed import Doc, Span
 from claims.facets.runs import is_headline, opens, runs
 from claims.facets.surroundings import (
     acts,

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Span
-
 from claims.facets import gazetteer
+from claims.facets.parsed import Doc, Span
 from claims.lexicon.places import HELD_IN, SETTLEMENTS
 
 # Letters of the shortest and longest initials that act on their own.
@@ -59,7 +58,7 @@ def is_located(sent: Span, start: int, end: int) -> bool:
     if end < sent.end and sent.doc[end].text in ("'s", "'"):
         return False  # "in Olten's films"
     head = sent.doc[start - 1].head
-    return head.lemma_.lower() not in HELD_IN and head.pos_ in _PLACED
+    return head.lemma not in HELD_IN and head.pos_ in _PLACED
 
 
 def acts(sent: Span, start: int, end: int) -> bool:

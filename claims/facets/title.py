@@ -7,10 +7,9 @@ of naming, not another office.
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
 from claims.facets.names import fold
 from claims.facets.offices import FORMER, overlap
+from claims.facets.parsed import Span
 from claims.facets.roster import roster_of
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Kind, Level

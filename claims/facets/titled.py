@@ -7,8 +7,7 @@ have nobody behind it.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
-
+from claims.facets.parsed import Doc, Span
 from claims.lexicon import titles
 from claims.lexicon.forenames import FORENAMES
 

@@ -18,6 +18,7 @@ from claims.extraction.attribution import chains
 from claims.extraction.blocks import blocks
 from claims.extraction.fold import fold
 from claims.extraction.sentences import sentences
+from claims.facets.parsed import copy_of
 from claims.facets.roster import roster
 from claims.quality.errors import reading_kind
 from claims.quality.types import Measurement, Mistake, Score
@@ -79,7 +80,7 @@ def _read(
         placed = [
             (block.start + sent.start_char, sent)
             for block, doc in zip(found, islice(docs, len(found)), strict=True)
-            for sent in sentences(doc)
+            for sent in sentences(copy_of(doc))
         ]
         sents = [sent for _, sent in placed]
         steps = [

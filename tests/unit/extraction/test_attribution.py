@@ -9,16 +9,16 @@ import pytest
 from claims.extraction.attribution import attributions, chains
 from claims.extraction.fold import fold
 from claims.extraction.sentences import sentences
+from claims.facets.parsed import Span, copy_of
 from claims.facets.roster import roster
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Span
 
 
 def read(nlp: Language, *paragraphs: str) -> list[Span]:
-    docs = list(nlp.pipe(fold(p) for p in paragraphs))
-    return [sent for doc in docs for sent in sentences(doc)]
+    docs = nlp.pipe(fold(p) for p in paragraphs)
+    return [sent for doc in docs for sent in sentences(copy_of(doc))]
 
 
 def speakers(nlp: Language, *paragraphs: str) -> list[list[str]]:

@@ -9,6 +9,7 @@ import pytest
 from claims.extraction.checkworthiness import check_worthiness
 from claims.extraction.lemmas import content_lemmas
 from claims.extraction.statements import extract
+from claims.facets.parsed import copy_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,7 +36,7 @@ def test_order(nlp: Language, more: str, less: str) -> None:
 
 @pytest.mark.parametrize("text", ["Why?", "I might.", "On 3 May 2031 Olsen paid $4."])
 def test_bounds(nlp: Language, text: str) -> None:
-    assert 0 <= check_worthiness(nlp(text)[:], (), attributed=True) <= 1
+    assert 0 <= check_worthiness(copy_of(nlp(text))[:], (), attributed=True) <= 1
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,4 @@ def test_bounds(nlp: Language, text: str) -> None:
     ],
 )
 def test_content_lemmas(nlp: Language, text: str, lemmas: tuple[str, ...]) -> None:
-    assert content_lemmas(nlp(text)[:]) == lemmas
+    assert content_lemmas(copy_of(nlp(text))[:]) == lemmas

@@ -10,6 +10,7 @@ from claims.extraction.cues import find_cues
 from claims.extraction.fold import fold
 from claims.extraction.quotes import quoted
 from claims.extraction.sentences import sentences
+from claims.facets.parsed import copy_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def cues(nlp: Language, text: str) -> list[tuple[str, str, str]]:
     """(source's head, cue's anchor, strength) of every cue of a text."""
-    doc = nlp(fold(text))
+    doc = copy_of(nlp(fold(text)))
     spans = quoted(doc.text)
     return [
         (cue.source.text if cue.source else "", cue.anchor.text, cue.strength)

@@ -11,6 +11,7 @@ from claims.extraction.attribution import chains
 from claims.extraction.fold import fold
 from claims.extraction.origins import body_key, origin_of, sole_venues
 from claims.extraction.sentences import sentences
+from claims.facets.parsed import copy_of
 from claims.facets.types import Facet, Kind
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ WEEK = "2031-W10"
 
 
 def key(nlp: Language, text: str, published: date | None = MONDAY) -> str | None:
-    found = chains(sentences(nlp(fold(text))))
+    found = chains(sentences(copy_of(nlp(fold(text)))))
     origin = origin_of(found[0], published)
     return None if origin is None else origin.key
 
@@ -64,7 +65,7 @@ def test_without_any_day_the_key_has_none(nlp: Language) -> None:
 
 def test_the_day_of_the_saying_beats_the_day_of_publication(nlp: Language) -> None:
     text = "Maria Olsen said in an interview with Harbor TV that it closed."
-    [chain] = chains(sentences(nlp(text)))
+    [chain] = chains(sentences(copy_of(nlp(text))))
     said = Facet(
         kind=Kind.DATE, start=0, end=1, text="", value="", role="report",
         date_from=date(2031, 2, 24), date_to=date(2031, 2, 25),
@@ -76,7 +77,7 @@ def test_the_day_of_the_saying_beats_the_day_of_publication(nlp: Language) -> No
 
 def test_a_sole_venue_serves_the_speaker_s_other_sentences(nlp: Language) -> None:
     text = "Maria Olsen said on NBK that it closed. Olsen said it was old."
-    found = chains(sentences(nlp(text)))
+    found = chains(sentences(copy_of(nlp(text))))
     venues = sole_venues(found)
     keys = [origin_of(chain, MONDAY, venues=venues) for chain in found]
     assert [origin and origin.key for origin in keys] == [

@@ -3,10 +3,11 @@
 import pytest
 
 from claims.extraction.predicates import is_predicate, predicate_of
+from claims.facets.parsed import copy_of
 
 
 def predicates(nlp, text):
-    return [(t.text, predicate_of(t)) for t in nlp(text) if is_predicate(t)]
+    return [(t.text, predicate_of(t)) for t in copy_of(nlp(text)) if is_predicate(t)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+
+from claims.facets.parsed import Span, copy_of
 
 
 @pytest.fixture(scope="session")
@@ -20,12 +21,18 @@ def sentence(nlp: Language) -> Callable[[str], Span]:
     """One sentence whatever the parser thinks of its length."""
 
     def read(text: str) -> Span:
-        doc: Doc = nlp(text)
-        return doc[:]
+        return copy_of(nlp(text))[:]
 
     return read
 
 
 @pytest.fixture(scope="session")
 def sentences(nlp: Language) -> Callable[[str], list[Span]]:
-    return lambda text: list(nlp(text).sents)
+    """The sentences of a text as the parser has them."""
+
+    def cut(text: str) -> list[Span]:
+        parsed = nlp(text)
+        doc = copy_of(parsed)
+        return [doc[sent.start : sent.end] for sent in parsed.sents]
+
+    return cut

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claims.facets import count
+from claims.facets.parsed import copy_of
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Hedge, Level
 
@@ -20,7 +21,7 @@ def find(request: pytest.FixtureRequest, nlp: object) -> Finder:
         return count.find_text
 
     def parsed(text: str) -> list[Facet]:
-        sent = nlp(text)[:]  # type: ignore[operator, index]
+        sent = copy_of(nlp(text))[:]  # type: ignore[operator]
         return count.find(sent, Context())
 
     return parsed

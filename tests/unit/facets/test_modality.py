@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Span
 
 from claims.facets import modality
 from claims.facets.modality import modality_of
+from claims.facets.parsed import Span
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Kind, Level, Modality
 

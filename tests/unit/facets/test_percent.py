@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.facets import percent
+from claims.facets.parsed import copy_of
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Hedge, Level
 
@@ -93,7 +94,7 @@ def test_no_percent(text: str) -> None:
 
 def test_most_before_a_plural_noun_needs_the_parse(nlp: object) -> None:
     def found(text: str) -> list[Facet]:
-        sent = next(nlp(text).sents)  # type: ignore[operator]
+        sent = copy_of(nlp(text))[:]  # type: ignore[operator]
         return percent.find(sent, Context())
 
     (facet,) = found("Most farmers opposed the plan.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Span
 
 from claims.facets import person
+from claims.facets.parsed import Span
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Kind, Level
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Span
 
+from claims.facets.parsed import Span
 from claims.facets.roster import Mention, Roster, roster, roster_of
 from claims.facets.types import Kind
 

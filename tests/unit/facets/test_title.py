@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Span
 
 from claims.facets import title
 from claims.facets.offices import office_value
+from claims.facets.parsed import Span
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Kind, Level
 

@@ -1,0 +1,334 @@
+"""A parsed text as plain objects: what finders, frames and attribution read. PURE.
+
+A token of the pipeline is a view into C structures: each look at it makes an object or
+decodes a string, and a sentence is looked at more than a thousand times. So every token
+is copied once, with spaCy's names and meanings of the attributes; `lemma` is its lemma
+in lower case.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    import spacy.strings
+    import spacy.tokens
+    import spacy.vocab
+
+# What is copied of a token, the strings by their numbers.
+_COLUMNS: list[int | str] = ["POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB"]
+_COLUMNS += ["ORTH", "LEMMA", "SPACY", "SENT_START", "HEAD"]
+_IOB = ("", "I", "O", "B")
+# A step back to a head is a negative number of 64 bits read as an unsigned one.
+_WRAP = 1 << 64
+# Different words, lemmas and taggings that are remembered: what some thousand articles
+# use, about 20 MB.
+REMEMBERED = 1 << 16
+
+_Word = tuple[str, str, bool, bool, bool, bool, bool, bool, bool, bool, bool]
+_Lemma = tuple[str, str]
+_Tagging = tuple[str, str, str, str, str]
+
+
+class Token:
+    """A word or a mark; i is its index in the text, idx that of its first character."""
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_alpha",
+        "is_lower",
+        "is_punct",
+        "is_quote",
+        "is_sent_start",
+        "is_space",
+        "is_stop",
+        "is_title",
+        "is_upper",
+        "left_edge",
+        "lemma",
+        "lemma_",
+        "like_num",
+        "lower_",
+        "pos_",
+        "right_edge",
+        "tag_",
+        "text",
+        "whitespace_",
+    )
+
+    whitespace_: str
+    is_sent_start: bool
+    children: Sequence[Token]  # in the order of the text
+
+    def __init__(
+        self, doc: Doc, i: int, idx: int, word: _Word, lemma: _Lemma, tagging: _Tagging
+    ) -> None:
+        self.doc = doc
+        self.i = i
+        self.idx = idx
+        (
+            self.text,
+            self.lower_,
+            self.is_alpha,
+            self.is_lower,
+            self.is_upper,
+            self.is_title,
+            self.is_punct,
+            self.is_space,
+            self.is_quote,
+            self.is_stop,
+            self.like_num,
+        ) = word
+        self.lemma_, self.lemma = lemma
+        self.pos_, self.tag_, self.dep_, self.ent_type_, self.ent_iob_ = tagging
+        self.head = self.left_edge = self.right_edge = self
+        self.children = ()
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        return self.text + self.whitespace_
+
+    @property
+    def lefts(self) -> list[Token]:
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The token and all below it, in the order of a walk from left to right."""
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.rights:
+            yield from child.subtree
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The heads above, nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def sent(self) -> Span:
+        """The parser's sentence; extraction.sentences repairs these."""
+        starts = self.doc.sent_starts
+        at = bisect_right(starts, self.i)
+        end = starts[at] if at < len(starts) else len(self.doc)
+        return Span(self.doc, starts[at - 1], end)
+
+    def nbor(self, steps: int = 1) -> Token:
+        """The token so many steps on; IndexError outside of the text."""
+        if self.i + steps < 0:
+            raise IndexError(self.i + steps)
+        return self.doc.tokens[self.i + steps]
+
+
+class Span:
+    """Tokens start to end of a text, half-open; label_ of an entity, else ""."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label_ = label
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        if isinstance(at, slice):
+            start, end, _ = at.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.tokens[self.start + at if at >= 0 else self.end + at]
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def start_char(self) -> int:
+        return self.doc.tokens[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        if self.start == self.end:
+            return ""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of its sentence, the first of several."""
+        tokens = self.doc.tokens[self.start : self.end]
+        for token in tokens:
+            if token.head is token:
+                return token
+        outside = (t for t in tokens if not self.start <= t.head.i < self.end)
+        return min(outside, key=_depth, default=self.doc.tokens[self.start])
+
+    @property
+    def ents(self) -> list[Span]:
+        return [e for e in self.doc.ents if self.start <= e.start and e.end <= self.end]
+
+
+class Doc:
+    """A parsed text: its tokens, its sentences and the entities of the pipeline."""
+
+    __slots__ = ("ents", "sent_starts", "text", "tokens")
+
+    text: str
+    tokens: list[Token]
+    sent_starts: list[int]  # tokens
+    ents: list[Span]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        if isinstance(at, slice):
+            start, end, _ = at.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[at]
+
+    def covering(self, start: int, end: int) -> Span | None:
+        """The tokens at least partly within characters start to end; None outside.
+
+        The space behind a token belongs to it, but does not begin a span.
+        """
+        if start < 0 or end < 1 or max(start + 1, end) > len(self.text):
+            return None
+        first = bisect_right(self.tokens, start, key=_idx) - 1
+        last = bisect_right(self.tokens, end - 1, key=_idx) - 1
+        if start == self.tokens[first].idx + len(self.tokens[first].text):
+            first += 1
+        return Span(self, first, last + 1)
+
+
+def copy_of(parsed: spacy.tokens.Doc) -> Doc:
+    """The text with all that the rules read of it."""
+    doc = Doc()
+    vocab, strings = parsed.vocab, parsed.vocab.strings
+    doc.tokens = tokens = []
+    doc.sent_starts = []
+    steps: list[int] = []
+    idx = 0
+    for i, row in enumerate(parsed.to_array(_COLUMNS).tolist()):
+        orth, lemma, space, start, step = row[5:]
+        word = _word(vocab, orth)
+        token = Token(
+            doc, i, idx, word, _lemma(strings, lemma), _tagging(strings, *row[:5])
+        )
+        token.whitespace_ = " " if space else ""
+        token.is_sent_start = start == 1
+        tokens.append(token)
+        steps.append(step)
+        idx += len(word[0]) + space
+        if start == 1 or i == 0:
+            doc.sent_starts.append(i)
+    _hang(tokens, steps)
+    doc.text = "".join([token.text + token.whitespace_ for token in tokens])
+    doc.ents = [Span(doc, e.start, e.end, e.label_) for e in parsed.ents]
+    return doc
+
+
+def _hang(tokens: Sequence[Token], steps: Sequence[int]) -> None:
+    """Set heads, children and edges; steps lead from each token to its head."""
+    below: dict[int, list[Token]] = {}
+    hung = []
+    for token, step in zip(tokens, steps, strict=True):
+        if step:
+            at = (token.i + step) % _WRAP
+            token.head = tokens[at]
+            below.setdefault(at, []).append(token)
+            hung.append(token)
+    for at, children in below.items():
+        tokens[at].children = children
+    # Once in either direction, as spaCy does: where branches cross, an edge may stand
+    # short of the outermost token.
+    for token in (*hung, *reversed(hung)):
+        head = token.head
+        if token.left_edge.i < head.left_edge.i:
+            head.left_edge = token.left_edge
+        if token.right_edge.i > head.right_edge.i:
+            head.right_edge = token.right_edge
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _word(vocab: spacy.vocab.Vocab, orth: int) -> _Word:
+    word = vocab[orth]
+    return (
+        word.text,
+        word.lower_,
+        word.is_alpha,
+        word.is_lower,
+        word.is_upper,
+        word.is_title,
+        word.is_punct,
+        word.is_space,
+        word.is_quote,
+        word.is_stop,
+        word.like_num,
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _lemma(strings: spacy.strings.StringStore, lemma: int) -> _Lemma:
+    return strings[lemma], strings[lemma].lower()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tagging(
+    strings: spacy.strings.StringStore, pos: int, tag: int, dep: int, ent: int, iob: int
+) -> _Tagging:
+    return strings[pos], strings[tag], strings[dep], strings[ent], _IOB[iob]
+
+
+def _depth(token: Token) -> int:
+    """How far below the root; a mark that nothing hangs on is never the nearest."""
+    if (token.is_punct or token.is_space) and not token.children:
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)
+
+
+def _idx(token: Token) -> int:
+    return token.idx
