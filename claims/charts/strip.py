@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,9 @@ from claims.charts.canvas import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+# In so many days on 280 units a day is 20 wide, the width of a mark with its edge.
+DAYS_SHADED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,16 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The values of one facet, an outlet a line."""
+    """The values of one facet, an outlet a line.
+
+    bands: (x, width) of every other day, where a day is wide enough to be a column.
+    """
 
     height: int
     axis: int
     ticks: tuple[Tick, ...]
     dots: tuple[Dot, ...]
+    bands: tuple[tuple[int, int], ...] = ()
 
 
 def number_strip(values: Sequence[Value], *, unit: str = "") -> Strip:
@@ -98,7 +105,19 @@ def day_strip(values: Sequence[Value]) -> Strip:
     """A strip plot of days (as ordinals)."""
     numbers = _numbers(values)
     scale = Scale(min(numbers) - 1, max(numbers) + 1)
-    return _strip(values, scale, day_ticks(scale))
+    strip = _strip(values, scale, day_ticks(scale))
+    return replace(strip, bands=_bands(scale))
+
+
+def _bands(scale: Scale) -> tuple[tuple[int, int], ...]:
+    first, last = ceil(scale.low), floor(scale.high)
+    if last - first > DAYS_SHADED:
+        return ()
+    bounds = (
+        (max(LEFT, scale.x(day - 0.5)), min(RIGHT, scale.x(day + 0.5)))
+        for day in range(first, last, 2)
+    )
+    return tuple((left, right - left) for left, right in bounds)
 
 
 def _numbers(values: Sequence[Value]) -> list[float]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claims.charts.strip import Strip, Value, day_strip, number_strip
-from claims.charts.timeline import Timeline, Told, lag, timeline
+from claims.charts.strip import Value, day_strip, number_strip
+from claims.charts.timeline import Told, lag, timeline
 from claims.facets.types import Kind
 from claims.selectors.wording import DAY, HOUR, HOURS_UNTIL, MINUTE, MINUTES_UNTIL, day
+from claims.views.picture import LINES, Picture
+from claims.views.relations import links_picture, origins_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from claims.selectors.matrix import Entry, Line
     from claims.selectors.sheet import Sheet
 
-# A picture of more lines than this is no longer read; the matrix holds them all.
-LINES = 12
 # An event told no closer than this many days has no place on the timeline.
 EVENT_DAYS = 7
 MEASURED = frozenset(
@@ -29,30 +28,18 @@ MEASURED = frozenset(
 MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One figure: its name, what it says in words, the drawing, the same as a table."""
-
-    key: str
-    title: str
-    note: str
-    description: str
-    heads: tuple[str, ...]
-    table: tuple[tuple[str, ...], ...]
-    strip: Strip | None = None
-    timeline: Timeline | None = None
-
-
 def pictures_of(sheet: Sheet) -> list[Picture]:
-    """A strip plot for every measured facet with different values, and the timeline."""
+    """A strip plot for every measured facet with different values; when it happened,
+    who leans on whom, what is linked.
+    """
     pictures = []
     for number, line in enumerate(sheet.matrix.lines):
         if line.against is not None:
             picture = _strip(line, key=f"p{number}")
             if picture is not None:
                 pictures.append(picture)
-    when = _timeline(sheet)
-    return [*pictures, when] if when else pictures
+    others = (_timeline(sheet), origins_picture(sheet), links_picture(sheet))
+    return [*pictures, *(picture for picture in others if picture)]
 
 
 def _strip(line: Line, *, key: str) -> Picture | None:
@@ -92,7 +79,8 @@ def _strip(line: Line, *, key: str) -> Picture | None:
         description="; ".join(f"{row[0]}: {row[2]}" for row in table),
         heads=("Outlet", "Printed", "Taken for"),
         table=table,
-        strip=strip,
+        template="claims/_strip.html",
+        chart=strip,
     )
 
 
@@ -195,5 +183,6 @@ def _timeline(sheet: Sheet) -> Picture | None:
         table=tuple(
             (r.outlet, day(r.event) or "–", day(r.reported) or "–") for r in rows
         ),
-        timeline=drawing,
+        template="claims/_timeline.html",
+        chart=drawing,
     )

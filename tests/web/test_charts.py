@@ -7,6 +7,8 @@ import pytest
 
 from claims.charts.bars import Measure, bars
 from claims.charts.canvas import LEFT, RIGHT, WIDTH, shortened
+from claims.charts.graph import Joined, graph
+from claims.charts.origins import OUTLET_LEFT, Lean, tree
 from claims.charts.strip import Value, day_strip, number_strip
 from claims.charts.timeline import Told, lag, timeline
 
@@ -142,3 +144,61 @@ def test_bars_and_their_words_do_not_touch():
         assert above.ends[0] > above.baseline
         assert below.baseline - 15 > above.ends[1]  # 15 units: the largest words
     assert drawn.bars[-1].ends[1] < drawn.axis < drawn.height
+
+
+@pytest.mark.parametrize(("apart", "shaded"), [(1, 2), (4, 3), (11, 7), (40, 0)])
+def test_days_are_columns_while_they_are_wide_enough(apart, shaded):
+    day = MAY.toordinal()
+    values = [Value("Bell", "x", day), Value("Herald", "y", day + apart)]
+    bands = day_strip(values).bands
+    assert len(bands) == shaded
+    for x, width in bands:
+        assert x >= LEFT
+        assert width > 0
+        assert x + width <= RIGHT
+
+
+LEANS = [
+    Lean("A speech", "Bell", note="5 May 2031"),
+    Lean("A letter", "Herald", via="via Bell"),
+    Lean("A speech", "Courier", counts=False),
+    Lean("A speech", "Bell", counts=False),
+]
+
+
+def test_an_origin_and_an_outlet_stand_once():
+    drawn = tree(LEANS)
+    assert [box.name for box in drawn.origins] == ["A speech", "A letter"]
+    assert [box.name for box in drawn.outlets] == ["Bell", "Courier", "Herald"]
+    assert drawn.origins[0].note == "5 May 2031"
+    assert drawn.outlets[2].note == "via Bell"
+
+
+def test_a_line_counts_when_one_of_its_leans_does():
+    drawn = tree(LEANS)
+    assert [edge.counts for edge in drawn.edges] == [True, True, False]
+    assert all(str(OUTLET_LEFT) in edge.path for edge in drawn.edges)
+
+
+def test_boxes_stay_inside_and_apart():
+    drawn = tree([Lean(f"Origin {n}", "The Quarterly Examiner") for n in range(9)])
+    for above, below in pairwise(drawn.origins):
+        assert above.y + 36 < below.y
+    for box in (*drawn.origins, *drawn.outlets):
+        assert box.x > 0
+        assert box.x + box.width < WIDTH
+        assert box.y + 36 <= drawn.height
+
+
+def test_no_two_arcs_have_their_sign_in_one_place():
+    pairs = [(a, b) for a in range(12) for b in range(a + 1, 12)]
+    drawn = graph(["Bell"] * 12, [Joined(a, b, "states") for a, b in pairs])
+    signs = {(arc.sign_x, arc.sign_y) for arc in drawn.arcs}
+    assert len(signs) == len(pairs)
+    assert all(LEFT < x <= RIGHT and 0 < y < drawn.height for x, y in signs)
+
+
+def test_neighbours_alone_make_narrow_arcs():
+    (arc,) = graph(["Bell", "Herald"], [Joined(0, 1, "differs", bridge=True)]).arcs
+    assert arc.sign_x < LEFT + 60
+    assert (arc.mark, arc.firm, arc.bridge) == ("differs", False, True)
