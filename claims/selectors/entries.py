@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from factcheck.operations.models import User
 
 # Verbs of entries whose target is the claim and whose `after` has its "round".
-BLIND_VERBS = ("claim.rate", "claim.dispute", "claim.comment")
+BLIND_VERBS = (
+    "claim.rate",
+    "claim.dispute",
+    "claim.assignment_done",
+    "claim.comment",
+)
 
 
 def entries_visible_to(user: User | AnonymousUser) -> QuerySet[AuditEntry]:

@@ -138,6 +138,7 @@ def assignments_done(
         verb="claim.assignment_done",
         target=claim,
         before=_state(found),
+        after={"round": claim.round},  # tells of a rating: blind like its entry
         token=token,
         request_id=request_id,
     )

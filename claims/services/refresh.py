@@ -139,6 +139,17 @@ def claim_refresh(claim_ids: Collection[int]) -> None:
     )
 
 
+def stale_refresh(claim_ids: Collection[int]) -> None:
+    """Write anew whether their ratings are stale: all that a rating itself changes.
+
+    It locks no row but the claims', so it cannot wait for an import that waits for it.
+    """
+    stale = stale_claims(claim_ids)
+    rows = Claim.objects.filter(pk__in=claim_ids)
+    rows.filter(pk__in=stale, stale=False).update(stale=True)
+    rows.filter(stale=True).exclude(pk__in=stale).update(stale=False)
+
+
 def _load(claim_ids: Sequence[int]) -> dict[int, Around]:
     around = {
         claim.pk: Around(claim) for claim in Claim.objects.filter(pk__in=claim_ids)

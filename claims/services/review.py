@@ -7,10 +7,12 @@ changes only its own columns.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from claims.linkage.config import DEFAULT_CONFIG
@@ -23,15 +25,20 @@ from claims.models.rating import (
 )
 from claims.permissions import may_decide, may_rate, require
 from claims.selectors.evidence import evidence_of
-from claims.selectors.ratings import ratings_visible_to
+from claims.selectors.ratings import comments_visible_to, ratings_visible_to
 from claims.services.assign import assignments_done
 from claims.services.clusters import recluster
-from claims.services.conflict import ConflictError
+from claims.services.dispute import dispute_check
+from claims.services.drafts import draft_drop
 from claims.services.following import start_following, tell_followers
 from claims.services.link_state import later_end, link_state, link_write
-from claims.services.refresh import claim_refresh
+from claims.services.refresh import claim_refresh, stale_refresh
+from claims.services.slots import claim_to_rate, slot_hold
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 DECISIONS = (Link.State.CONFIRMED, Link.State.REJECTED, Link.State.UNSURE)
 RELATED = (Relation.CORROBORATES, Relation.CONFLICTS, Relation.UPDATES)
@@ -50,40 +57,39 @@ def claim_rate(
     """Add the editor's judgement; a later one of the same round takes its place.
 
     value 1 to 5, None = cannot tell; below 4 and for None a rationale is needed.
+    The first rating of a round takes a place (services.slots) and keeps it; the draft
+    is forgotten and what was asked of the editor is done. Who has seen the others
+    needs no place: that rating is kept and shown, and not counted for agreement.
     Raises PermissionDenied; ValidationError by field; ConflictError when the claim was
-    merged, or when the same editor is rating it in another window.
+    merged or decided, or when no place is free.
     """
     require(may_rate, actor)
     rationale = rationale.strip()
     _check_rating(value, rationale)
-    claim = Claim.objects.get(pk=claim.pk)
-    if claim.merged_into_id is not None:
-        raise ConflictError(
-            "This claim was merged into another.", {"merged_into": claim.merged_into_id}
-        )
+    now = timezone.now()
+    claim = _lock(claim, now)
     earlier = Rating.objects.filter(claim=claim, editor=actor, round=claim.round)
-    others = ratings_visible_to(actor, claim).filter(round=claim.round)
     last = earlier.order_by("-seq").values_list("seq", flat=True).first() or 0
-    try:
-        with transaction.atomic():
-            rating = Rating.objects.create(
-                claim=claim,
-                editor=actor,
-                round=claim.round,
-                seq=last + 1,
-                value=value,
-                rationale=rationale,
-                blind=not others.exclude(editor=actor).exists(),
-                evidence=evidence_of([claim.pk])[claim.pk],
-            )
-    except IntegrityError as error:
-        raise ConflictError("You have just rated this claim.", {}) from error
-    Claim.objects.filter(pk=claim.pk, touched_at=None).update(touched_at=rating.at)
+    blind = _is_blind(actor, claim)
+    if blind and not last:
+        slot_hold(actor=actor, claim=claim, expires_at=None)
+    rating = Rating.objects.create(
+        claim=claim,
+        editor=actor,
+        round=claim.round,
+        seq=last + 1,
+        value=value,
+        rationale=rationale,
+        blind=blind,
+        evidence=evidence_of([claim.pk])[claim.pk],
+        at=now,
+    )
+    draft_drop(actor=actor, claim=claim)
     start_following(user=actor, claim=claim)
     assignments_done(claim=claim, editor=actor, token=token, request_id=request_id)
-    claim_refresh([claim.pk])
+    stale_refresh([claim.pk])
     # The value stays out of the entry: the audit must not tell what blind rating hides.
-    audit(
+    entry = audit(
         actor=actor,
         verb="claim.rate",
         target=claim,
@@ -96,7 +102,31 @@ def claim_rate(
         token=token,
         request_id=request_id,
     )
+    dispute_check(
+        actor=actor, claim=claim, parent=entry, token=token, request_id=request_id
+    )
     return rating
+
+
+def _lock(claim: Claim, now: datetime) -> Claim:
+    """The claim as it is once nobody else is rating it at this moment; touched.
+
+    The UPDATE holds its row until the end: of two who save at once, the second sees the
+    first one's rating when it is asked whether the claim is disputed.
+    """
+    touched = Coalesce("touched_at", Value(now))
+    Claim.objects.filter(pk=claim.pk).update(touched_at=touched)
+    return claim_to_rate(claim.pk)
+
+
+def _is_blind(actor: User, claim: Claim) -> bool:
+    """Whether the actor could see nothing yet of what others think of the claim."""
+    ratings = ratings_visible_to(actor, claim).filter(round=claim.round)
+    comments = comments_visible_to(actor, claim).filter(round=claim.round)
+    return not (
+        ratings.exclude(editor=actor).exists()
+        or comments.exclude(author=actor).exists()
+    )
 
 
 def _check_rating(value: int | None, rationale: str) -> None:

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from claims.facets.types import StatementRecord
-from claims.models import Claim, Link, Origin, ProcessingRun, Statement, Verdict
+from claims.models import (
+    Claim,
+    Link,
+    Origin,
+    ProcessingRun,
+    Rating,
+    RatingSlot,
+    Statement,
+    Verdict,
+)
 from claims.selectors.verdicts import Seen
 from claims.services.conflict import ConflictError
 from claims.services.pipeline import process_version
-from claims.services.review import link_decide
+from claims.services.review import claim_rate, link_decide
+from claims.services.slots import slot_take
 from claims.services.verdicts import Decision, claim_adjudicate
-from factcheck.operations.models import AuditEntry
+from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
 from tests.db.fakes import LineEngine, print_text, publish
-from tests.factories import UserFactory
+from tests.factories import ClaimFactory, UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -124,3 +136,59 @@ def test_of_two_verdicts_one_is_written_and_nothing_is_lost() -> None:
     assert list(Verdict.objects.all()) == [verdict]
     assert AuditEntry.objects.filter(verb="claim.adjudicate").count() == 1
     assert refused.current["by"] == verdict.editor.username
+
+
+@pytest.mark.parametrize("way", ["an unused place", "an expired one", "by rating"])
+def test_of_two_who_want_the_last_place_one_has_it(way: str) -> None:
+    claim = ClaimFactory()
+    gone = UserFactory(role=Role.EDITOR)
+    claim_rate(actor=UserFactory(role=Role.EDITOR), claim=claim, value=4)
+    if way == "an expired one":
+        slot_take(actor=gone, claim=claim)
+        past = timezone.now() - timedelta(minutes=1)
+        RatingSlot.objects.filter(editor=gone).update(expires_at=past)
+    editors = [UserFactory(role=Role.EDITOR) for _ in range(3)]
+    barrier = Barrier(len(editors))
+
+    def take(editor: User) -> object:
+        barrier.wait(WAIT_SECONDS)
+        if way == "by rating":
+            return claim_rate(actor=editor, claim=claim, value=4)
+        return slot_take(actor=editor, claim=claim)
+
+    outcomes = together(*(lambda editor=editor: take(editor) for editor in editors))
+    refused = [each for each in outcomes if isinstance(each, ConflictError)]
+    assert (len(outcomes), len(refused)) == (3, 2)
+    assert all(len(each.current["slots"]) == 2 for each in refused)
+    assert RatingSlot.objects.filter(slot=2).count() == 1
+    assert RatingSlot.objects.count() == 2
+    assert Rating.objects.count() == (2 if way == "by rating" else 1)
+
+
+def test_two_who_disagree_at_once_are_in_dispute() -> None:
+    claim = ClaimFactory()
+    editors = [UserFactory(role=Role.EDITOR) for _ in range(2)]
+    barrier = Barrier(2)
+
+    def rate(editor: User, value: int) -> Rating:
+        barrier.wait(WAIT_SECONDS)
+        return claim_rate(actor=editor, claim=claim, value=value, rationale="why")
+
+    ratings = together(lambda: rate(editors[0], 1), lambda: rate(editors[1], 5))
+    assert [each.blind for each in ratings if isinstance(each, Rating)] == [True, True]
+    assert Claim.objects.get(pk=claim.pk).state == Claim.State.DISPUTED
+    assert AuditEntry.objects.filter(verb="claim.dispute").count() == 1
+
+
+def test_one_editor_in_two_windows_holds_one_place() -> None:
+    claim = ClaimFactory()
+    editor = UserFactory(role=Role.EDITOR)
+    barrier = Barrier(2)
+
+    def take() -> RatingSlot:
+        barrier.wait(WAIT_SECONDS)
+        return slot_take(actor=editor, claim=claim)
+
+    taken = together(take, take)
+    held = RatingSlot.objects.get()
+    assert [each.pk for each in taken if isinstance(each, RatingSlot)] == [held.pk] * 2
