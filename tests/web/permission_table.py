@@ -1,0 +1,120 @@
+"""Who may open which page and do what: every address that a person or program can ask.
+
+A new address needs a line in ROWS for each method that it answers (a method without a
+line is refused to everybody). Then write the page of the guide anew:
+
+    DJANGO_SETTINGS_MODULE=tests.settings python -m tests.web.permission_table
+
+`who` is one of the sets below. The numbers in an address are those of the newsroom's own
+claim, link or article; another object is made in test_permissions.MADE.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import django
+
+from factcheck.operations.roles import Role
+from tests.web.routes import routes
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "permissions.md"
+START, END = "<!-- table -->", "<!-- end of table -->"
+
+# Who asks: nobody in particular, the same while PUBLIC_READ is on, and each role.
+CLOSED, PUBLIC = "anybody", "with PUBLIC_READ"
+ACTORS = (CLOSED, PUBLIC, *Role)
+
+ANYBODY = frozenset(ACTORS)
+READING = ANYBODY - {CLOSED}
+MEMBERS = frozenset(Role)
+EDITORS = MEMBERS - {Role.READER}
+SENIORS = frozenset({Role.SENIOR_EDITOR, Role.ADMINISTRATOR})
+CURATORS = frozenset({Role.CURATOR, Role.ADMINISTRATOR})
+AUDITORS = SENIORS | CURATORS
+
+GET, POST, DELETE = "GET", "POST", "DELETE"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One method of one address: `name` as it is reversed, or the route without one."""
+
+    name: str
+    method: str
+    who: frozenset[str]
+    what: str
+
+
+ROWS = (
+    Row("claims:queue", GET, READING, "the queue"),
+    Row("claims:claim", GET, READING, "a claim"),
+    Row("claims:rate", POST, EDITORS, "rate a claim"),
+    Row("claims:decide", POST, EDITORS, "decide on a link"),
+    Row("claims:articles", GET, READING, "the articles"),
+    Row("claims:article", GET, READING, "an article"),
+    Row("claims:article-add", GET, EDITORS, "the form for an article"),
+    Row("claims:article-add", POST, EDITORS, "add an article"),
+    Row("claims:published", POST, EDITORS, "correct a publication date"),
+    Row("claims:quality", GET, READING, "how often the engine is right"),
+    Row("keys", GET, ANYBODY, "the list of keys"),
+    Row("settings", GET, ANYBODY, "one’s settings"),
+    Row("settings", POST, ANYBODY, "change one’s settings"),
+    Row("login", GET, ANYBODY, "the login"),
+    Row("login", POST, ANYBODY, "log in"),
+    Row("logout", POST, MEMBERS, "log out"),
+    Row("password_change", GET, MEMBERS, "the form for a new password"),
+    Row("password_change", POST, MEMBERS, "change one’s password"),
+    Row("password_change_done", GET, MEMBERS, "after that"),
+    Row("healthz", GET, ANYBODY, "the health check"),
+    Row("favicon.ico", GET, ANYBODY, "the icon"),
+    Row("api-root", GET, READING, "API: its start"),
+    Row("schema", GET, READING, "API: its description"),
+    Row("docs", GET, READING, "API: its manual"),
+    Row("outlet-list", GET, READING, "API: outlets"),
+    Row("outlet-detail", GET, READING, "API: an outlet"),
+    Row("article-list", GET, READING, "API: articles"),
+    Row("article-list", POST, EDITORS, "API: add articles"),
+    Row("article-detail", GET, READING, "API: an article"),
+    Row("statement-list", GET, READING, "API: statements"),
+    Row("statement-detail", GET, READING, "API: a statement"),
+    Row("link-list", GET, READING, "API: links"),
+    Row("link-detail", GET, READING, "API: a link"),
+    Row("claim-list", GET, READING, "API: claims"),
+    Row("claim-detail", GET, READING, "API: a claim"),
+    Row("rating-list", GET, READING, "API: ratings that one may see"),
+    Row("rating-list", POST, EDITORS, "API: rate a claim"),
+    Row("rating-detail", GET, EDITORS, "API: a rating that one may see"),
+    Row("token-list", GET, MEMBERS, "API: one’s tokens"),
+    Row("token-list", POST, MEMBERS, "API: make a token"),
+    Row("token-detail", GET, MEMBERS, "API: one’s token"),
+    Row("token-detail", DELETE, MEMBERS, "API: revoke one’s token"),
+)
+
+
+def markdown(addresses: dict[str, str]) -> str:
+    """The table of the guide; `addresses` are the routes by name."""
+    names = [actor.replace("_", " ") for actor in ACTORS]
+    lines = [
+        f"| what | address | {' | '.join(names)} |",
+        f"|---|---|{':-:|' * len(names)}",
+    ]
+    for row in ROWS:
+        marks = " | ".join("●" if actor in row.who else "" for actor in ACTORS)
+        address = addresses.get(row.name, row.name)
+        lines.append(f"| {row.what} | {row.method} `{address}` | {marks} |")
+    return "\n".join(lines)
+
+
+def write() -> None:
+    """Put the table into the guide, in the place of the one that is there."""
+    page = PAGE.read_text(encoding="utf-8")
+    head, tail = page.partition(START)[0], page.partition(END)[2]
+    table = markdown({route.name: route.address for route in routes()})
+    PAGE.write_text(f"{head}{START}\n\n{table}\n\n{END}{tail}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    django.setup()
+    write()
