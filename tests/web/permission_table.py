@@ -5,8 +5,8 @@ line is refused to everybody). Then write the page of the guide anew:
 
     DJANGO_SETTINGS_MODULE=tests.settings python -m tests.web.permission_table
 
-`who` is one of the sets below. The numbers in an address are those of the newsroom's own
-claim, link or article; another object is made in test_permissions.MADE.
+`who` is one of the sets below. The numbers in an address are those of the newsroom's
+own claim, link or article; another object is made in test_permissions.MADE.
 """
 
 from __future__ import annotations

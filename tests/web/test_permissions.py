@@ -38,8 +38,8 @@ API_METHODS = (*METHODS, "PUT", "PATCH", "DELETE")
 LOGINS = ("/login/", "/admin/login/")
 ALL = [route for route in routes() if not route.address.startswith(f"/{ADMIN}")]
 HOW = (
-    "Every address needs a line in tests/web/permission_table.py (ROWS) for each method "
-    "that it answers; then run "
+    "Every address needs a line in tests/web/permission_table.py (ROWS) for each "
+    "method that it answers; then run "
     "DJANGO_SETTINGS_MODULE=tests.settings python -m tests.web.permission_table"
 )
 
@@ -64,7 +64,7 @@ def _rater(user: User | None, newsroom: Newsroom) -> User:
 
 
 def numbers(route: Route, newsroom: Newsroom, user: User | None) -> Numbers:
-    """What stands in the address: the newsroom's disputed claim and what belongs to it."""
+    """What stands in the address: the disputed claim of the newsroom, and its own."""
     if route.name in MADE:
         return MADE[route.name](newsroom, user)
     statement = Statement.objects.filter(memberships__claim=newsroom.call).first()
