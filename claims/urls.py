@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from claims.views import articles, claim, intake, quality, queue
+from claims.views import articles, cards, claim, intake, oembed, quality, queue
 
 app_name = "claims"
 urlpatterns = [
@@ -14,5 +14,10 @@ urlpatterns = [
     path("articles/add/", intake.add, name="article-add"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/published/", articles.published, name="published"),
+    path("published/", cards.card_list, name="cards"),
+    path("published/<int:pk>/", cards.card, name="card"),
+    path("published/<int:pk>/unpublish/", cards.unpublish, name="unpublish"),
+    path("embed/<int:pk>/", cards.embed, name="embed"),
+    path("oembed/", oembed.oembed, name="oembed"),
     re_path(r"^about/quality/?$", quality.quality, name="quality"),
 ]

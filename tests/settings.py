@@ -12,6 +12,7 @@ for _name in (
     "DEBUG",
     "HTTPS",
     "LOG_LEVEL",
+    "NEWSROOM",
     "PUBLIC_READ",
     "SCORER",
     "SECRET_KEY",

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from rest_framework.views import APIView
 
 # The queue, a claim, the articles, an article, how right the engine is: nothing else is
-# ever shown without an account. The login page, the health check and the API (which has
-# its own door) are marked login_not_required by their views; static files never reach a
-# view.
+# ever shown without an account. The login page, the health check, published cards and
+# the API (which has its own door) are marked login_not_required by their views; static
+# files never reach a view.
 PUBLIC_PAGES = re.compile(r"/(claims/\d+/|articles/(\d+/)?|about/quality/?)?")
 
 
@@ -46,6 +46,10 @@ class PagesMiddleware(LoginRequiredMiddleware):
         view_args: tuple[Any, ...],
         view_kwargs: dict[str, Any],
     ) -> HttpResponseBase | None:
+        # Asked first: who looks at a page that is open to all is not looked up, and the
+        # answer does not depend on a cookie.
+        if not getattr(view_func, "login_required", True):
+            return None
         if settings.PUBLIC_READ and is_public(
             method=request.method or "", path=request.path_info
         ):

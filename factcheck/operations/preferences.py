@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponseBase
 
 API_PREFIX = "/api/"
+# Shown inside the pages of others: no cookie is asked for and none matters.
+FRAMED_PREFIX = "/embed/"
 AUTO = "auto"
 THEMES = (AUTO, "light", "dark")
 THEME_COOKIE = "theme"
@@ -40,6 +42,11 @@ class Preferences:
     keys: bool
 
 
+FRAMED = Preferences(
+    language=settings.LANGUAGE_CODE, zone=settings.TIME_ZONE, theme=AUTO, keys=False
+)
+
+
 class PreferencesMiddleware:
     """Activates language and zone; sets `request.preferences`. After authentication."""
 
@@ -50,12 +57,14 @@ class PreferencesMiddleware:
         if request.path_info.startswith(API_PREFIX):
             with translation.override(settings.LANGUAGE_CODE):
                 return self.get_response(request)
-        found = preferences_of(request)
+        framed = request.path_info.startswith(FRAMED_PREFIX)
+        found = preferences_of(request) if not framed else FRAMED
         request.preferences = found  # type: ignore[attr-defined]
         with translation.override(found.language), timezone.override(found.zone):
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", found.language)
-        patch_vary_headers(response, ("Accept-Language", "Cookie"))
+        if not framed:
+            patch_vary_headers(response, ("Accept-Language", "Cookie"))
         return response
 
 
