@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import By, Claim, ClaimMember, FacetComparison, Link
+from claims.selectors.ratings import state_visible_to
 from claims.services.refresh import claim_refresh
 from factcheck.operations.admin import (
     AuditedAdmin,
@@ -77,6 +78,22 @@ class MemberRows(ReadOnlyRows):
         return member.statement.article.outlet.name
 
 
+class StateFilter(admin.SimpleListFilter):
+    """By the state as who asks may know it."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(state.value, str(state.label)) for state in Claim.State]
+
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[Claim]
+    ) -> QuerySet[Claim]:
+        wanted: QuerySet[Any] = queryset  # the annotation has no type
+        return wanted.filter(state_known=self.value()) if self.value() else wanted
+
+
 # Neither `stale` nor `touched_at`: both tell that somebody has rated, which is blind.
 @admin.register(Claim)
 class ClaimAdmin(Kept, AuditedAdmin):
@@ -86,7 +103,7 @@ class ClaimAdmin(Kept, AuditedAdmin):
     actions = ["count_again"]
     list_display = [
         "__str__",
-        "state",
+        "state_known",
         "conflicts",
         "outlets",
         "origins",
@@ -94,7 +111,7 @@ class ClaimAdmin(Kept, AuditedAdmin):
         "last_reported",
     ]
     list_filter = [
-        "state",
+        StateFilter,
         "title_by",
         ("merged_into", admin.EmptyFieldListFilter),
         "last_reported",
@@ -102,7 +119,7 @@ class ClaimAdmin(Kept, AuditedAdmin):
     search_fields = ["title", "statements__quote"]
     readonly_fields = [
         "title_by",
-        "state",
+        "state_known",
         "round",
         "merged_into",
         "priority",
@@ -113,6 +130,15 @@ class ClaimAdmin(Kept, AuditedAdmin):
         "last_reported",
     ]
     fields = ["title", *readonly_fields]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
+        claims: QuerySet[Any] = super().get_queryset(request)
+        return claims.annotate(state_known=state_visible_to(request.user))
+
+    @admin.display(description="state", ordering="state_known")
+    def state_known(self, claim: Any) -> str:
+        """Blind: a dispute among editors is not told before one's own rating."""
+        return str(Claim.State(claim.state_known).label)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

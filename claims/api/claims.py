@@ -15,6 +15,7 @@ from claims.api.printed import KINDS, StatementBriefSerializer, of_outlet
 from claims.facets.types import Level
 from claims.models import Claim, ClaimFacet, ClaimMember, ClaimOutlet, Link
 from claims.selectors.material import Material, load_material
+from claims.selectors.ratings import state_visible_to
 from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 # Neither `stale` nor `touched_at`: both tell that somebody has rated, which is blind.
+# The state is what the caller may know of it.
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """A claim with its counts.
 
@@ -31,6 +33,9 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     claim that took its statements.
     """
 
+    state = serializers.ChoiceField(
+        choices=Claim.State.choices, source="state_known", read_only=True
+    )
     facets = serializers.SerializerMethodField()
 
     class Meta:
@@ -96,7 +101,9 @@ class ClaimDetailSerializer(ClaimSerializer):
 class ClaimFilter(Filters):
     """state, outlet, kind, differs, relation, conflicts, by day reported, words."""
 
-    state = filters.ChoiceFilter(choices=Claim.State.choices, label="how far it is")
+    state = filters.ChoiceFilter(
+        field_name="state_known", choices=Claim.State.choices, label="how far it is"
+    )
     outlet = WordsFilter(method="of_outlet", label="slug or name of one that prints it")
     kind = filters.ChoiceFilter(
         method="about", choices=KINDS, label="compares such facets"
@@ -178,7 +185,11 @@ class ClaimViewSet(viewsets.ReadOnlyModelViewSet[Claim]):
 
     def get_queryset(self) -> QuerySet[Claim]:
         """A claim that was merged away is found by its number alone."""
-        claims = super().get_queryset()
+        claims = (
+            super()
+            .get_queryset()
+            .annotate(state_known=state_visible_to(self.request.user))
+        )
         return claims if self.action == "retrieve" else claims.filter(merged_into=None)
 
     def get_serializer_class(self) -> type[ClaimSerializer]:

@@ -10,7 +10,9 @@ from claims.models import Claim, Rating
 from claims.services.refresh import claim_refresh
 from claims.services.review import claim_rate
 from factcheck.operations.models import AuditEntry
+from factcheck.operations.roles import Role
 from tests.api.asking import Api, complaints, refused, token_for
+from tests.factories import UserFactory
 from tests.web.newsroom import Newsroom
 
 
@@ -101,3 +103,29 @@ def test_another_rating_is_seen_after_ones_own(
     assert editor.rows("ratings/", claim=newsroom.ban.pk) == []
     assert len(editor.rows("ratings/", round=1)) == 2
     assert editor.rows("ratings/", round=2) == []
+
+
+def test_that_editors_differ_is_blind_too(
+    newsroom: Newsroom, editor: Api, public: Api
+) -> None:
+    Claim.objects.filter(pk=newsroom.call.pk).update(state="disputed")
+    path = f"claims/{newsroom.call.pk}/"
+    reader = program(newsroom.reader)
+    for blind in (editor, public, reader):
+        assert blind.one(path)["state"] == "open"
+        assert blind.rows("claims/", state="disputed") == []
+        assert newsroom.call.pk in {
+            row["id"] for row in blind.rows("claims/", state="open")
+        }
+    editor.post("ratings/", {"claim": newsroom.call.pk, "value": 4})
+    assert editor.one(path)["state"] == "disputed"
+    assert len(editor.rows("claims/", state="disputed")) == 1
+
+
+def test_no_place_is_free(newsroom: Newsroom, editor: Api) -> None:
+    for _ in range(2):
+        claim_rate(actor=UserFactory(role=Role.EDITOR), claim=newsroom.call, value=5)
+    asked = {"claim": newsroom.call.pk, "value": 4}
+    problem = refused(editor.post("ratings/", asked), 409)
+    assert [slot["slot"] for slot in problem["current"]["slots"]] == [1, 2]
+    assert {slot["until"] for slot in problem["current"]["slots"]} == {None}

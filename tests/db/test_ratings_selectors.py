@@ -12,6 +12,7 @@ from claims.selectors.ratings import (
     counted_ratings,
     ratings_visible_to,
     standings,
+    state_visible_to,
     unblind_for,
 )
 from factcheck.operations.models import User
@@ -144,3 +145,31 @@ def test_what_counts(claim: Claim, given: list[tuple], counted: list[int]) -> No
     rows = counted_ratings([claim.pk])
     assert [row.value for row in rows] == counted
     assert list(counted_ratings(Claim.objects.filter(pk=claim.pk))) == list(rows)
+
+
+@pytest.mark.parametrize(
+    ("role", "rated", "known"),
+    [
+        (None, False, "open"),
+        (Role.READER, False, "open"),
+        (Role.EDITOR, False, "open"),
+        (Role.EDITOR, True, "disputed"),
+        (Role.SENIOR_EDITOR, False, "disputed"),
+    ],
+)
+def test_a_dispute_is_blind_too(
+    claim: Claim, role: Role | None, rated: object, known: str
+) -> None:
+    Claim.objects.filter(pk=claim.pk).update(state="disputed")
+    decided = f.ClaimFactory(state="adjudicated")
+    user = f.UserFactory(role=role) if role else AnonymousUser()
+    if rated:
+        f.RatingFactory(claim=claim, editor=user)
+    states = Claim.objects.annotate(known=state_visible_to(user))
+    assert dict(states.values_list("pk", "known")) == {
+        claim.pk: known,
+        decided.pk: "adjudicated",
+    }
+    assert list(states.filter(known="disputed").values_list("pk", flat=True)) == (
+        [claim.pk] if known == "disputed" else []
+    )

@@ -90,3 +90,22 @@ def test_guessing_at_the_admins_login_is_stopped(client: Client, db: None) -> No
     ]
     assert statuses[0] == 200
     assert statuses[-1] == 429
+
+
+def test_that_editors_differ_is_not_there_before_ones_own_rating(
+    newsroom: Newsroom, curator: User, client: Client
+) -> None:
+    client.force_login(curator)
+    Claim.objects.filter(pk=newsroom.call.pk).update(state="disputed")
+    path = "/admin/claims/claim/"
+    one = f"{path}{newsroom.call.pk}/change/"
+    for address in (path, one):
+        assert 'field-state_known">open' in client.get(address).content.decode() or (
+            '<div class="readonly">open' in client.get(address).content.decode()
+        )
+    assert listed(client, f"{path}?state=disputed") == []
+    claim_rate(actor=curator, claim=newsroom.call, value=5)
+    assert [row.pk for row in listed(client, f"{path}?state=disputed")] == [
+        newsroom.call.pk
+    ]
+    assert '<div class="readonly">disputed' in client.get(one).content.decode()
