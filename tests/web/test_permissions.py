@@ -11,7 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Link, Statement
+from claims.selectors.verdicts import Seen
 from claims.services.review import claim_rate
+from claims.services.verdicts import claim_publish
 from factcheck.operations.models import User
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
@@ -56,6 +58,17 @@ MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
         "pk": claim_rate(actor=_rater(user, newsroom), claim=newsroom.ban, value=5).pk
     },
 }
+
+
+for _name in ("claims:card", "claims:embed", "claims:unpublish"):
+    MADE[_name] = lambda newsroom, _user: {"pk": _published(newsroom)}
+
+
+def _published(newsroom: Newsroom) -> int:
+    """The claim of the newsroom with a public card."""
+    senior = UserFactory(role=Role.SENIOR_EDITOR)
+    claim_publish(actor=senior, claim=newsroom.call, seen=Seen(1, 0))
+    return newsroom.call.pk
 
 
 def _rater(user: User | None, newsroom: Newsroom) -> User:
