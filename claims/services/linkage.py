@@ -2,31 +2,39 @@
 
 Each statement is compared with its likeliest partners. New pairs are inserted, the
 engine's columns of known ones updated and, where no editor has decided, copied to what
-holds; pairs that no longer relate are deleted unless an editor decided them. Then the
-claims around the changed links are clustered again and counted.
+holds; pairs that no longer relate are deleted unless an editor decided them. Where an
+editor has said how a facet compares, the pair is decided with that level
+(linkage.overruled). Then the claims around the changed links are clustered again and
+counted.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
-from claims.facets.types import Facet, Level
-from claims.linkage.types import Decision, Relation
-from claims.linkage.types import FacetComparison as Compared
+from claims.facets.types import StatementRecord
+from claims.linkage.config import LinkageConfig as Config
+from claims.linkage.overruled import Levels, Place, comparisons_of, relate_overruled
+from claims.linkage.types import Decision
 from claims.models import By, FacetComparison, Link, Statement
-from claims.models.choices import ROLE_CHARACTERS
-from claims.models.link import NOT_STATED
 from claims.records import Stored
 from claims.services.clusters import recluster
 from claims.services.following import conflicts_before, tell_new_conflicts
 from claims.services.library import Library
+from claims.services.link_rows import (
+    Judged,
+    Pair,
+    comparison_row,
+    link_row,
+    place_of_row,
+)
 from claims.services.partners import find_partners
 from claims.services.refresh import claim_refresh
 from claims.store.candidates import CandidateStore
@@ -35,7 +43,6 @@ from claims.store.locks import lock_linking
 ROWS_A_QUERY = 500
 # Articles whose candidates are looked up together; bounds the memory.
 ARTICLES_AT_ONCE = 32
-RULE_CHARACTERS = 100
 
 ENGINE_COLUMNS = (
     "same_article",
@@ -49,30 +56,7 @@ ENGINE_COLUMNS = (
 if TYPE_CHECKING:
     from claims.engine import Engine
 
-Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What the engine says of a pair (a = low), stored or not."""
-
-    decision: Decision
-    same_article: bool
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is worth a link: related, and by more than silence.
-
-        Within one article only a difference is: an article does not corroborate itself.
-        """
-        levels = {each.level for each in self.decision.comparisons}
-        if self.decision.relation == Relation.NONE or levels <= {Level.UNKNOWN}:
-            return False
-        return (
-            not self.same_article
-            or self.decision.relation == Relation.CONFLICTS
-            or Level.NAMING_VARIANT in levels
-        )
+Edited = dict[Pair, dict[Place, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +108,18 @@ def links_write(
     """
     lock_linking()
     known = _known_links(statement_ids)
+    edited = _edited(known)
     judged = _judge(
-        statement_ids, known, engine, store or CandidateStore(), library or Library()
+        statement_ids,
+        known,
+        engine,
+        store or CandidateStore(),
+        library or Library(),
+        edited,
     )
     related = {pair: each for pair, each in judged.items() if each.stands}
     silent = {pair: judged[pair] for pair in known if pair in judged.keys() - related}
-    decided = {pair for pair in silent if known[pair].by == By.EDITOR}
+    decided = silent.keys() & edited.keys()
     _write(related | {pair: silent[pair] for pair in decided}, known, engine.version)
     _drop([known[pair].pk for pair in silent.keys() - decided])
     ends = {end for pair in known.keys() | related.keys() for end in pair}
@@ -157,12 +147,22 @@ def _known_links(statement_ids: Collection[int]) -> dict[Pair, Link]:
     return {(row.low_id, row.high_id): row for row in rows}
 
 
+def _edited(known: Mapping[Pair, Link]) -> Edited:
+    """The links on which an editor's word hangs, with the levels that editors gave."""
+    found: Edited = {pair: {} for pair, row in known.items() if row.by == By.EDITOR}
+    pairs = {row.pk: pair for pair, row in known.items()}
+    for row in FacetComparison.objects.filter(link__in=pairs, by=By.EDITOR):
+        found.setdefault(pairs[row.link_id], {})[place_of_row(row)] = row.level
+    return found
+
+
 def _judge(
     statement_ids: Collection[int],
     known: Iterable[Pair],
     engine: Engine,
     store: CandidateStore,
     library: Library,
+    edited: Edited,
 ) -> dict[Pair, Judged]:
     """Every pair that is compared, each once, with the lower id first."""
     linked: dict[int, set[int]] = defaultdict(set)
@@ -190,19 +190,46 @@ def _judge(
             for pk, others in partners.items()
             for other in others
         }
-        judged |= _relate([p for p in pairs if p not in judged], records, engine)
+        new = [pair for pair in pairs if pair not in judged]
+        judged |= _relate(new, records, engine, edited)
     return judged
 
 
 def _relate(
-    pairs: Sequence[Pair], records: Mapping[int, Stored], engine: Engine
+    pairs: Sequence[Pair],
+    records: Mapping[int, Stored],
+    engine: Engine,
+    edited: Edited,
 ) -> dict[Pair, Judged]:
     stored = [(records[low], records[high]) for low, high in pairs]
     decisions = engine.relate_many((low.record, high.record) for low, high in stored)
-    return {
+    judged = {
         pair: Judged(decision, same_article=low.article_id == high.article_id)
         for pair, decision, (low, high) in zip(pairs, decisions, stored, strict=True)
     }
+    for pair in judged.keys() & edited.keys():
+        low, high = (records[end].record for end in pair)
+        judged[pair] = replace(
+            judged[pair],
+            decision=explained(judged[pair].decision, low, high, engine.config),
+            effective=_overruled(low, high, edited[pair], engine.config),
+        )
+    return judged
+
+
+def _overruled(
+    low: StatementRecord, high: StatementRecord, levels: Levels, config: Config
+) -> Decision | None:
+    return relate_overruled(low, high, levels, config) if levels else None
+
+
+def explained(
+    decision: Decision, low: StatementRecord, high: StatementRecord, config: Config
+) -> Decision:
+    """The decision with what can be compared, also where the engine relates nothing."""
+    if decision.comparisons:
+        return decision
+    return replace(decision, comparisons=comparisons_of(low, high, config))
 
 
 def _shown(statement_ids: Iterable[int]) -> dict[int, int]:
@@ -232,24 +259,25 @@ def _write(
     judged: Mapping[Pair, Judged], known: Mapping[Pair, Link], version: str
 ) -> None:
     rows = Link.objects.bulk_create(
-        (_link(pair, judged[pair], version) for pair in sorted(judged)),
+        (link_row(pair, judged[pair], version) for pair in sorted(judged)),
         update_conflicts=True,
         unique_fields=["low", "high"],
         update_fields=ENGINE_COLUMNS,
         batch_size=ROWS_A_QUERY,
     )
-    old = [row for row in rows if (row.low_id, row.high_id) in known]
-    _copy_to_effective(old)
+    old = [row for row in rows if _pair(row) in known]
+    _copy_to_effective([row for row in old if not judged[_pair(row)].effective])
+    _follow_editors(old, judged)
     FacetComparison.objects.filter(link__in=old, by=By.ENGINE).delete()
     edited = {
-        (row.link_id, *_place(row)): row
+        (row.link_id, *place_of_row(row)): row
         for row in FacetComparison.objects.filter(link__in=old, by=By.EDITOR)
     }
     new = []
     for row in rows:
-        for compared in judged[row.low_id, row.high_id].decision.comparisons:
-            comparison = _comparison(row.pk, compared)
-            over = edited.get((row.pk, *_place(comparison)))
+        for compared in judged[_pair(row)].decision.comparisons:
+            comparison = comparison_row(row.pk, compared)
+            over = edited.get((row.pk, *place_of_row(comparison)))
             if over is None:
                 new.append(comparison)
             elif over.engine_level != comparison.engine_level:
@@ -279,58 +307,32 @@ def _copy_to_effective(rows: Iterable[Link]) -> None:
             )
 
 
+def _follow_editors(rows: Iterable[Link], judged: Mapping[Pair, Judged]) -> None:
+    """Where editors gave levels, what follows from them holds; see above."""
+    for row in rows:
+        effective = judged[_pair(row)].effective
+        if effective is not None:
+            values = {
+                "relation": effective.relation.value,
+                "direction": effective.direction,
+            }
+            Link.objects.filter(pk=row.pk, by=By.ENGINE).exclude(**values).update(
+                revision=F("revision") + 1, **values
+            )
+
+
 def _drop(ids: Collection[int]) -> None:
     """Delete links that no editor has decided, also not meanwhile."""
     if not ids:
         return
     # The UPDATE locks the rows: a decision under way now finds another revision.
-    Link.objects.filter(pk__in=ids, by=By.ENGINE).update(revision=F("revision") + 1)
-    rows = Link.objects.filter(pk__in=ids, by=By.ENGINE)
+    rows = Link.objects.filter(pk__in=ids, by=By.ENGINE).exclude(
+        Exists(FacetComparison.objects.filter(link=OuterRef("pk"), by=By.EDITOR))
+    )
+    rows.update(revision=F("revision") + 1)
     FacetComparison.objects.filter(link__in=rows).delete()
     rows.delete()
 
 
-def _link(pair: Pair, judged: Judged, version: str) -> Link:
-    decision = judged.decision
-    related = decision.relation != Relation.NONE
-    return Link(
-        low_id=pair[0],
-        high_id=pair[1],
-        direction=decision.direction,
-        same_article=judged.same_article,
-        engine_relation=decision.relation.value,
-        engine_score=min(1.0, max(0.0, decision.score)) if related else None,
-        engine_rule=decision.rule[:RULE_CHARACTERS],
-        engine_reason=decision.reason,
-        engine_version=version,
-        relation=decision.relation.value,
-    )
-
-
-def _comparison(link: int, compared: Compared) -> FacetComparison:
-    low, high = compared.a, compared.b
-    return FacetComparison(
-        link_id=link,
-        kind=compared.kind.value,
-        role=compared.role[:ROLE_CHARACTERS],
-        engine_level=compared.level.value,
-        level=compared.level.value,
-        reason=compared.reason,
-        **_side("low", low),
-        **_side("high", high),
-    )
-
-
-def _side(name: str, facet: Facet | None) -> dict[str, int | str]:
-    if facet is None:
-        return {f"{name}_start": NOT_STATED, f"{name}_end": NOT_STATED}
-    return {
-        f"{name}_start": facet.start,
-        f"{name}_end": facet.end,
-        f"{name}_text": facet.text,
-        f"{name}_value": facet.value,
-    }
-
-
-def _place(row: FacetComparison) -> tuple[str, str, int, int]:
-    return row.kind, row.role, row.low_start, row.high_start
+def _pair(row: Link) -> Pair:
+    return row.low_id, row.high_id
