@@ -27,6 +27,7 @@ from claims.services.membership import (
     merged_into,
 )
 from claims.services.refresh import claim_refresh
+from claims.services.touch import claims_let_go, claims_take_up
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
 
@@ -97,6 +98,8 @@ def title_restore(entry: AuditEntry, now: Values) -> Claim:
     rows = Claim.objects.filter(pk=entry.target_id)
     if not rows.filter(title=now["title"]).update(**entry.before):
         raise ConflictError("This claim has changed meanwhile.", now)
+    claims_let_go([int(entry.target_id)])
+    claims_take_up([int(entry.target_id)])
     return rows.get()
 
 

@@ -16,6 +16,7 @@ from claims.models import By, Link
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
 from claims.services.refresh import claim_refresh
+from claims.services.touch import claims_let_go, claims_of, claims_take_up
 from factcheck.operations.models import AuditEntry
 
 Values = dict[str, Any]
@@ -90,16 +91,27 @@ def link_restore(entry: AuditEntry, now: Values) -> Link:
     before = entry.before or {"state": Link.State.SUGGESTED, "by": By.ENGINE}
     values = {key: before[key] for key in ("state", "by")}
     if before["by"] == By.ENGINE:
-        values |= _as_engine_says(link, before)
+        same = before.get("relation") == link.engine_relation
+        direction = before["direction"] if same else None
+        values |= as_engine_says(link, direction=direction)
     else:
         values |= {key: before[key] for key in ("relation", "direction")}
     link = link_write(link.pk, now["revision"], **values)
-    ends_settle({link.low_id, link.high_id})
+    ends = {link.low_id, link.high_id}
+    claims_let_go(claims_of(ends))
+    ends_settle(ends)
+    claims_take_up(claims_of(ends))
     return link
 
 
-def _as_engine_says(link: Link, before: Values) -> Values:
+def as_engine_says(link: Link, *, direction: int | None = None) -> Values:
+    """Relation and direction of a link that no editor has decided.
+
+    direction  of an update, where it is known; the engine's own is not kept.
+    """
     relation = link.engine_relation
-    if before.get("relation") == relation:
-        return {"relation": relation, "direction": before["direction"]}
-    return {"relation": relation, "direction": later_end(link, relation)}
+    if link.relation == relation and direction is None:
+        direction = link.direction
+    if relation != Relation.UPDATES or direction is None:
+        direction = later_end(link, relation)
+    return {"relation": relation, "direction": direction}

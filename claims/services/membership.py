@@ -23,6 +23,7 @@ from claims.models import By, Claim, ClaimMember
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
 from claims.services.refresh import claim_refresh
+from claims.services.touch import claims_let_go, claims_take_up
 from claims.store.locks import lock_linking
 from factcheck.operations.models import AuditEntry
 
@@ -119,6 +120,8 @@ def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
     for claim, target in entry.before.get("merged_into", {}).items():
         Claim.objects.filter(pk=int(claim)).update(merged_into=target)
     claims = _ids(members) | _ids(entry.before.get("merged_into", {}))
+    claims_let_go(claims)
+    claims_take_up(claims)
     claims_settle(claims, _statements(members))
     return apps.get_model(entry.target_type)._default_manager.get(pk=entry.target_id)
 

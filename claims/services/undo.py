@@ -22,6 +22,7 @@ from django.db import IntegrityError, models, transaction
 from claims.permissions import Predicate, may_decide, may_edit_claim, require
 from claims.services.conflict import ConflictError
 from claims.services.curation import title_present, title_restore
+from claims.services.levels import level_present, level_restore
 from claims.services.link_state import link_present, link_restore
 from claims.services.membership import membership_present, membership_restore
 from factcheck.operations.audit import audit
@@ -51,12 +52,14 @@ class Undoable:
 
 
 LINK = Undoable(may_decide, link_present, link_restore)
+LEVEL = Undoable(may_decide, level_present, level_restore)
 TITLE = Undoable(may_edit_claim, title_present, title_restore)
 MEMBERSHIP = Undoable(may_edit_claim, membership_present, membership_restore)
 
 UNDOABLE: Mapping[str, Undoable] = {
     "link.decide": LINK,
     "link.create": LINK,
+    "comparison.set_level": LEVEL,
     "claim.rename": TITLE,
     "claim.create": MEMBERSHIP,
     "claim.merge": MEMBERSHIP,

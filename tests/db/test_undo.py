@@ -110,6 +110,11 @@ def state() -> dict[str, object]:
         "titles": set(
             Claim.objects.filter(merged_into=None).values_list("title", "title_by")
         ),
+        "touched": set(
+            Claim.objects.filter(merged_into=None)
+            .exclude(touched_at=None)
+            .values_list("pk")
+        ),
         "links": set(Link.objects.values_list(*columns)),
     }
 
