@@ -2,7 +2,16 @@
 
 from django.urls import path, re_path
 
-from claims.views import articles, cards, claim, intake, oembed, quality, queue
+from claims.views import (
+    articles,
+    cards,
+    claim,
+    dashboard,
+    intake,
+    oembed,
+    quality,
+    queue,
+)
 
 app_name = "claims"
 urlpatterns = [
@@ -10,6 +19,7 @@ urlpatterns = [
     path("claims/<int:pk>/", claim.claim, name="claim"),
     path("claims/<int:pk>/rate/", claim.rate, name="rate"),
     path("claims/<int:pk>/links/<int:link>/", claim.decide, name="decide"),
+    path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("articles/", articles.article_list, name="articles"),
     path("articles/add/", intake.add, name="article-add"),
     path("articles/<int:pk>/", articles.article, name="article"),

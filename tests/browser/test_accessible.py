@@ -45,6 +45,7 @@ def addresses(newsroom: Newsroom) -> list[str]:
         "/articles/add/",
         "/password/",
         "/about/quality",
+        "/dashboard/",
     ]
 
 

@@ -1,0 +1,134 @@
+"""The dashboard: counts of open work, each leading to the claims that it counts."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from claims.charts.canvas import RIGHT
+from claims.charts.tallies import tallies
+from claims.models import Assignment, Claim
+from claims.selectors.dashboard import (
+    conflicts_by_age,
+    conflicts_by_kind,
+    conflicts_by_outlet,
+    totals,
+)
+from tests.factories import RatingFactory
+
+QUERIES = 14
+DAY = date(2031, 6, 1)
+
+
+@pytest.fixture
+def signed_in(client, newsroom):
+    client.force_login(newsroom.editor)
+    return client
+
+
+def test_totals_say_where_claims_stand(newsroom):
+    Assignment.objects.create(
+        claim=newsroom.call,
+        editor=newsroom.editor,
+        by_whom=newsroom.other,
+        due=DAY - timedelta(days=1),
+    )
+    Claim.objects.filter(pk=newsroom.ferry.pk).update(state=Claim.State.PUBLISHED)
+    found = totals(newsroom.editor, DAY)
+    assert (found.open, found.conflicts) == (2, 1)
+    assert (found.published, found.adjudicated) == (1, 0)
+    assert (found.mine, found.overdue) == (1, 1)
+    assert totals(newsroom.other, DAY).mine == 0
+
+
+def test_a_merged_claim_counts_nowhere(newsroom):
+    Claim.objects.filter(pk=newsroom.call.pk).update(merged_into=newsroom.ferry)
+    assert totals(newsroom.editor, DAY).conflicts == 0
+    assert conflicts_by_outlet() == []
+    assert sum(number for _, number in conflicts_by_age(DAY)) == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "bound"),
+    [(-1, 1), (0, 1), (1, 1), (2, 7), (7, 7), (8, 30), (30, 30), (90, 90), (91, None)],
+)
+def test_a_conflict_has_one_age(newsroom, days, bound):
+    day = DAY - timedelta(days=days)
+    Claim.objects.update(first_reported=day, last_reported=day)
+    assert [age for age, number in conflicts_by_age(DAY) if number] == [bound]
+
+
+def test_an_undated_conflict_is_among_the_oldest(newsroom):
+    Claim.objects.update(first_reported=None, last_reported=None)
+    assert [age for age, number in conflicts_by_age(DAY) if number] == [None]
+
+
+def test_outlets_and_kinds_of_open_conflicts(newsroom):
+    assert {(name, number) for _, name, number, _ in conflicts_by_outlet()} == {
+        ("Tidewater Gazette", 1),
+        ("Northern Bell", 1),
+        ("Salt Crier", 1),
+    }
+    claims = {name: of for _, name, _, of in conflicts_by_outlet()}
+    assert claims["Tidewater Gazette"] == 3
+    assert [(str(kind), n) for kind, n in conflicts_by_kind()] == [
+        ("date", 1),
+        ("duration", 1),
+    ]
+
+
+def test_the_page_leads_to_the_claims_it_counts(signed_in, newsroom):
+    page = signed_in.get("/dashboard/").content.decode()
+    outlet = newsroom.tide.outlet_id
+    for words in (
+        "Open conflicts",
+        f'href="/?relation=conflict&amp;outlet={outlet}"',
+        'href="/?relation=conflict&amp;facet=date"',
+    ):
+        assert words in page
+
+
+def test_the_page_tells_nothing_of_ratings(signed_in, newsroom):
+    def told():
+        context = signed_in.get("/dashboard/").context
+        return context["totals"], context["pictures"]
+
+    before = told()
+    for value in (1, 5):
+        RatingFactory(claim=newsroom.call, value=value, rationale="Two days.")
+    assert told() == before
+
+
+def test_queries_do_not_grow(signed_in, newsroom, django_assert_max_num_queries):
+    with django_assert_max_num_queries(QUERIES):
+        signed_in.get("/dashboard/")
+
+
+def test_nothing_open_is_said(signed_in, newsroom):
+    Claim.objects.update(state=Claim.State.WITHDRAWN)
+    assert "No conflict is open" in signed_in.get("/dashboard/").content.decode()
+
+
+def test_it_needs_an_account(client, newsroom, settings):
+    settings.PUBLIC_READ = True
+    assert client.get("/dashboard/").status_code == 302
+
+
+def test_today_is_the_readers_day(signed_in, newsroom):
+    today = timezone.localdate()
+    Claim.objects.update(first_reported=today, last_reported=today)
+    assert "up to 1 day" in signed_in.get("/dashboard/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("counts", "widths"),
+    [([0, 0], [0, 0]), ([1, 0], [1, 0]), ([1, 10_000], [0, 1])],
+)
+def test_bars_share_a_zero(counts, widths):
+    drawn = tallies([("Bell", count) for count in counts]).bars
+    longest = max(bar.width for bar in drawn)
+    for bar, count, share in zip(drawn, counts, widths, strict=True):
+        assert (bar.width > 0) == (count > 0)
+        assert bar.count_x < RIGHT
+        if share:
+            assert bar.width == longest
