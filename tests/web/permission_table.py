@@ -62,6 +62,7 @@ ROWS = (
     Row("claims:unpublish", POST, SENIORS, "take a card back"),
     Row("claims:embed", GET, ANYBODY, "a card for frames elsewhere"),
     Row("claims:oembed", GET, ANYBODY, "a card by oEmbed"),
+    Row("claims:dashboard", GET, MEMBERS, "the dashboard"),
     Row("claims:quality", GET, READING, "how often the engine is right"),
     Row("keys", GET, ANYBODY, "the list of keys"),
     Row("settings", GET, ANYBODY, "one’s settings"),
