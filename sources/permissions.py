@@ -24,6 +24,11 @@ def may_correct_article(user: User) -> bool:
     return user.has_perm("sources.change_article")
 
 
+def may_withdraw_article(user: User) -> bool:
+    """Take an article out of sight with a reason, and show it again."""
+    return user.has_perm("sources.withdraw_article")
+
+
 def require(allowed: Predicate, actor: User | None) -> None:
     """Raise PermissionDenied, naming the act, unless the actor may do it."""
     if actor is not None and not allowed(actor):

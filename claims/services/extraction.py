@@ -123,6 +123,37 @@ def statements_write(
     ]
 
 
+@transaction.atomic
+def statement_add(
+    *,
+    version: ArticleVersion,
+    record: StatementRecord,
+    engine_version: str,
+    known: Statement | None = None,
+) -> int:
+    """Write one record beside what is stored of the version; its statement's id.
+
+    known: a row of the same words that is printed again by it.
+    """
+    rows = {
+        row.pk: row
+        for row in Statement.objects.filter(article=version.article_id)
+        if known is None or row.pk == known.pk
+    }
+    work = _Work(
+        version,
+        sentences([record], text=version.text),
+        rows,
+        {} if known is None else {0: known.pk},
+    )
+    _write_rows([work], engine_version)
+    _write_details([work])
+    settle(work.rows.keys() & work.written.keys())
+    _write_keys([work], CandidateStore())
+    (pk,) = work.written
+    return pk
+
+
 def _works(reads: Sequence[Read]) -> list[_Work]:
     rows: dict[int, dict[int, Statement]] = {
         read.version.article_id: {} for read in reads

@@ -27,6 +27,7 @@ from claims.models import ProcessingRun
 from claims.services.extraction import Read, statements_write
 from claims.services.library import Library
 from claims.services.linkage import links_write
+from claims.services.marked import with_marked
 from sources.models import Article, ArticleVersion
 
 if TYPE_CHECKING:
@@ -178,10 +179,14 @@ def _read(works: Sequence[Work], wide: Sequence[bool], engine: Engine) -> list[R
         for work, all_sentences in zip(works, wide, strict=True)
         if work.records is None
     )
-    return [
-        Read(work.version, next(unread) if work.records is None else work.records)
+    cut = {
+        work.version.pk: next(unread) if work.records is None else work.records
         for work in works
-    ]
+    }
+    versions = [work.version for work in works]
+    anchors = {version.pk: anchor(version.article) for version in versions}
+    found = with_marked(cut, versions, anchors=anchors, engine=engine)
+    return [Read(version, found[version.pk]) for version in versions]
 
 
 def reanchor(article: Article, *, engine: Engine) -> ProcessingRun | None:

@@ -19,7 +19,15 @@ from typing import Any
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
 
-from claims.permissions import Predicate, may_decide, may_edit_claim, require
+from claims.permissions import (
+    Predicate,
+    may_decide,
+    may_edit_claim,
+    may_edit_statement,
+    may_withdraw,
+    require,
+)
+from claims.services import restoring
 from claims.services.conflict import ConflictError
 from claims.services.curation import title_present, title_restore
 from claims.services.levels import level_present, level_restore
@@ -55,6 +63,25 @@ LINK = Undoable(may_decide, link_present, link_restore)
 LEVEL = Undoable(may_decide, level_present, level_restore)
 TITLE = Undoable(may_edit_claim, title_present, title_restore)
 MEMBERSHIP = Undoable(may_edit_claim, membership_present, membership_restore)
+FACETS = Undoable(
+    may_edit_statement, restoring.facets_present, restoring.facets_restore
+)
+HOPS = Undoable(may_edit_statement, restoring.hops_present, restoring.hops_restore)
+ORIGIN = Undoable(
+    may_edit_statement, restoring.origin_present, restoring.origin_restore
+)
+ORIGINS = Undoable(
+    may_edit_statement, restoring.merged_present, restoring.merged_restore
+)
+HIDDEN = Undoable(
+    may_edit_statement, restoring.hidden_present, restoring.hidden_restore
+)
+MARKED = Undoable(
+    may_edit_statement, restoring.marked_present, restoring.marked_restore
+)
+WITHDRAWN = Undoable(
+    may_withdraw, restoring.withdrawn_present, restoring.withdrawn_restore
+)
 
 UNDOABLE: Mapping[str, Undoable] = {
     "link.decide": LINK,
@@ -66,6 +93,16 @@ UNDOABLE: Mapping[str, Undoable] = {
     "claim.split": MEMBERSHIP,
     "statement.move": MEMBERSHIP,
     "statement.remove": MEMBERSHIP,
+    "statement.correct_facet": FACETS,
+    "statement.remove_facet": FACETS,
+    "statement.correct_attribution": HOPS,
+    "statement.correct_origin": ORIGIN,
+    "statement.hide": HIDDEN,
+    "statement.show": HIDDEN,
+    "statement.mark": MARKED,
+    "origin.merge": ORIGINS,
+    "article.withdraw": WITHDRAWN,
+    "article.restore": WITHDRAWN,
 }
 
 

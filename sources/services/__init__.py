@@ -9,6 +9,7 @@ from sources.services.language import identify_language
 from sources.services.outlets import OutletResolved, outlet_resolve
 from sources.services.publication import published_correct
 from sources.services.submission import submission_parse
+from sources.services.withdrawal import article_restore, article_withdraw
 
 __all__ = [
     "OutletResolved",
@@ -19,7 +20,9 @@ __all__ = [
     "Stored",
     "alias_value",
     "article_check",
+    "article_restore",
     "article_store",
+    "article_withdraw",
     "identify_language",
     "inputs_count",
     "inputs_read",

@@ -1,0 +1,60 @@
+"""An article is taken out of sight: a legal takedown, a wrong outlet, a double.
+
+The row and its texts stay, so that it can be restored and is never imported again as
+new; nobody is shown them. What rests on its statements is the caller's next step.
+"""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from factcheck.operations.models import User
+from sources.models import Article
+from sources.parsing.types import Refused
+from sources.permissions import may_withdraw_article, require
+from sources.services.articles import article_change
+
+REASON_CHARACTERS = 2_000
+
+
+def article_withdraw(*, article: Article, reason: str, actor: User) -> None:
+    """Withdraw an article. Raises Refused, PermissionDenied.
+
+    reason: what the tombstone tells; needed.
+    """
+    require(may_withdraw_article, actor)
+    reason = reason.strip()
+    if not reason:
+        raise Refused("a reason is needed: the page of the article shows it")
+    if len(reason) > REASON_CHARACTERS:
+        raise Refused(f"the reason is longer than {REASON_CHARACTERS} characters")
+    with transaction.atomic():
+        current = Article.objects.get(pk=article.pk)
+        if current.withdrawn_at is not None:
+            raise Refused("the article is withdrawn already")
+        article_change(
+            article=current,
+            changes={"withdrawn_at": timezone.now(), "withdrawn_reason": reason},
+            actor=actor,
+            verb="article.withdraw",
+            reason=reason,
+        )
+    article.refresh_from_db()
+
+
+def article_restore(*, article: Article, reason: str, actor: User) -> None:
+    """Show a withdrawn article again. Raises Refused, PermissionDenied."""
+    require(may_withdraw_article, actor)
+    with transaction.atomic():
+        current = Article.objects.get(pk=article.pk)
+        if current.withdrawn_at is None:
+            raise Refused("the article is not withdrawn")
+        article_change(
+            article=current,
+            changes={"withdrawn_at": None, "withdrawn_reason": ""},
+            actor=actor,
+            verb="article.restore",
+            reason=reason.strip(),
+        )
+    article.refresh_from_db()

@@ -1,0 +1,116 @@
+"""A withdrawn article: nothing of it counts, and it can be restored."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from claims.engine import load_engine
+from claims.models import Claim, Statement
+from claims.services.review import claim_rate
+from claims.services.undo import entry_undo
+from claims.services.withdrawal import restore, withdraw
+from factcheck.operations.models import AuditEntry, User
+from factcheck.operations.roles import Role
+from sources.services import Refused
+from tests import factories as f
+from tests.db.corrected import FIFTH, SIXTH, publish
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def curator() -> User:
+    return f.UserFactory(role=Role.CURATOR)
+
+
+@pytest.fixture
+def pair() -> tuple[Statement, Statement]:
+    return publish(FIFTH), publish(SIXTH)
+
+
+def take_away(statement: Statement, actor: User, reason: str = "wrong outlet") -> None:
+    withdraw(
+        actor=actor, article=statement.article, reason=reason, engine=load_engine()
+    )
+
+
+def test_counts_follow_and_return(
+    curator: User, pair: tuple[Statement, Statement]
+) -> None:
+    first, second = pair
+    take_away(first, curator)
+    assert first.article.withdrawn_at is not None
+    assert not Claim.objects.filter(members__statement=first).exists()
+    entry = AuditEntry.objects.get(verb="article.withdraw")
+    assert (entry.actor, entry.reason) == (curator, "wrong outlet")
+    assert entry.after["withdrawn_reason"] == "wrong outlet"
+    restore(actor=curator, article=first.article, engine=load_engine())
+    claim = Claim.objects.get(members__statement=second)
+    assert (claim.outlets, claim.conflicts) == (2, 1)
+
+
+def test_a_touched_claim_keeps_its_member_but_not_the_words(
+    curator: User, pair: tuple[Statement, Statement]
+) -> None:
+    first, _ = pair
+    claim = Claim.objects.get()
+    claim_rate(actor=f.UserFactory(role=Role.EDITOR), claim=claim, value=5)
+    Claim.objects.filter(pk=claim.pk).update(title=FIFTH)
+    take_away(first, curator)
+    claim.refresh_from_db()
+    assert (claim.outlets, claim.conflicts, claim.stale) == (1, 0, True)
+    assert claim.title == SIXTH
+    restore(actor=curator, article=first.article, engine=load_engine())
+    claim.refresh_from_db()
+    assert (claim.outlets, claim.conflicts, claim.stale) == (2, 1, False)
+
+
+def test_what_an_editor_named_keeps_its_name(
+    curator: User, pair: tuple[Statement, Statement]
+) -> None:
+    Claim.objects.update(title=FIFTH, title_by="editor")
+    take_away(pair[0], curator)
+    assert Claim.objects.get().title == FIFTH
+
+
+def test_it_can_be_taken_back(curator: User, pair: tuple[Statement, Statement]) -> None:
+    first, second = pair
+    take_away(first, curator)
+    entry = AuditEntry.objects.get(verb="article.withdraw")
+    undone = entry_undo(actor=curator, entry=entry)
+    first.article.refresh_from_db()
+    assert (first.article.withdrawn_at, first.article.withdrawn_reason) == (None, "")
+    assert Claim.objects.get(members__statement=second).outlets == 2
+    entry_undo(actor=curator, entry=undone)
+    first.article.refresh_from_db()
+    assert first.article.withdrawn_reason == "wrong outlet"
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "x" * 2_001])
+def test_a_reason_is_needed(
+    curator: User, pair: tuple[Statement, Statement], reason: str
+) -> None:
+    with pytest.raises(Refused):
+        take_away(pair[0], curator, reason)
+    pair[0].article.refresh_from_db()
+    assert pair[0].article.withdrawn_at is None
+
+
+def test_neither_twice_nor_what_is_shown(
+    curator: User, pair: tuple[Statement, Statement]
+) -> None:
+    with pytest.raises(Refused):
+        restore(actor=curator, article=pair[0].article, engine=load_engine())
+    take_away(pair[0], curator)
+    with pytest.raises(Refused):
+        take_away(pair[0], curator)
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.EDITOR, Role.SENIOR_EDITOR])
+def test_only_curators(role: Role, pair: tuple[Statement, Statement]) -> None:
+    person = f.UserFactory(role=role)
+    with pytest.raises(PermissionDenied):
+        take_away(pair[0], person)
+    with pytest.raises(PermissionDenied):
+        restore(actor=person, article=pair[0].article, engine=load_engine())
