@@ -19,9 +19,18 @@ def links_json(links: Iterable[Link]) -> Iterator[dict[str, Any]]:
 
 
 def all_links() -> Iterator[Link]:
-    """Links that hold a relation, by id, in chunks with all that link_json reads."""
+    """Links that hold a relation, by id, in chunks with all that link_json reads.
+
+    Nothing of a hidden statement or a withdrawn article leaves the house.
+    """
     rows = (
         Link.objects.exclude(relation="none", engine_relation="none")
+        .filter(
+            low__hidden_by=None,
+            high__hidden_by=None,
+            low__article__withdrawn_at=None,
+            high__article__withdrawn_at=None,
+        )
         .select_related("low__article__outlet", "high__article__outlet", "low__version")
         .prefetch_related("comparisons", "low__facets", "high__facets")
         .order_by("id")

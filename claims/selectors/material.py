@@ -33,6 +33,8 @@ NO_LINK = Relation.NONE.value
 class Material:
     """A claim with its statements, earliest publication first.
 
+    Nothing that is hidden or withdrawn is in it, so that no page can show it.
+
     facets   the effective ones by statement: an editor's hides what it overlaps
     links    every pair of the claim, rejected ones too; each with its comparisons
     """
@@ -129,6 +131,7 @@ def _members(claims: list[int], *, full: bool) -> dict[int, list[ClaimMember]]:
             claim__in=claims,
             state=ClaimMember.State.IN,
             statement__hidden_by=None,
+            statement__article__withdrawn_at=None,
         )
         .select_related(
             "statement__article__outlet__family",

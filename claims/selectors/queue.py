@@ -160,6 +160,8 @@ def _mentions(word: str) -> Q:
         claim=OuterRef("pk"),
         state=ClaimMember.State.IN,
         statement__quote__icontains=word,
+        statement__hidden_by=None,
+        statement__article__withdrawn_at=None,
     )
     named = ClaimOutlet.objects.filter(
         claim=OuterRef("pk"), outlet__name__icontains=word

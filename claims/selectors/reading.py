@@ -241,6 +241,12 @@ def _others(statements: Iterable[Statement]) -> dict[int, list[Other]]:
         Link.objects.filter(Q(low__in=ids) | Q(high__in=ids))
         .exclude(state=Link.State.REJECTED)
         .exclude(relation=NO_LINK)
+        .filter(
+            low__hidden_by=None,
+            high__hidden_by=None,
+            low__article__withdrawn_at=None,
+            high__article__withdrawn_at=None,
+        )
         .select_related(*STATEMENT_OF_LINK)
         .prefetch_related(
             Prefetch("comparisons", FacetComparison.objects.order_by("id"))
