@@ -10,7 +10,7 @@ from sources.models import Article, Outlet
 
 def articles(*, text: str = "", outlet: int | None = None) -> QuerySet[Article]:
     """The articles, newest first, with `statements_printed`. text: words of the title
-    or of the outlet's name, all of them."""
+    or of the outlet's name, all of them; a withdrawn title is not looked at."""
     counted = (
         Statement.objects.filter(article=OuterRef("pk"), state=Statement.State.PRINTED)
         .order_by()
@@ -24,7 +24,8 @@ def articles(*, text: str = "", outlet: int | None = None) -> QuerySet[Article]:
     if outlet is not None:
         rows = rows.filter(outlet=outlet)
     for word in text.split():
-        rows = rows.filter(Q(title__icontains=word) | Q(outlet__name__icontains=word))
+        titled = Q(title__icontains=word, withdrawn_at=None)
+        rows = rows.filter(titled | Q(outlet__name__icontains=word))
     return rows.order_by(F("published_date").desc(nulls_last=True), "-pk")
 
 
