@@ -56,24 +56,35 @@ def notices_visible_to(user: User) -> QuerySet[Notification]:
 
 def claims_held_back(user: User) -> list[Claim]:
     """Claims on which the user is asked for by name, in something still blind."""
-    visible = entries_visible_to(user).filter(pk=OuterRef("entry"))
-    held = (
-        Notification.objects.filter(user=user, read_at=None)
-        .filter(~Exists(visible), entry__target_type=CLAIM)
-        .select_related("entry")
-        .order_by("-pk")[:COUNTED]
-    )
-    asked = {int(each.entry.target_id) for each in held if _by_name(each.entry, user)}
-    return list(Claim.objects.filter(pk__in=asked).order_by("pk"))
+    _told, held = _unread(user)
+    return list(Claim.objects.filter(pk__in=_asked(held, user)).order_by("pk"))
 
 
 def unread_number(user: User) -> int:
-    """How many notices wait, at most COUNTED + 1."""
-    unread = notices_visible_to(user).filter(read_at=None).order_by()
-    return min(
-        unread.values("pk")[: COUNTED + 1].count() + len(claims_held_back(user)),
-        COUNTED + 1,
-    )
+    """How many notices wait, at most COUNTED + 1. One query: every page asks."""
+    told, held = _unread(user)
+    return len(told) + len(_asked(held, user))
+
+
+def _unread(user: User) -> tuple[list[Notification], list[Notification]]:
+    """The newest unread notices with their entries: to be told now, and held back."""
+    visible = entries_visible_to(user).filter(pk=OuterRef("entry"))
+    unread = Notification.objects.filter(user=user, read_at=None)
+    newest = unread.annotate(open=Exists(visible)).select_related("entry")
+    told: list[Notification] = []
+    held: list[Notification] = []
+    for each in newest.order_by("-pk")[: COUNTED + 1]:
+        (told if each.open else held).append(each)
+    return told, held
+
+
+def _asked(held: Iterable[Notification], user: User) -> set[int]:
+    """The claims of notices by name; several on one claim are one."""
+    return {
+        _number(each.entry)
+        for each in held
+        if each.entry.target_type == CLAIM and _by_name(each.entry, user)
+    }
 
 
 def notices(rows: Iterable[Notification], user: User) -> list[Notice]:

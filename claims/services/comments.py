@@ -25,6 +25,8 @@ MENTIONS_AT_MOST = 20
 # What `permissions.may_comment` asks, for many accounts at once.
 COMMENT = "claims.comment_claim"
 MENTION = re.compile(r"(?<![\w.@+-])@([\w.@+-]{1,150})")
+# May end a sentence as well as a name.
+ENDS = ".-+@_"
 
 
 @transaction.atomic
@@ -80,7 +82,7 @@ def mentioned_in(body: str) -> list[User]:
     Punctuation that ends a sentence is not part of a name, unless the name has it.
     """
     written = [match.lower() for match in MENTION.findall(body)]
-    names = {*written, *(name.rstrip(".-+@_") for name in written)} - {""}
+    names = {*written, *(name.rstrip(ENDS) for name in written)} - {""}
     known = (
         User.objects.with_perm(COMMENT, backend=BACKEND)
         .annotate(lower_name=Lower("username"))

@@ -14,7 +14,8 @@ from claims.models import Link, Statement
 from claims.selectors.verdicts import Seen
 from claims.services.review import claim_rate
 from claims.services.verdicts import claim_publish
-from factcheck.operations.models import User
+from factcheck.operations.audit import audit
+from factcheck.operations.models import Notification, User
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
 from tests.factories import UserFactory
@@ -54,6 +55,7 @@ MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
         if user
         else "abc"
     },
+    "claims:notification": lambda newsroom, user: {"pk": _notice(newsroom, user)},
     "rating-detail": lambda newsroom, user: {
         "pk": claim_rate(actor=_rater(user, newsroom), claim=newsroom.ban, value=5).pk
     },
@@ -74,6 +76,13 @@ def _published(newsroom: Newsroom) -> int:
 def _rater(user: User | None, newsroom: Newsroom) -> User:
     """Who asks, if they rate: one's own rating is there; else that of another."""
     return user if user and user.has_perm("claims.rate_claim") else newsroom.editor
+
+
+def _notice(newsroom: Newsroom, user: User | None) -> int:
+    """A notice for who asks; that of an editor for nobody."""
+    entry = audit(actor=None, verb="claim.conflict", target=newsroom.call)
+    row = Notification.objects.create(user=user or newsroom.editor, entry=entry)
+    return row.pk
 
 
 def numbers(route: Route, newsroom: Newsroom, user: User | None) -> Numbers:
