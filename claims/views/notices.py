@@ -67,7 +67,7 @@ def notifications(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         notices_read(user=user)
         return redirect("claims:notifications")
-    rows = notices_visible_to(user).select_related("entry")
+    rows = notices_visible_to(user).select_related("entry__actor")
     page = Paginator(rows, NOTICES_A_PAGE).get_page(request.GET.get("page"))
     told = [Told(each, words(each)) for each in notices(page.object_list, user)]
     context = {
@@ -110,7 +110,8 @@ def words(notice: Notice) -> str:
         said = gettext_lazy("%(who)s assigned it.")
     else:
         said = SAID.get(entry.verb, OTHERWISE)
-    text = str(said) % {"who": entry.actor_name}
+    who = entry.actor.get_full_name() if entry.actor else ""
+    text = str(said) % {"who": who or entry.actor_name}
     if entry.verb == "claim.assign" and entry.after.get("due"):
         text += " " + _("Until %(day)s.") % {"day": entry.after["due"]}
     return text

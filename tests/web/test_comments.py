@@ -180,7 +180,7 @@ def test_a_mention_is_told_and_opened(client: Client, newsroom: Newsroom) -> Non
     mention(newsroom)
     client.force_login(newsroom.other)
     page = text_of(client, "/notifications/")
-    assert "ada mentioned you in a comment." in page
+    assert "Ada Moreau mentioned you in a comment." in page
     assert newsroom.call.title in page
     row, made = Notification.objects.get(), Comment.objects.get()
     answer = client.post(f"/notifications/{row.pk}/", {"open": "1"})
@@ -197,7 +197,7 @@ def test_a_blind_mention_says_neither_who_nor_what(
     client.force_login(newsroom.other)
     page = text_of(client, "/notifications/")
     assert "mentioned you" not in page
-    assert "ada" not in page.split("<main")[1].lower().replace("readability", "")
+    assert "Ada Moreau" not in page
     assert page.count("Rate it first") == 1
     row = Notification.objects.first()
     assert client.post(f"/notifications/{row.pk}/").status_code == 404
@@ -229,18 +229,18 @@ def test_others_notices_are_not_to_be_read(client: Client, newsroom: Newsroom) -
     ("verb", "after", "words"),
     [
         ("claim.conflict", {"conflicts": 3}, "A new conflict was found: 3 now."),
-        ("claim.assign", {"editor": "jo"}, "ada asks you to rate this claim."),
+        ("claim.assign", {"editor": "jo"}, "Ada Moreau asks you to rate this claim."),
         (
             "claim.assign",
             {"editor": "jo", "due": "2031-06-01"},
-            "ada asks you to rate this claim. Until 2031-06-01.",
+            "Ada Moreau asks you to rate this claim. Until 2031-06-01.",
         ),
-        ("claim.assign", {"editor": "sia"}, "ada assigned it."),
-        ("claim.publish", {}, "ada published it."),
-        ("claim.reopen", {}, "ada opened it again"),
-        ("link.decide", {"state": "rejected"}, "ada rejected a link."),
-        ("link.decide", {"state": "odd"}, "ada changed it."),
-        ("claim.unheard_of", {}, "ada changed it."),
+        ("claim.assign", {"editor": "sia"}, "Ada Moreau assigned it."),
+        ("claim.publish", {}, "Ada Moreau published it."),
+        ("claim.reopen", {}, "Ada Moreau opened it again"),
+        ("link.decide", {"state": "rejected"}, "Ada Moreau rejected a link."),
+        ("link.decide", {"state": "odd"}, "Ada Moreau changed it."),
+        ("claim.unheard_of", {}, "Ada Moreau changed it."),
     ],
 )
 def test_the_words_of_a_notice(
