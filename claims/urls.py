@@ -13,13 +13,19 @@ from claims.views import (
     oembed,
     quality,
     queue,
+    rating,
+    scale,
 )
 
 app_name = "claims"
 urlpatterns = [
     path("", queue.queue, name="queue"),
     path("claims/<int:pk>/", claim.claim, name="claim"),
-    path("claims/<int:pk>/rate/", claim.rate, name="rate"),
+    path("claims/<int:pk>/rate/", rating.rate, name="rate"),
+    path("claims/<int:pk>/draft/", rating.draft, name="draft"),
+    path("claims/<int:pk>/slot/", rating.slot, name="slot"),
+    path("claims/<int:pk>/slot/release/", rating.release, name="slot-release"),
+    path("claims/<int:pk>/slot/add/", rating.add_slot, name="slot-add"),
     path("claims/<int:pk>/links/<int:link>/", claim.decide, name="decide"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("claims/<int:pk>/comments/", comments.comments, name="comments"),
@@ -35,5 +41,6 @@ urlpatterns = [
     path("published/<int:pk>/unpublish/", cards.unpublish, name="unpublish"),
     path("embed/<int:pk>/", cards.embed, name="embed"),
     path("oembed/", oembed.oembed, name="oembed"),
+    path("about/scale/", scale.scale, name="scale"),
     re_path(r"^about/quality/?$", quality.quality, name="quality"),
 ]

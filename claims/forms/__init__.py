@@ -8,14 +8,16 @@ from django import forms
 
 from claims.models import Link
 from claims.models.rating import (
-    VALUE_HIGHEST,
-    VALUE_LOWEST,
-    VALUE_WITHOUT_RATIONALE,
+    VALUE_HIGHEST as VALUE_HIGHEST,
+)
+from claims.models.rating import (
+    VALUE_LOWEST as VALUE_LOWEST,
+)
+from claims.models.rating import (
+    VALUE_WITHOUT_RATIONALE as VALUE_WITHOUT_RATIONALE,
 )
 from sources.models import Outlet
 
-CANNOT_TELL = 0
-RATIONALE_CHARACTERS = 5000
 TITLE_CHARACTERS = 500
 # What the form offers; the API and the import take any language code.
 LANGUAGES = {
@@ -39,14 +41,6 @@ LANGUAGES = {
     "uk": "Ukrainian",
     "vi": "Vietnamese",
 }
-SCALE = {
-    5: "Fully consistent",
-    4: "Consistent but for naming or precision",
-    3: "Differing in detail",
-    2: "Conflicting in substance",
-    1: "Irreconcilable",
-    CANNOT_TELL: "Cannot tell",
-}
 
 
 def describe_errors(form: forms.Form) -> None:
@@ -55,44 +49,6 @@ def describe_errors(form: forms.Form) -> None:
         if name in form.fields:
             attributes = form.fields[name].widget.attrs
             attributes["aria-describedby"] = f"{form[name].auto_id}_error"
-
-
-class RatingForm(forms.Form):
-    """A value from 1 to 5 or 0 = cannot tell; below 4 and for 0 with a reason."""
-
-    value = forms.TypedChoiceField(
-        label="Rating",
-        choices=[(str(value), label) for value, label in SCALE.items()],
-        coerce=int,
-        error_messages={"required": "Choose a rating, or “cannot tell”."},
-    )
-    rationale = forms.CharField(
-        label="Why",
-        required=False,
-        max_length=RATIONALE_CHARACTERS,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "form-control mt-1"}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        value = cleaned.get("value")
-        if (
-            value is not None
-            and value < VALUE_WITHOUT_RATIONALE
-            and "rationale" in cleaned
-            and not cleaned["rationale"]
-        ):
-            self.add_error(
-                "rationale",
-                "Say why: a rating of 1, 2 or 3 and “cannot tell” need a reason.",
-            )
-        return cleaned
-
-    @property
-    def rating(self) -> int | None:
-        """The value as it is stored: null = cannot tell."""
-        value = self.cleaned_data["value"]
-        return value if VALUE_LOWEST <= value <= VALUE_HIGHEST else None
 
 
 class DecisionForm(forms.Form):

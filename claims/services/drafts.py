@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims.models import RatingDraft
+from claims.models import Rating, RatingDraft
 from claims.models.rating import VALUE_HIGHEST, VALUE_LOWEST
 from claims.permissions import may_rate, require
 from claims.services.slots import slot_extend
@@ -33,6 +33,8 @@ def draft_save(
 ) -> RatingDraft | None:
     """Keep value and rationale for the actor; with neither, nothing is kept: None.
 
+    Nor is what the actor's last rating says already: a script that keeps what is typed
+    may come after the button that saved it.
     value  "1" to "5", "unknown", or "" for not chosen; anything else is not chosen
     A place that the actor holds is held longer. Raises PermissionDenied.
     """
@@ -41,7 +43,7 @@ def draft_save(
     value = value if value in VALUES else ""
     # PostgreSQL stores no zero bytes; a browser sends none.
     rationale = rationale.replace("\x00", "")[:DRAFT_CHARACTERS]
-    if not value and not rationale.strip():
+    if not (value or rationale.strip()) or _is_saved(actor, claim, value, rationale):
         draft_drop(actor=actor, claim=claim)
         return None
     draft = RatingDraft(
@@ -58,6 +60,18 @@ def draft_save(
         update_fields=["value", "rationale", "at"],
     )
     return draft
+
+
+def _is_saved(actor: User, claim: Claim, value: str, rationale: str) -> bool:
+    last = (
+        Rating.objects.filter(claim=claim, editor=actor, round=claim.round)
+        .order_by("-seq")
+        .first()
+    )
+    if last is None:
+        return False
+    said = UNKNOWN if last.value is None else str(last.value)
+    return (said, last.rationale) == (value, rationale.strip())
 
 
 def draft_drop(*, actor: User, claim: Claim) -> None:

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language_info
 
 from claims.permissions import may_import
+from claims.selectors.people import initials, person
 from claims.selectors.wording import day
 
 if TYPE_CHECKING:
@@ -104,18 +105,8 @@ def short_day(value: date | None) -> str:
     return date_format(value, "j M Y") if value else ""
 
 
-@register.filter
-def person(user: Any) -> str:
-    """The name of an account: the full name, or the user name without one."""
-    return user.get_full_name() or user.get_username()
-
-
-@register.filter
-def initials(user: Any) -> str:
-    """Two letters for the round mark of a person."""
-    parts = person(user).split()
-    letters = [part[0] for part in parts[:1] + parts[1:][-1:]]
-    return "".join(letters).upper()
+register.filter("person", person)
+register.filter("initials", initials)
 
 
 @register.simple_tag(takes_context=True)

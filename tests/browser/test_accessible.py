@@ -46,6 +46,7 @@ def addresses(newsroom: Newsroom) -> list[str]:
         "/password/",
         "/about/quality",
         "/dashboard/",
+        "/about/scale/",
     ]
 
 
@@ -101,6 +102,7 @@ def test_what_a_form_refuses(
     log_in(newsroom.editor)
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{live_server.url}/claims/{newsroom.call.pk}/")
+    page.get_by_role("button", name="Rate this claim").click()
     page.locator("#score-2").check()
     page.get_by_role("button", name="Save and see the others").click()
     page.get_by_text("Say why:").wait_for()

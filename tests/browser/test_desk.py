@@ -132,6 +132,7 @@ def test_everything_works_without_scripts(
     page.get_by_label("Conflict").check()
     page.get_by_role("button", name="Apply").click()
     page.get_by_role("link", name=newsroom.call.title).click()
+    page.get_by_role("button", name="Rate this claim").click()
     page.get_by_label("Differing in detail").check()
     page.get_by_role("button", name="Save and see the others").click()
     expect(page.get_by_text("Say why:")).to_be_visible()

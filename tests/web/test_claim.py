@@ -7,7 +7,7 @@ from claims.models import Claim, Link, Rating
 from factcheck.operations.models import AuditEntry
 from tests.factories import RatingFactory
 
-QUERIES = 17
+QUERIES = 20
 
 
 @pytest.fixture

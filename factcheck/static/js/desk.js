@@ -35,7 +35,7 @@
     if (!choice) return;
     choice.closest("details")?.setAttribute("open", "");
     choice.click();
-    (NEEDS_REASON.test(key) ? document.getElementById("id_rationale") : choice).focus();
+    (NEEDS_REASON.test(key) ? document.getElementById("id_rationale") : choice)?.focus();
   };
 
   const nextLink = () => {

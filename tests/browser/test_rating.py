@@ -1,0 +1,183 @@
+"""Two editors rate blind; places run out; a draft outlives a reload. Real Chromium."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from claims.models import Claim, Rating, RatingDraft, RatingSlot
+from claims.services.review import claim_rate
+from factcheck.operations.roles import Role
+from tests.factories import UserFactory
+from tests.web.newsroom import Newsroom, make_newsroom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+    from pytest_django.live_server_helper import LiveServer
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def newsroom() -> Newsroom:
+    return make_newsroom()
+
+
+@pytest.fixture
+def seat(
+    browser: Browser, live_server: LiveServer, newsroom: Newsroom
+) -> Iterator[Callable[..., Page]]:
+    """The claim in a browser of its own for a user, with or without scripts."""
+    contexts = []
+
+    def sit(user: Any, *, scripts: bool = True) -> Page:
+        client = Client()
+        client.force_login(user)
+        context = browser.new_context(
+            java_script_enabled=scripts, viewport={"width": 1280, "height": 900}
+        )
+        contexts.append(context)
+        name = settings.SESSION_COOKIE_NAME
+        value = client.cookies[name].value
+        context.add_cookies([{"name": name, "value": value, "url": live_server.url}])
+        page = context.new_page()
+        page.goto(f"{live_server.url}/claims/{newsroom.call.pk}/")
+        return page
+
+    yield sit
+    for context in contexts:
+        context.close()
+
+
+def save(page: Page, value: str, why: str) -> None:
+    page.locator(f"#score-{value}").check()
+    page.get_by_label("Why", exact=True).fill(why)
+    page.get_by_role("button", name="Save and see the others").click()
+    expect(page.get_by_text("Your rating is saved.")).to_be_visible()
+
+
+def begin(page: Page) -> None:
+    page.get_by_role("button", name="Rate this claim").click()
+    expect(page.get_by_label("Why", exact=True)).to_be_visible()
+
+
+def test_two_editors_rate_blind_and_then_see_each_other(
+    seat: Callable[..., Page], newsroom: Newsroom
+) -> None:
+    ada, jo = seat(newsroom.editor), seat(newsroom.other)
+    begin(ada)
+    jo.reload()
+    panel = jo.locator("#rate")
+    expect(panel.get_by_text("Ada Moreau")).to_be_visible()
+    save(ada, "2", "The day differs.")
+    begin(jo)
+    expect(jo.get_by_text("The day differs.")).to_have_count(0)
+    expect(panel.get_by_text("1 of 2 free")).to_have_count(0)
+    save(jo, "4", "Only the name.")
+    expect(panel.get_by_text("The day differs.")).to_be_visible()
+    expect(panel.get_by_text("Disputed among editors")).to_be_visible()
+    expect(panel.get_by_role("img", name="2 ratings")).to_be_visible()
+    ada.reload()
+    expect(ada.locator("#rate").get_by_text("Only the name.")).to_be_visible()
+    assert list(Rating.objects.values_list("blind", flat=True)) == [True, True]
+    assert Claim.objects.get(pk=newsroom.call.pk).state == Claim.State.DISPUTED
+
+
+def test_a_place_that_has_run_out_goes_to_who_asks_and_nothing_typed_is_lost(
+    seat: Callable[..., Page], newsroom: Newsroom
+) -> None:
+    claim_rate(
+        actor=UserFactory(role=Role.EDITOR),
+        claim=newsroom.call,
+        value=2,
+        rationale="why",
+    )
+    ada = seat(newsroom.editor)
+    begin(ada)
+    ada.get_by_label("Why", exact=True).fill("Long thought, long phone call.")
+    expect(ada.get_by_text("Draft kept at")).to_be_visible()
+    jo = seat(newsroom.other)
+    expect(jo.get_by_text("No place to rate this claim is free.")).to_be_visible()
+    past = timezone.now() - timedelta(minutes=1)
+    RatingSlot.objects.filter(editor=newsroom.editor).update(expires_at=past)
+    jo.reload()
+    begin(jo)
+    assert RatingSlot.objects.get(slot=2).editor == newsroom.other
+    ada.locator("#score-2").check()
+    ada.get_by_role("button", name="Save and see the others").click()
+    expect(ada.get_by_text("What you wrote is kept.")).to_be_visible()
+    assert not Rating.objects.filter(editor=newsroom.editor).exists()
+    draft = RatingDraft.objects.get()
+    assert (draft.editor, draft.value) == (newsroom.editor, "2")
+    jo.get_by_role("button", name="Give my place back").click()
+    expect(jo.get_by_text("Your place is free")).to_be_visible()
+    ada.goto(f"{ada.url.partition('rate/')[0]}")
+    begin(ada)
+    expect(ada.get_by_label("Why", exact=True)).to_have_value(
+        "Long thought, long phone call."
+    )
+    ada.get_by_role("button", name="Save and see the others").click()
+    expect(ada.get_by_text("Your rating is saved.")).to_be_visible()
+    assert not RatingDraft.objects.exists()
+
+
+def test_a_draft_outlives_a_reload(
+    seat: Callable[..., Page], newsroom: Newsroom
+) -> None:
+    page = seat(newsroom.editor)
+    begin(page)
+    page.locator("#score-3").check()
+    page.get_by_label("Why", exact=True).press_sequentially("Half a tho")
+    expect(page.get_by_text("Draft kept at")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Why", exact=True)).to_have_value("Half a tho")
+    expect(page.locator("#score-3")).to_be_checked()
+
+
+def test_leaving_the_page_keeps_what_was_typed(
+    seat: Callable[..., Page], newsroom: Newsroom
+) -> None:
+    page = seat(newsroom.editor)
+    begin(page)
+    page.get_by_label("Why", exact=True).fill("Just before")
+    page.get_by_role("link", name="Queue").first.click()
+    page.go_back()
+    page.reload()
+    expect(page.get_by_label("Why", exact=True)).to_have_value("Just before")
+
+
+def test_without_scripts(seat: Callable[..., Page], newsroom: Newsroom) -> None:
+    page = seat(newsroom.editor, scripts=False)
+    begin(page)
+    page.get_by_label("Differing in detail").check()
+    page.get_by_role("button", name="Keep as draft").click()
+    expect(page.get_by_text("Your draft is kept.")).to_be_visible()
+    expect(page.get_by_label("Differing in detail")).to_be_checked()
+    page.get_by_role("button", name="Save and see the others").click()
+    expect(page.get_by_text("Say why:")).to_be_visible()
+    page.get_by_label("Why", exact=True).fill("The Crier stands alone.")
+    page.get_by_role("button", name="Save and see the others").click()
+    expect(page.get_by_text("Your rating is saved.")).to_be_visible()
+    rating = Rating.objects.get()
+    assert (rating.value, rating.rationale) == (3, "The Crier stands alone.")
+    assert RatingSlot.objects.get().expires_at is None
+    page.get_by_role("link", name="What the scale means").click()
+    expect(page.locator("h1")).to_have_text("What the scale means")
+
+
+def test_one_click_chooses_and_takes_the_place(
+    seat: Callable[..., Page], newsroom: Newsroom
+) -> None:
+    page = seat(newsroom.editor)
+    page.get_by_role("button", name="2, Conflicting in substance").click()
+    expect(page.get_by_label("Why", exact=True)).to_be_focused()
+    expect(page.locator("#score-2")).to_be_checked()
+    assert RatingSlot.objects.get().editor == newsroom.editor
