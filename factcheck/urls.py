@@ -15,6 +15,7 @@ from claims.api.statements import StatementViewSet
 from factcheck.operations.api.schema import DocsView, SchemaView
 from factcheck.operations.api.tokens import TokenViewSet
 from factcheck.operations.views.health import favicon, healthz
+from factcheck.operations.views.passwords import ResetConfirmView, ResetView
 from factcheck.operations.views.settings import reader_settings
 from sources.api import OutletViewSet
 
@@ -40,6 +41,22 @@ urlpatterns = [
         "password/done/",
         auth.PasswordChangeDoneView.as_view(),
         name="password_change_done",
+    ),
+    path("password/reset/", ResetView.as_view(), name="password_reset"),
+    path(
+        "password/reset/sent/",
+        auth.PasswordResetDoneView.as_view(),
+        name="password_reset_done",
+    ),
+    path(
+        "password/reset/<uidb64>/<token>/",
+        ResetConfirmView.as_view(),
+        name="password_reset_confirm",
+    ),
+    path(
+        "password/reset/done/",
+        auth.PasswordResetCompleteView.as_view(),
+        name="password_reset_complete",
     ),
     path("settings/", reader_settings, name="settings"),
     path(

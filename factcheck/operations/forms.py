@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django import forms
 from django.conf import settings
+from django.contrib.auth.forms import PasswordResetForm
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.operations.accounts import reset_mail_allowed
 from factcheck.operations.models import User
 from factcheck.operations.preferences import zones
 
@@ -53,3 +57,12 @@ class AccountForm(ReaderForm):
         label=_("Digest by e-mail"), choices=User.Digest.choices, widget=_select()
     )
     field_order = ["language", "time_zone", "theme", "digest", "keys"]
+
+
+class ResetForm(PasswordResetForm):
+    """Django's, for accounts that have not been sent too many mails already."""
+
+    def get_users(self, email: str) -> Iterator[User]:
+        for user in super().get_users(email):
+            if reset_mail_allowed(user=user):
+                yield user

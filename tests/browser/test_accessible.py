@@ -47,6 +47,14 @@ def addresses(newsroom: Newsroom) -> list[str]:
         "/about/quality",
         "/dashboard/",
         "/about/scale/",
+        f"/claims/{call}/?tab=comments",
+        f"/claims/{call}/comments/",
+        "/notifications/",
+        "/settings/",
+        "/about/keys/",
+        "/password/reset/",
+        "/password/reset/sent/",
+        "/password/reset/x/y/",
     ]
 
 

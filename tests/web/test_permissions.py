@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 
 from claims.models import Link, Statement
 from claims.selectors.verdicts import Seen
@@ -54,6 +57,10 @@ MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
         "key": token_create(user=user, name="t", scopes=["read"])[0].token_key
         if user
         else "abc"
+    },
+    "password_reset_confirm": lambda newsroom, _user: {
+        "uidb64": urlsafe_base64_encode(force_bytes(newsroom.editor.pk)),
+        "token": default_token_generator.make_token(newsroom.editor),
     },
     "claims:notification": lambda newsroom, user: {"pk": _notice(newsroom, user)},
     "rating-detail": lambda newsroom, user: {
