@@ -3,6 +3,8 @@
 from django.urls import path, re_path
 
 from claims.views import (
+    adjudicate,
+    agreement,
     articles,
     cards,
     claim,
@@ -36,6 +38,11 @@ urlpatterns = [
     path("articles/add/", intake.add, name="article-add"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/published/", articles.published, name="published"),
+    path("adjudicate/", adjudicate.waiting, name="waiting"),
+    path("claims/<int:pk>/adjudicate/", adjudicate.adjudicate, name="adjudicate"),
+    path("claims/<int:pk>/publish/", adjudicate.publish, name="publish"),
+    path("claims/<int:pk>/reopen/", adjudicate.reopen, name="reopen"),
+    path("agreement/", agreement.agreement, name="agreement"),
     path("published/", cards.card_list, name="cards"),
     path("published/<int:pk>/", cards.card, name="card"),
     path("published/<int:pk>/unpublish/", cards.unpublish, name="unpublish"),

@@ -20,6 +20,10 @@ from claims.agreement.types import Unit
 # .011 with 20 items and by .003 with 100 (200 replicates: .024 and .007; 5000: .005 and
 # .002, at five times the cost), so that the second digit shown holds. 0.1 s for 500.
 REPLICATES = 1000
+# Of many items fewer replicates do (500 items: .002 with 200), so that a page never
+# waits for more draws than these: 0.1 s.
+DRAWS = 500_000
+REPLICATES_LEAST = 200
 COVERED = 0.95
 # A replicate in which nothing varies has no alpha. With a single item that varies 37%
 # of them have none (1 / e), with two 14%: one item is no ground for an interval.
@@ -38,14 +42,19 @@ def alpha_interval(
     *,
     seed: int,
     scale: Scale = Scale.ORDINAL,
-    replicates: int = REPLICATES,
+    replicates: int | None = None,
 ) -> Interval | None:
     """The bounds between which 95% of the replicates lie.
 
+    replicates  None = REPLICATES, fewer where there are many items
     None when alpha itself is not defined, when there is only one item to draw from, and
     when a quarter of the replicates have none. The order of the items does not matter.
     """
     patterns = tuple(sorted(patterns_of(units).items()))
+    if replicates is None:
+        items = sum(times for _, times in patterns)
+        enough = DRAWS // max(items, 1)
+        replicates = max(REPLICATES_LEAST, min(REPLICATES, enough))
     return _interval(patterns, seed, scale, replicates)
 
 
