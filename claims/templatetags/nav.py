@@ -11,6 +11,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from claims.permissions import may_adjudicate
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -42,6 +44,7 @@ class Entry:
 ENTRIES = (
     Entry("claims:queue", _("Queue"), reading, ("claim", "comments", "rate")),
     Entry("claims:articles", _("Articles"), member, ("article", "article-add")),
+    Entry("claims:waiting", _("Adjudicate"), may_adjudicate, ("adjudicate",)),
     Entry("claims:cards", _("Published"), reading, ("card",)),
     Entry("claims:dashboard", _("Dashboard"), member),
 )

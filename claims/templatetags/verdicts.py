@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 
-from claims.forms import SCALE
+from claims.forms.rating import SCALE
 from claims.models import Claim
 from claims.permissions import may_adjudicate
 from claims.selectors.verdicts import public_verdict, question_of, verdict_told

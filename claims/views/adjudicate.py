@@ -15,7 +15,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from claims.forms import SCALE
+from claims.forms.rating import SCALE
 from claims.forms.verdicts import CANNOT_TELL, CardForm, ReopenForm, VerdictForm
 from claims.models import Claim
 from claims.permissions import may_adjudicate
