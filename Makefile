@@ -12,7 +12,7 @@ LABELLED := $(wildcard ../shared/eval ../shared/seeds)
 WRITE := $(if $(filter file,$(origin LABELLED)),--write)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test unit lint evaluate bench requirements clean
+.PHONY: help install run test unit lint evaluate bench messages requirements clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ evaluate: .labelled install ## precision and recall, into docs/benchmarks.md
 
 bench: .dev ## import beside the bare parse, time of a pair, memory of a worker
 	@$(PYTHON) -m tests.perf
+
+messages: .dev ## collect the texts of the interface, compile the translations
+	@$(PYTHON) scripts/messages.py
 
 requirements: .dev ## compile requirements*.in to hashes (UPGRADE=1: newest versions)
 	@scripts/requirements.sh $(if $(UPGRADE),--upgrade)
