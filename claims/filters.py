@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from claims.facets.types import Kind
-from claims.selectors.queue import Finding, Wanted
+from claims.selectors.queue import Finding, Only, Stage, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from enum import Enum
 
     from django.http import QueryDict
 
@@ -17,20 +20,53 @@ TEXT_CHARACTERS = 200
 # Each word of the text is a condition of its own; more of them are no search.
 WORDS = 8
 LARGEST_ID = 2**63 - 1
+_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def wanted_from(query: QueryDict) -> Wanted:
-    """The filters that `?relation=&facet=&outlet=&since=&until=&q=` ask for."""
+    """The filters that the address asks for.
+
+    `relation`, `facet`, `state`, `outlet` (ids), `country` (two letters) and `only` may
+    be there several times; `since`, `until` (days) and `q` (words) once.
+    """
     return Wanted(
         findings=_known(query.getlist("relation"), Finding),
         kinds=_known(query.getlist("facet"), Kind),
         outlets=tuple(
             number for text in query.getlist("outlet") if (number := id_from(text))
         ),
+        countries=tuple(
+            code
+            for code in dict.fromkeys(query.getlist("country"))
+            if _COUNTRY.fullmatch(code)
+        ),
+        stages=_known(query.getlist("state"), Stage),
+        only=_known(query.getlist("only"), Only),
         since=_day(query.get("since", "")),
         until=_day(query.get("until", "")),
         text=words_from(query.get("q", "")),
     )
+
+
+def query_of(wanted: Wanted) -> str:
+    """The address of these filters: the same filters always give the same words."""
+    several = {
+        "relation": wanted.findings,
+        "facet": wanted.kinds,
+        "state": wanted.stages,
+        "outlet": wanted.outlets,
+        "country": wanted.countries,
+        "only": wanted.only,
+    }
+    pairs = [(name, str(value)) for name, values in several.items() for value in values]
+    for name, value in (
+        ("since", wanted.since),
+        ("until", wanted.until),
+        ("q", wanted.text),
+    ):
+        if value:
+            pairs.append((name, str(value)))
+    return urlencode(pairs)
 
 
 def words_from(text: str) -> str:
@@ -47,7 +83,7 @@ def id_from(text: str) -> int | None:
     return number if number <= LARGEST_ID else None
 
 
-def _known(values: Iterable[str], known: type[Finding] | type[Kind]) -> tuple[str, ...]:
+def _known(values: Iterable[str], known: type[Enum]) -> tuple[str, ...]:
     words = {word.value for word in known}
     return tuple(value for value in dict.fromkeys(values) if value in words)
 

@@ -10,6 +10,7 @@ from claims.views import (
     claim,
     comments,
     dashboard,
+    exports,
     intake,
     notices,
     oembed,
@@ -17,6 +18,8 @@ from claims.views import (
     queue,
     rating,
     scale,
+    searches,
+    worklist,
 )
 
 app_name = "claims"
@@ -34,6 +37,17 @@ urlpatterns = [
     path("claims/<int:pk>/follow/", comments.follow, name="follow"),
     path("notifications/", notices.notifications, name="notifications"),
     path("notifications/<int:pk>/", notices.notification, name="notification"),
+    path("claims/bulk/", worklist.bulk, name="bulk"),
+    path("claims/<int:pk>/assign/", worklist.assign, name="assign"),
+    path(
+        "claims/<int:pk>/assigned/<int:assignment>/",
+        worklist.take_back,
+        name="take-back",
+    ),
+    path("claims.csv", exports.claims, name="csv"),
+    path("searches/", searches.search_list, name="searches"),
+    path("searches/save/", searches.save, name="search-save"),
+    path("searches/<int:pk>/", searches.change, name="search-change"),
     path("articles/", articles.article_list, name="articles"),
     path("articles/add/", intake.add, name="article-add"),
     path("articles/<int:pk>/", articles.article, name="article"),

@@ -15,6 +15,7 @@ from django.db.models import Q
 from claims.facets.types import Facet, Hop, Kind, Level, StatementRecord
 from claims.linkage.types import Relation
 from claims.models import (
+    Assignment,
     AttributionHop,
     Claim,
     ClaimMember,
@@ -264,6 +265,9 @@ class ClaimFactory(factory.django.DjangoModelFactory):
         model = Claim
 
     title = factory.Sequence(lambda n: f"The mill at Quay {n} closed")
+    finding = factory.LazyAttribute(
+        lambda made: "consistent" if getattr(made, "outlets", 0) > 1 else ""
+    )
 
 
 class MemberFactory(factory.django.DjangoModelFactory):
@@ -281,6 +285,15 @@ class RatingFactory(factory.django.DjangoModelFactory):
     claim = factory.SubFactory(ClaimFactory)
     editor = factory.SubFactory(UserFactory)
     value = 4
+
+
+class AssignmentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Assignment
+
+    claim = factory.SubFactory(ClaimFactory)
+    editor = factory.SubFactory(UserFactory)
+    by_whom = factory.SelfAttribute("editor")
 
 
 class VerdictFactory(factory.django.DjangoModelFactory):

@@ -26,7 +26,9 @@ class Claim(models.Model):
     slots      how many editors rate it in a round
     merged_into  where its statements went; the row stays and keeps its own ratings
     stale      something a rating saw is gone or changed
-    priority   the order of the queue, highest first
+    finding    what its statements are to each other, the gravest; empty where there is
+               nothing to compare: fewer than two outlets and no outlet twice
+    priority   the order of the queue, highest first (selectors.priority)
     conflicts  links that say conflicts and are not rejected
     outlets    that print the fact; origins: the independent ones, an upper bound
     first_reported, last_reported   local days of publication
@@ -38,6 +40,12 @@ class Claim(models.Model):
         ADJUDICATED = "adjudicated", "adjudicated"
         PUBLISHED = "published", "published"
         WITHDRAWN = "withdrawn", "withdrawn"
+
+    class Finding(models.TextChoices):
+        CONFLICT = "conflict", "conflict"
+        UPDATED = "updated", "changed since"
+        NAMING = "naming", "naming only"
+        CONSISTENT = "consistent", "consistent"
 
     title = models.TextField(blank=True)
     title_by = models.CharField(max_length=8, choices=By, default=By.ENGINE)
@@ -53,6 +61,7 @@ class Claim(models.Model):
         related_name="merged_from",
     )
     stale = models.BooleanField(default=False)
+    finding = models.CharField(max_length=12, choices=Finding, blank=True)
     priority = models.IntegerField(default=0)
     conflicts = models.PositiveIntegerField(default=0)
     outlets = models.PositiveIntegerField(default=0)
@@ -80,6 +89,16 @@ class Claim(models.Model):
                 name="claim_queue",
                 condition=Q(merged_into__isnull=True),
             ),
+            # The order first: a page ends at its 25th claim, whichever filters are on.
+            # State and finding behind it, so that those passed over are not read.
+            models.Index(
+                F("priority").desc(),
+                F("id"),
+                F("state"),
+                F("finding"),
+                name="claim_order",
+                condition=Q(merged_into__isnull=True),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -104,6 +123,12 @@ class Claim(models.Model):
                 table="claim",
             ),
             one_of("title_by", By.values, table="claim"),
+            one_of(
+                "finding",
+                ["conflict", "updated", "naming", "consistent"],
+                table="claim",
+                empty=True,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,11 +1,17 @@
-"""The queue: open claims, conflicts first, and how many each filter would leave."""
+"""The queue: claims in the order of their priority, and what its filters leave.
+
+Every filter is a condition on the claim, so the database walks down the index of the
+order and stops at the end of the page. What would tell of ratings that are blind to who
+asks (disputed, stale) is asked through `unblind_for`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import (
     Case,
     Count,
@@ -14,40 +20,64 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
-    Value,
     When,
 )
+from django.db.models import Value as Constant
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 
-from claims.facets.types import Kind, Level
-from claims.models import Claim, ClaimFacet, ClaimMember, ClaimOutlet
-from sources.models import Outlet
+from claims.facets.types import Level
+from claims.models import (
+    Assignment,
+    Claim,
+    ClaimFacet,
+    ClaimMember,
+    ClaimOutlet,
+    RatingSlot,
+)
+from claims.selectors.ratings import unblind_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
+    from factcheck.operations.models import User
+
+Viewer = "User | AnonymousUser"
+
 OPEN = (Claim.State.OPEN, Claim.State.DISPUTED)
-# The outlets named in the filter; with more, the text search or the API serves better.
-OUTLETS_SHOWN = 12
+Finding = Claim.Finding
 # Previous and next are for working down the top of the queue, not for paging through
 # all of it: beyond this many claims the links are left out.
 NEIGHBOURHOOD = 1000
+NOBODY = AnonymousUser()
 
-
-class Finding(StrEnum):
-    """What the statements of a claim are to each other, the gravest first."""
-
-    CONFLICT = "conflict"
-    UPDATED = "updated"
-    NAMING = "naming"
-    CONSISTENT = "consistent"
-
-
-GRAVE_LEVELS = {
-    Finding.CONFLICT: Level.CONFLICT,
-    Finding.UPDATED: Level.UPDATED,
-    Finding.NAMING: Level.NAMING_VARIANT,
+FINDING_LEVELS: dict[str, tuple[Level, ...]] = {
+    Finding.CONFLICT.value: (Level.CONFLICT,),
+    Finding.UPDATED.value: (Level.UPDATED,),
+    Finding.NAMING.value: (Level.NAMING_VARIANT,),
+    Finding.CONSISTENT.value: (Level.AGREE, Level.REFINES),
 }
-CONSISTENT_LEVELS = (Level.AGREE, Level.REFINES)
+
+
+class Stage(StrEnum):
+    """How far a claim is. Of an open one, how many of its rating slots are taken."""
+
+    NEW = "new"
+    RATING = "rating"
+    RATED = "rated"
+    DISPUTED = "disputed"
+    ADJUDICATED = "adjudicated"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Only(StrEnum):
+    """What a claim must be beside all else; each of them, when several are chosen."""
+
+    MINE = "mine"  # assigned to who asks
+    OVERDUE = "overdue"  # assigned to somebody whose day is over
+    STALE = "stale"  # something that a rating saw is gone or changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,80 +87,47 @@ class Wanted:
     findings: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     outlets: tuple[int, ...] = ()
+    countries: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a filter and how many claims it would leave."""
-
-    value: str
-    label: str
-    count: int
+def queue_claims(
+    wanted: Wanted, viewer: User | AnonymousUser = NOBODY
+) -> QuerySet[Claim]:
+    """The claims that pass the filters, the first to be judged first."""
+    return queue_filtered(wanted, viewer).order_by("-priority", "pk")
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the filter column offers."""
-
-    findings: tuple[Choice, ...] = ()
-    kinds: tuple[Choice, ...] = ()
-    outlets: tuple[Choice, ...] = ()
-
-
-def open_claims() -> QuerySet[Claim]:
-    """Claims that still want a judgement, with `finding`; no merged or lone ones."""
-    return _with_finding(Claim.objects.filter(state__in=OPEN, merged_into=None))
-
-
-def _with_finding(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    within_one_outlet = ClaimOutlet.objects.filter(
-        claim=OuterRef("pk"), statements__gte=2
-    )
-    whens = [
-        When(_has_level(level), then=Value(finding.value))
-        for finding, level in GRAVE_LEVELS.items()
-    ]
-    return claims.filter(Q(outlets__gte=2) | Exists(within_one_outlet)).annotate(
-        finding=Case(*whens, default=Value(Finding.CONSISTENT.value))
-    )
-
-
-def _has_level(level: Level) -> Exists:
-    return Exists(
-        ClaimFacet.objects.filter(claim=OuterRef("pk"), worst_level=level.value)
-    )
-
-
-def queue_claims(wanted: Wanted) -> QuerySet[Claim]:
-    """The claims that pass the filters: conflicts first, then by priority."""
-    return _filtered(wanted).order_by(
-        Case(
-            *[
-                When(finding=finding.value, then=Value(rank))
-                for rank, finding in enumerate(Finding)
-            ],
-        ),
-        "-priority",
-        "pk",
-    )
-
-
-def _filtered(wanted: Wanted) -> QuerySet[Claim]:
-    claims: QuerySet[Any] = open_claims()  # the annotation has no type
+def queue_filtered(
+    wanted: Wanted, viewer: User | AnonymousUser = NOBODY, *, every_stage: bool = False
+) -> QuerySet[Claim]:
+    """The same in no order. every_stage: closed ones too, unless stages are chosen."""
+    claims = Claim.objects.filter(merged_into=None).exclude(finding="").order_by()
+    if wanted.stages:
+        claims = claims.filter(_any(stage_conditions(viewer), wanted.stages))
+    elif not every_stage:
+        claims = claims.filter(state__in=OPEN)
+    for value in wanted.only:
+        claims = claims.filter(_only_conditions(viewer)[value])
     if wanted.kinds:
-        claims = claims.filter(_facet_filter(wanted))
+        claims = claims.filter(Exists(facet_rows(wanted).filter(claim=OuterRef("pk"))))
     elif wanted.findings:
         claims = claims.filter(finding__in=wanted.findings)
+    return _printed(claims, wanted)
+
+
+def _printed(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
+    """What is asked of the articles: who, where, when, which words."""
+    printed = ClaimOutlet.objects.filter(claim=OuterRef("pk"))
     if wanted.outlets:
+        claims = claims.filter(Exists(printed.filter(outlet__in=wanted.outlets)))
+    if wanted.countries:
         claims = claims.filter(
-            Exists(
-                ClaimOutlet.objects.filter(
-                    claim=OuterRef("pk"), outlet__in=wanted.outlets
-                )
-            )
+            Exists(printed.filter(outlet__country__in=wanted.countries))
         )
     if wanted.since:
         claims = claims.filter(last_reported__gte=wanted.since)
@@ -141,18 +138,82 @@ def _filtered(wanted: Wanted) -> QuerySet[Claim]:
     return claims
 
 
-def _facet_filter(wanted: Wanted) -> Exists:
-    """Kind and relation are asked of the same facet: conflicts *on dates*."""
-    facets = ClaimFacet.objects.filter(claim=OuterRef("pk"), kind__in=wanted.kinds)
+def facet_rows(wanted: Wanted) -> QuerySet[ClaimFacet]:
+    """The facets that kind and relation ask for together: conflicts *on dates*."""
+    facets = ClaimFacet.objects.order_by()
+    if wanted.kinds:
+        facets = facets.filter(kind__in=wanted.kinds)
     if wanted.findings:
-        levels: list[str] = []
-        for finding in wanted.findings:
-            if finding == Finding.CONSISTENT:
-                levels += CONSISTENT_LEVELS
-            else:
-                levels.append(GRAVE_LEVELS[Finding(finding)])
+        levels = [level for word in wanted.findings for level in FINDING_LEVELS[word]]
         facets = facets.filter(worst_level__in=levels)
-    return Exists(facets)
+    return facets
+
+
+def stage_conditions(viewer: User | AnonymousUser) -> dict[str, Q]:
+    """Which claims are at each stage, as far as `viewer` may know.
+
+    How many slots are taken is known to all; whether they hold a rating is not asked.
+    To who is blind to its ratings a disputed claim is an open one.
+    """
+    unblind = unblind_for(viewer)
+    disputed = Q(state=Claim.State.DISPUTED)
+    blind = ~unblind if unblind else Q(pk__in=[])
+    is_open = Q(state=Claim.State.OPEN) | (disputed & blind)
+    any_taken = Q(Exists(taken_slots().filter(**_OF_CLAIM)))
+    number = (
+        taken_slots()
+        .filter(**_OF_CLAIM)
+        .values("claim")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    all_taken = Q(slots__lte=Coalesce(Subquery(number), 0))
+    return {
+        Stage.NEW.value: is_open & ~any_taken,
+        Stage.RATING.value: is_open & any_taken & ~all_taken,
+        Stage.RATED.value: is_open & all_taken,
+        Stage.DISPUTED.value: disputed & unblind,
+        Stage.ADJUDICATED.value: Q(state=Claim.State.ADJUDICATED),
+        Stage.PUBLISHED.value: Q(state=Claim.State.PUBLISHED),
+        Stage.WITHDRAWN.value: Q(state=Claim.State.WITHDRAWN),
+    }
+
+
+_OF_CLAIM = {"claim": OuterRef("pk"), "round": OuterRef("round")}
+
+
+def taken_slots() -> QuerySet[RatingSlot]:
+    """The slots that are held now or for good, of every claim and round."""
+    return RatingSlot.objects.filter(
+        Q(expires_at=None) | Q(expires_at__gt=timezone.now())
+    ).order_by()
+
+
+def with_stage(
+    claims: QuerySet[Claim], viewer: User | AnonymousUser
+) -> QuerySet[Any, Any]:
+    """The claims with the column `stage`."""
+    whens = [
+        When(condition, then=Constant(stage))
+        for stage, condition in stage_conditions(viewer).items()
+    ]
+    return claims.annotate(stage=Case(*whens, default=Constant("")))
+
+
+def _only_conditions(viewer: User | AnonymousUser) -> dict[str, Q]:
+    asked = Assignment.objects.filter(claim=OuterRef("pk"), done_at=None)
+    return {
+        Only.MINE.value: Q(Exists(asked.filter(editor=viewer.pk or 0))),
+        Only.OVERDUE.value: Q(Exists(asked.filter(due__lt=timezone.localdate()))),
+        Only.STALE.value: Q(stale=True) & unblind_for(viewer),
+    }
+
+
+def _any(conditions: dict[str, Q], values: Iterable[str]) -> Q:
+    wanted = Q(pk__in=[])
+    for value in values:
+        wanted |= conditions[value]
+    return wanted
 
 
 def _mentions(word: str) -> Q:
@@ -167,71 +228,6 @@ def _mentions(word: str) -> Q:
         claim=OuterRef("pk"), outlet__name__icontains=word
     )
     return Q(title__icontains=word) | Exists(quoted) | Exists(named)
-
-
-def queue_choices(
-    wanted: Wanted, *, finding_labels: dict[str, str], kind_labels: dict[str, str]
-) -> Choices:
-    """The filters' values with their counts, in three queries.
-
-    A filter is counted as if it were off and all others as they are. Values without a
-    claim are left out, unless they are chosen.
-    """
-    return Choices(
-        findings=_finding_choices(wanted, finding_labels),
-        kinds=_kind_choices(wanted, kind_labels),
-        outlets=_outlet_choices(wanted),
-    )
-
-
-def _finding_choices(wanted: Wanted, labels: dict[str, str]) -> tuple[Choice, ...]:
-    claims: QuerySet[Any] = _filtered(replace(wanted, findings=())).order_by()
-    rows = claims.values_list("finding").annotate(number=Count("pk"))
-    counts = dict(rows)
-    return tuple(
-        Choice(value, label, counts.get(value, 0)) for value, label in labels.items()
-    )
-
-
-def _kind_choices(wanted: Wanted, labels: dict[str, str]) -> tuple[Choice, ...]:
-    claims = _filtered(replace(wanted, kinds=())).order_by().values("pk")
-    rows = (
-        ClaimFacet.objects.filter(claim__in=Subquery(claims))
-        .order_by()
-        .values_list("kind")
-        .annotate(number=Count("claim"))
-    )
-    counts = dict(rows)
-    return tuple(
-        Choice(kind.value, labels[kind.value], counts.get(kind.value, 0))
-        for kind in Kind
-        if kind.value in counts or kind.value in wanted.kinds
-    )
-
-
-def _outlet_choices(wanted: Wanted) -> tuple[Choice, ...]:
-    claims = _filtered(replace(wanted, outlets=())).order_by().values("pk")
-    rows = (
-        Outlet.objects.annotate(
-            number=Count(
-                "claim_rows__claim",
-                filter=Q(claim_rows__claim__in=Subquery(claims)),
-                distinct=True,
-            )
-        )
-        .filter(Q(number__gt=0) | Q(pk__in=wanted.outlets))
-        .order_by("-number", "name", "pk")
-        .values_list("pk", "name", "number")[:OUTLETS_SHOWN]
-    )
-    return tuple(Choice(str(pk), name, number) for pk, name, number in rows)
-
-
-def queue_totals() -> dict[str, int]:
-    """How many claims are open, and how many of them in conflict."""
-    claims: QuerySet[Any] = open_claims().order_by()
-    return claims.aggregate(
-        open=Count("pk"), conflict=Count("pk", filter=Q(finding=Finding.CONFLICT.value))
-    )
 
 
 def neighbours(claim: Claim) -> tuple[int | None, int | None]:

@@ -32,6 +32,7 @@ from claims.models import (
 from claims.models.link import NOT_STATED
 from claims.selectors.evidence import stale_claims
 from claims.selectors.matrix import origin_key
+from claims.selectors.priority import FIRST_DAY, priority
 from claims.selectors.rows import RANK
 from claims.selectors.severity import severity
 
@@ -56,6 +57,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 DERIVED = (
     "title",
     "stale",
+    "finding",
     "priority",
     "conflicts",
     "outlets",
@@ -64,10 +66,14 @@ DERIVED = (
     "last_reported",
 )
 
-# priority = severity, then outlets, then the day of the last report, as one number.
-OUTLETS_COUNTED = 99
-DAYS_COUNTED = 99_999
-FIRST_DAY = date(1900, 1, 1)
+# What a claim is listed under, the gravest first.
+FINDINGS = (
+    (Level.CONFLICT, Claim.Finding.CONFLICT),
+    (Level.UPDATED, Claim.Finding.UPDATED),
+    (Level.NAMING_VARIANT, Claim.Finding.NAMING),
+)
+# Outlets, or statements of one outlet, from which on there is something to compare.
+SEVERAL = 2
 
 
 # Links and comparisons come as tuples: a claim with a thousand members has twenty
@@ -166,8 +172,13 @@ def _load(claim_ids: Sequence[int]) -> dict[int, Around]:
             "statement__article__outlet",
             "statement__article__copy_of__outlet",
             "statement__origin",
+            "statement__version",
         )
-        .defer("statement__article__authors", "statement__article__title")
+        .defer(
+            "statement__article__authors",
+            "statement__article__title",
+            "statement__version__text",
+        )
         .order_by("claim_id", "statement_id")
     )
     homes: dict[int, set[int]] = defaultdict(set)
@@ -220,7 +231,10 @@ def _set_counts(each: Around, worst: Mapping[str, str], *, stale: bool) -> None:
     claim.origins = len({origin_key(row) for row in _who_count(each)})
     claim.first_reported = min(days, default=None)
     claim.last_reported = max(days, default=None)
-    claim.priority = _priority(severity(worst.items()), claim)
+    claim.finding = _finding(worst, each.members)
+    claim.priority = priority(
+        severity(worst.items()), claim.outlets, max(days, default=_came_in(each))
+    )
     claim.stale = stale
     untitled = claim.touched_at is None or not claim.title
     if claim.title_by == By.ENGINE and untitled and each.members:
@@ -254,11 +268,22 @@ def _disputed(each: Around) -> dict[int, set[tuple[str, str]]]:
     return giving
 
 
-def _priority(grave: int, claim: Claim) -> int:
-    last = claim.last_reported or FIRST_DAY
-    days = min(max((last - FIRST_DAY).days, 0), DAYS_COUNTED)
-    reach = min(claim.outlets, OUTLETS_COUNTED)
-    return (grave * (OUTLETS_COUNTED + 1) + reach) * (DAYS_COUNTED + 1) + days
+def _finding(worst: Mapping[str, str], members: Sequence[Statement]) -> str:
+    """The gravest level in one word; empty while there is nothing to compare."""
+    printed = Counter(row.article.outlet_id for row in members)
+    if len(printed) < SEVERAL and max(printed.values(), default=0) < SEVERAL:
+        return ""
+    levels = set(worst.values())
+    return next(
+        (finding for level, finding in FINDINGS if level in levels),
+        Claim.Finding.CONSISTENT,
+    )
+
+
+def _came_in(each: Around) -> date:
+    """The day on which the newest statement was read, where no article has a date."""
+    days = [row.version.captured_at.date() for row in each.members]
+    return max(days, default=FIRST_DAY)
 
 
 def _title(each: Around) -> str:

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 
-from claims.permissions import Predicate, require
+from claims.permissions import Person, Predicate, require
 from factcheck.operations.models import User
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+
+def anybody(user: Person) -> bool:
+    """What every account may do: look after what is its own."""
+    return user.is_authenticated
 
 
 def acting(request: HttpRequest, allowed: Predicate) -> User:

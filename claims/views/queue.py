@@ -8,25 +8,32 @@ from typing import TYPE_CHECKING
 from django.core.paginator import Page, Paginator
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from claims.facets.types import Kind, Level
-from claims.filters import wanted_from
+from claims.filters import query_of, wanted_from
+from claims.permissions import may_assign, may_decide
 from claims.selectors.material import load_material
 from claims.selectors.matrix import Line, matrix_of
-from claims.selectors.queue import (
+from claims.selectors.queue import Finding, Only, Stage, Wanted, queue_claims
+from claims.selectors.queue_counts import (
     Choice,
     Choices,
-    Finding,
-    Wanted,
+    Labels,
     queue_choices,
-    queue_claims,
     queue_totals,
 )
-from claims.selectors.ratings import Standing, standings
+from claims.selectors.ratings import Standing, standings, state_shown
+from claims.selectors.rows import RANK
 from claims.selectors.severity import EXPLANATION, severity
+from claims.selectors.why import why_here
 from claims.selectors.wording import LABELS
+from claims.selectors.worklist import Work, raters, work_on
+from claims.services.bulk import stamp, suggested_links
+from claims.views.searches import saved_tabs
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,13 +44,29 @@ if TYPE_CHECKING:
 
 CLAIMS_A_PAGE = 25
 LINES_A_CLAIM = 2
-FINDING_LABELS = {
-    Finding.CONFLICT.value: "Conflict",
-    Finding.UPDATED.value: "Changed since",
-    Finding.NAMING.value: "Naming only",
-    Finding.CONSISTENT.value: "Consistent",
-}
-KIND_LABELS = {kind.value: LABELS[kind].capitalize() for kind in Kind}
+WORDS = Labels(
+    findings={
+        Finding.CONFLICT.value: _("Conflict"),
+        Finding.UPDATED.value: _("Changed since"),
+        Finding.NAMING.value: _("Naming only"),
+        Finding.CONSISTENT.value: _("Consistent"),
+    },
+    stages={
+        Stage.NEW.value: _("New"),
+        Stage.RATING.value: _("Being rated"),
+        Stage.RATED.value: _("Rated"),
+        Stage.DISPUTED.value: _("Disputed among editors"),
+        Stage.ADJUDICATED.value: _("Adjudicated"),
+        Stage.PUBLISHED.value: _("Published"),
+        Stage.WITHDRAWN.value: _("Withdrawn"),
+    },
+    kinds={kind.value: LABELS[kind].capitalize() for kind in Kind},
+    only={
+        Only.MINE.value: _("Assigned to me"),
+        Only.OVERDUE.value: _("Overdue"),
+        Only.STALE.value: _("Evidence changed"),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +80,11 @@ class QueueRow:
     severity: int
     standing: Standing
     age: int | None
+    why: str
+    state: str
+    work: Work
+    pips: tuple[bool, ...]
+    seen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +100,24 @@ class Chip:
 def queue(request: HttpRequest) -> HttpResponse:
     """`/`: the claims that pass the filters; htmx gets the part that changes."""
     wanted = wanted_from(request.GET)
-    page = Paginator(queue_claims(wanted), CLAIMS_A_PAGE).get_page(
+    page = Paginator(queue_claims(wanted, request.user), CLAIMS_A_PAGE).get_page(
         request.GET.get("page")
     )
-    choices = queue_choices(
-        wanted, finding_labels=FINDING_LABELS, kind_labels=KIND_LABELS
-    )
+    choices = queue_choices(wanted, request.user, WORDS)
+    may = {"assign": may_assign(request.user), "decide": may_decide(request.user)}
     context = {
         "wanted": wanted,
+        "query": query_of(wanted),
         "choices": choices,
         "chips": _chips(request, wanted, choices),
         "page": page,
         "rows": _rows(request, page),
-        "totals": queue_totals(),
+        "totals": queue_totals(request.user),
+        "tabs": saved_tabs(request.user, wanted),
         "severity_explained": EXPLANATION,
+        "today": timezone.localdate(),
+        "may": may,
+        "raters": raters() if may["assign"] else [],
     }
     partial = (
         "HX-Request" in request.headers
@@ -97,18 +129,36 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 def _rows(request: HttpRequest, page: Page[Claim]) -> list[QueueRow]:
     claims = list(page.object_list)
-    known = standings(request.user, [claim.pk for claim in claims])
+    ids = [claim.pk for claim in claims]
+    known = standings(request.user, ids)
+    work = work_on(ids)
+    links = suggested_links(ids) if may_decide(request.user) else {}
     today = timezone.localdate()
     return [
-        _row(material.claim, matrix_of(material).lines, known[material.claim.pk], today)
+        _row(
+            material.claim,
+            matrix_of(material).lines,
+            known[material.claim.pk],
+            work[material.claim.pk],
+            today,
+            seen=stamp(links.get(material.claim.pk, {})),
+        )
         for material in load_material(claims)
     ]
 
 
 def _row(
-    claim: Claim, lines: tuple[Line, ...], standing: Standing, today: date
+    claim: Claim,
+    lines: tuple[Line, ...],
+    standing: Standing,
+    work: Work,
+    today: date,
+    *,
+    seen: str,
 ) -> QueueRow:
     differing = [line for line in lines if line.against]
+    gravest = min(differing, key=lambda line: RANK[line.level], default=None)
+    age = _age(claim, today)
     return QueueRow(
         claim=claim,
         lines=tuple(differing[:LINES_A_CLAIM]),
@@ -118,7 +168,17 @@ def _row(
         ),
         severity=severity((line.kind, line.level) for line in lines),
         standing=standing,
-        age=_age(claim, today),
+        age=age,
+        why=why_here(
+            claim,
+            name=gravest.name if gravest else "",
+            level=gravest.level if gravest else "",
+            age=age,
+        ),
+        state=state_shown(claim.state, unblind=standing.unblind),
+        work=work,
+        pips=tuple(place < work.taken for place in range(claim.slots)),
+        seen=seen,
     )
 
 
@@ -134,16 +194,20 @@ def _chips(request: HttpRequest, wanted: Wanted, choices: Choices) -> list[Chip]
     chips = []
     for name, chosen, offered in (
         ("relation", wanted.findings, choices.findings),
+        ("state", wanted.stages, choices.stages),
+        ("only", wanted.only, choices.only),
         ("facet", wanted.kinds, choices.kinds),
+        ("country", wanted.countries, choices.countries),
         ("outlet", tuple(map(str, wanted.outlets)), choices.outlets),
     ):
         chips += [
             Chip(_label(offered, value), _without(request, name, value))
             for value in chosen
         ]
+    since, until = gettext("From %(day)s"), gettext("Until %(day)s")
     for name, label in (
-        ("since", f"From {wanted.since}" if wanted.since else ""),
-        ("until", f"Until {wanted.until}" if wanted.until else ""),
+        ("since", since % {"day": wanted.since} if wanted.since else ""),
+        ("until", until % {"day": wanted.until} if wanted.until else ""),
         ("q", f"“{wanted.text}”" if wanted.text else ""),
     ):
         if label:

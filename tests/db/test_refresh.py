@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims.models import Claim, ClaimFacet, ClaimOutlet, Statement
+from claims.selectors.priority import priority
 from claims.services.refresh import TITLE_CHARACTERS, claim_refresh
 from sources.models import Article
 from tests import factories as f
@@ -206,18 +207,58 @@ def prioritised(*levels: str, outlets: int = 2, day: date = EARLY) -> int:
     return refreshed(claim).priority
 
 
-def test_priority_is_severity_then_reach_then_recency() -> None:
+def test_priority_is_severity_times_reach_times_recency() -> None:
+    """Eight days count more than a third outlet, and less than a kind of difference."""
     order = [
         prioritised(),
+        prioritised(day=LATE),
         prioritised("naming_variant"),
         prioritised("updated"),
         prioritised("conflict"),
-        prioritised("conflict", day=LATE),
         prioritised("conflict", outlets=3),
+        prioritised("conflict", day=LATE),
         prioritised("conflict", outlets=3, day=LATE),
     ]
     assert order == sorted(order)
     assert len(set(order)) == len(order)
+
+
+def test_without_a_date_the_day_it_was_read_counts() -> None:
+    claim = f.ClaimFactory()
+    for day in (12, 3):
+        version = f.ArticleVersionFactory(
+            article=f.ArticleFactory(published_date=None, published_precision="none"),
+            captured_at=datetime(2031, 3, day, 23, tzinfo=UTC),
+        )
+        f.MemberFactory(claim=claim, statement=f.StatementFactory(version=version))
+    assert refreshed(claim).priority == priority(0, 2, date(2031, 3, 12))
+
+
+@pytest.mark.parametrize(
+    ("levels", "finding"),
+    [
+        ([], "consistent"),
+        (["agree", "refines"], "consistent"),
+        (["not_comparable"], "consistent"),
+        (["naming_variant", "agree"], "naming"),
+        (["naming_variant", "updated"], "updated"),
+        (["updated", "conflict"], "conflict"),
+    ],
+)
+def test_the_finding_is_the_gravest_level(levels: list[str], finding: str) -> None:
+    claim = f.ClaimFactory()
+    rows = [printed(claim), printed(claim)]
+    for level in levels:
+        compared(printed(claim), rows[0], level)
+    assert refreshed(claim).finding == finding
+
+
+def test_a_lone_statement_is_no_finding() -> None:
+    claim = f.ClaimFactory(finding="conflict")
+    first = printed(claim)
+    assert refreshed(claim).finding == ""
+    printed(claim, article__outlet=first.article.outlet)
+    assert refreshed(claim).finding == "consistent"
 
 
 def test_the_title_is_the_most_firmly_linked_members() -> None:

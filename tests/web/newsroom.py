@@ -14,6 +14,7 @@ from decimal import Decimal
 from claims.facets.types import Kind, Level
 from claims.linkage.types import Relation
 from claims.models import Claim, ClaimFacet, ClaimOutlet, Link, Statement
+from claims.services.refresh import FINDINGS
 from factcheck.operations.models import User
 from factcheck.operations.roles import Role
 from sources.models import Article
@@ -144,6 +145,11 @@ def a_claim(title: str, statements: list[Statement], **columns: object) -> Claim
 def has_facets(claim: Claim, **levels: Level) -> None:
     for kind, level in levels.items():
         ClaimFacet.objects.create(claim=claim, kind=kind, worst_level=level.value)
+    given = {level.value for level in levels.values()}
+    claim.finding = next(
+        (finding for level, finding in FINDINGS if level in given), claim.finding
+    )
+    claim.save(update_fields=["finding"])
 
 
 def make_newsroom() -> Newsroom:

@@ -1,0 +1,139 @@
+"""The queue as a table: CSV, one row a claim, a chunk of claims in memory at a time.
+
+Blind like the queue itself: the state is what the reader may know of it, the rating
+their own. Meant for spreadsheets, hence the mark of UTF-8 in front, and no cell that a
+spreadsheet would take for a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from claims.models import Claim, ClaimFacet, ClaimOutlet
+from claims.selectors.ratings import Standing, standings, state_shown
+from claims.selectors.worklist import Work, work_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.contrib.auth.models import AnonymousUser
+    from django.db.models import QuerySet
+
+    from factcheck.operations.models import User
+
+# Claims read at a time: four queries each.
+CHUNK = 500
+# Spreadsheets guess an 8-bit encoding without it.
+BYTE_ORDER_MARK = "\ufeff"
+# What begins a formula in some spreadsheet, the wide forms of East Asian ones included.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+COLUMNS = (
+    "claim",
+    "title",
+    "finding",
+    "state",
+    "conflicts_on",
+    "outlets",
+    "origins",
+    "printed_by",
+    "first_reported",
+    "last_reported",
+    "slots_taken",
+    "slots",
+    "your_rating",
+    "assigned_to",
+    "due",
+)
+
+
+class _Echo:
+    """A file that hands each line back instead of keeping it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def claims_csv(claims: QuerySet[Claim], viewer: User | AnonymousUser) -> Iterator[str]:
+    """The lines of the file, the header first; `claims` in the order of the rows."""
+    writer = csv.writer(_Echo())
+    yield BYTE_ORDER_MARK + str(writer.writerow(COLUMNS))
+    for chunk in _chunks(claims):
+        for row in _rows(chunk, viewer):
+            yield str(writer.writerow([safe_cell(value) for value in row]))
+
+
+def safe_cell(value: object) -> str:
+    """The value as text that no spreadsheet reads as a formula."""
+    text = "" if value is None else str(value).replace("\x00", "")
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _chunks(claims: QuerySet[Claim]) -> Iterator[list[Claim]]:
+    held: list[Claim] = []
+    for claim in claims.iterator(chunk_size=CHUNK):
+        held.append(claim)
+        if len(held) == CHUNK:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def _rows(claims: list[Claim], viewer: User | AnonymousUser) -> Iterator[list[Any]]:
+    ids = [claim.pk for claim in claims]
+    known, work = standings(viewer, ids), work_on(ids)
+    conflicts, printed = _conflicts(ids), _outlets(ids)
+    for claim in claims:
+        pk = claim.pk
+        yield _row(claim, known[pk], work[pk], conflicts[pk], printed[pk])
+
+
+def _row(
+    claim: Claim,
+    standing: Standing,
+    work: Work,
+    conflicts: list[str],
+    printed: list[str],
+) -> list[Any]:
+    dues = [row.due.isoformat() if row.due else "" for row in work.assigned]
+    return [
+        claim.pk,
+        claim.title,
+        claim.finding,
+        state_shown(claim.state, unblind=standing.unblind),
+        "; ".join(conflicts),
+        claim.outlets,
+        claim.origins,
+        "; ".join(printed),
+        claim.first_reported,
+        claim.last_reported,
+        work.taken,
+        claim.slots,
+        _own(standing),
+        "; ".join(row.editor.get_username() for row in work.assigned),
+        "; ".join(dues),
+    ]
+
+
+def _own(standing: Standing) -> str:
+    if standing.own is None:
+        return ""
+    return "cannot tell" if standing.own.value is None else str(standing.own.value)
+
+
+def _conflicts(ids: list[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = ClaimFacet.objects.filter(claim__in=ids, worst_level="conflict")
+    for pk, kind in rows.order_by("kind").values_list("claim_id", "kind"):
+        found[pk].append(kind)
+    return found
+
+
+def _outlets(ids: list[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = ClaimOutlet.objects.filter(claim__in=ids).order_by("outlet__name", "pk")
+    for pk, name in rows.values_list("claim_id", "outlet__name"):
+        found[pk].append(name)
+    return found
