@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
     from factcheck.operations.models import User
 
-Viewer = "User | AnonymousUser"
-
 OPEN = (Claim.State.OPEN, Claim.State.DISPUTED)
 Finding = Claim.Finding
 # Previous and next are for working down the top of the queue, not for paging through

@@ -6,6 +6,7 @@ queries, each a single GROUP BY.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -24,14 +25,12 @@ from claims.selectors.queue import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from django.contrib.auth.models import AnonymousUser
     from django.utils.functional import Promise
 
     from factcheck.operations.models import User
 
-Words = "Mapping[str, str | Promise]"
+Words = Mapping[str, Any]  # a word of a language, maybe one that is not chosen yet
 
 # Outlets and countries named in the filter; for others the text search serves better.
 OUTLETS_SHOWN = 12

@@ -216,7 +216,8 @@ def _chips(request: HttpRequest, wanted: Wanted, choices: Choices) -> list[Chip]
 
 
 def _label(offered: tuple[Choice, ...], value: str) -> str:
-    return next((choice.label for choice in offered if choice.value == value), value)
+    found = (str(choice.label) for choice in offered if choice.value == value)
+    return next(found, value)
 
 
 def _without(request: HttpRequest, name: str, value: str | None = None) -> str:

@@ -86,18 +86,15 @@ def _page(
     request: HttpRequest, errors: dict[int, str] | None = None, status: int = 200
 ) -> HttpResponse:
     user = acting(request, anybody)
-    kept = [
-        {
-            "search": search,
-            "count": bounded_count(_wanted(search.query), user),
-            "error": (errors or {}).get(search.pk, ""),
-        }
-        for search in searches_of(user)
-    ]
-    context: dict[str, Any] = {
-        "own": [row for row in kept if row["search"].owner_id == user.pk],
-        "shared": [row for row in kept if row["search"].owner_id != user.pk],
-    }
+    context: dict[str, list[dict[str, Any]]] = {"own": [], "shared": []}
+    for search in searches_of(user):
+        context["own" if search.owner_id == user.pk else "shared"].append(
+            {
+                "search": search,
+                "count": bounded_count(_wanted(search.query), user),
+                "error": (errors or {}).get(search.pk, ""),
+            }
+        )
     return render(request, "claims/searches.html", context, status=status)
 
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from claims.models import Link, Statement
+from claims.models import Link, SavedSearch, Statement
 from claims.selectors.verdicts import Seen
 from claims.services.review import claim_rate
 from claims.services.verdicts import claim_publish
@@ -21,7 +21,7 @@ from factcheck.operations.audit import audit
 from factcheck.operations.models import Notification, User
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
-from tests.factories import UserFactory
+from tests.factories import AssignmentFactory, UserFactory
 from tests.web.permission_table import (
     ACTORS,
     CLOSED,
@@ -53,6 +53,15 @@ Numbers = dict[str, Any]
 # The numbers in an address, by its name, where they are not the newsroom's own. Each is
 # called with the newsroom and who asks (None: nobody), inside a transaction of its own.
 MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
+    "claims:take-back": lambda newsroom, user: {
+        "pk": newsroom.ban.pk,
+        "assignment": AssignmentFactory(
+            claim=newsroom.ban, editor=user or newsroom.editor
+        ).pk,
+    },
+    "claims:search-change": lambda newsroom, user: {
+        "pk": SavedSearch.objects.create(owner=user or newsroom.editor, name="s").pk
+    },
     "token-detail": lambda _newsroom, user: {
         "key": token_create(user=user, name="t", scopes=["read"])[0].token_key
         if user
