@@ -12,8 +12,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from claims.models import Claim, ClaimFacet, ClaimOutlet
-from claims.selectors.ratings import Standing, standings, state_shown
-from claims.selectors.worklist import Work, work_on
+from claims.selectors.ratings import Standing, standings
+from claims.selectors.worklist import Work, state_known, work_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +102,7 @@ def _row(
         claim.pk,
         claim.title,
         claim.finding,
-        state_shown(claim.state, unblind=standing.unblind),
+        state_known(claim, standing),
         "; ".join(conflicts),
         claim.outlets,
         claim.origins,

@@ -14,6 +14,7 @@ from django.db.models import Count, Q
 from claims.facets.types import Kind, Level
 from claims.models import Assignment, Claim, ClaimFacet, ClaimOutlet
 from claims.selectors.queue import Finding, open_claims
+from claims.selectors.ratings import unblind_for
 from sources.models import Outlet
 
 if TYPE_CHECKING:
@@ -46,11 +47,12 @@ class Totals:
 def totals(user: User | AnonymousUser, today: date) -> Totals:
     """The totals, in three queries."""
     waiting: Any = open_claims().order_by()
+    known = unblind_for(user)  # that editors differ, or saw something else, is blind
     opened = waiting.aggregate(
         open=Count("pk"),
         conflicts=Count("pk", filter=Q(finding=Finding.CONFLICT.value)),
-        disputed=Count("pk", filter=Q(state=Claim.State.DISPUTED)),
-        stale=Count("pk", filter=Q(stale=True)),
+        disputed=Count("pk", filter=known & Q(state=Claim.State.DISPUTED)),
+        stale=Count("pk", filter=known & Q(stale=True)),
     )
     closed = Claim.objects.filter(merged_into=None).aggregate(
         adjudicated=Count("pk", filter=Q(state=Claim.State.ADJUDICATED)),

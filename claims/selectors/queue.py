@@ -93,6 +93,11 @@ class Wanted:
     text: str = ""
 
 
+def open_claims() -> QuerySet[Claim]:
+    """Claims that still want a judgement; no merged or lone ones."""
+    return queue_filtered(Wanted())
+
+
 def queue_claims(
     wanted: Wanted, viewer: User | AnonymousUser = NOBODY
 ) -> QuerySet[Claim]:

@@ -13,12 +13,14 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
-from claims.models import Assignment, SavedSearch
+from claims.models import Assignment, Claim, SavedSearch
 from claims.selectors.queue import taken_slots
 from factcheck.operations.models import User
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from claims.selectors.ratings import Standing
 
 # Names in the list of whom one may ask; a larger newsroom asks through the API.
 RATERS_SHOWN = 200
@@ -30,6 +32,13 @@ class Work:
 
     taken: int = 0
     assigned: tuple[Assignment, ...] = ()
+
+
+def state_known(claim: Claim, standing: Standing) -> str:
+    """The claim's state to who stands so: while blind, a disputed one is open."""
+    if claim.state == Claim.State.DISPUTED and not standing.unblind:
+        return Claim.State.OPEN.value
+    return claim.state
 
 
 def work_on(claim_ids: Collection[int]) -> dict[int, Work]:

@@ -26,12 +26,12 @@ from claims.selectors.queue_counts import (
     queue_choices,
     queue_totals,
 )
-from claims.selectors.ratings import Standing, standings, state_shown
+from claims.selectors.ratings import Standing, standings
 from claims.selectors.rows import RANK
 from claims.selectors.severity import EXPLANATION, severity
 from claims.selectors.why import why_here
 from claims.selectors.wording import LABELS
-from claims.selectors.worklist import Work, raters, work_on
+from claims.selectors.worklist import Work, raters, state_known, work_on
 from claims.services.bulk import stamp, suggested_links
 from claims.views.searches import saved_tabs
 
@@ -175,7 +175,7 @@ def _row(
             level=gravest.level if gravest else "",
             age=age,
         ),
-        state=state_shown(claim.state, unblind=standing.unblind),
+        state=state_known(claim, standing),
         work=work,
         pips=tuple(place < work.taken for place in range(claim.slots)),
         seen=seen,
