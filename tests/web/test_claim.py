@@ -7,7 +7,7 @@ from claims.models import Claim, Link, Rating
 from factcheck.operations.models import AuditEntry
 from tests.factories import RatingFactory
 
-QUERIES = 20
+QUERIES = 22
 
 
 @pytest.fixture
