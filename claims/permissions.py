@@ -79,6 +79,16 @@ def may_read_audit(user: Person) -> bool:
     return user.has_perm("operations.view_auditentry")
 
 
+def may_read_history(user: Person) -> bool:
+    """See who did what to claims, links, statements, articles, outlets and names."""
+    return user.has_perm("claims.change_claim")
+
+
+def may_read_people(user: Person) -> bool:
+    """See who did what to accounts and tokens."""
+    return user.has_perm("operations.view_user")
+
+
 def require(allowed: Predicate, user: Person) -> None:
     """Raise PermissionDenied, naming the act, unless the user may do it."""
     if not allowed(user):

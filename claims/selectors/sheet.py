@@ -269,6 +269,7 @@ def _pairs(material: Material) -> list[Pair]:
             decided=decided.get(str(link.pk)),
         )
         for link in material.links
+        if not _forgotten(link)
     ]
     return sorted(
         pairs,
@@ -279,6 +280,12 @@ def _pairs(material: Material) -> list[Pair]:
             pair.link.pk,
         ),
     )
+
+
+def _forgotten(link: Link) -> bool:
+    """A link by hand that was taken back: the next linking drops the row."""
+    none = Relation.NONE.value
+    return link.by == "engine" and link.relation == link.engine_relation == none
 
 
 def _in_order(link: Link) -> list[FacetComparison]:

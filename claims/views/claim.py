@@ -1,26 +1,19 @@
-"""The page of one claim, and what an editor decides on it."""
+"""The page of one claim."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
-from django.core.exceptions import SuspiciousOperation
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from claims.forms import DecisionForm
 from claims.forms.rating import SCALE, RatingForm, begun
-from claims.models import Claim, Link
-from claims.permissions import may_adjudicate, may_decide, may_rate
+from claims.models import Claim
+from claims.permissions import may_adjudicate, may_decide, may_edit_claim, may_rate
 from claims.selectors.panel import panel_of
 from claims.selectors.queue import neighbours
 from claims.selectors.sheet import claim_sheet
-from claims.services.conflict import ConflictError
-from claims.services.review import link_decide
-from claims.views.people import acting
+from claims.views.history import recent_of
 from claims.views.pictures import pictures_of
 from claims.views.spread import spread_of
 
@@ -29,11 +22,6 @@ if TYPE_CHECKING:
 
 CONFLICT = 409
 UNPROCESSABLE = 422
-DECIDED = {
-    Link.State.CONFIRMED.value: "Link confirmed.",
-    Link.State.REJECTED.value: "Link rejected: it no longer counts on this claim.",
-    Link.State.UNSURE.value: "Link marked as not sure.",
-}
 
 
 @require_safe
@@ -43,33 +31,6 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
     if found.merged_into_id is not None:
         return redirect("claims:claim", found.merged_into_id)
     return claim_page(request, found)
-
-
-@require_POST
-def decide(request: HttpRequest, pk: int, link: int) -> HttpResponse:
-    """Confirm, reject or doubt a link of this claim."""
-    actor = acting(request, may_decide)
-    found = get_object_or_404(
-        Link, pk=link, low__memberships__claim=pk, high__memberships__claim=pk
-    )
-    form = DecisionForm(request.POST)
-    if not form.is_valid():
-        raise SuspiciousOperation("not a decision of this page")
-    state = form.cleaned_data["state"]
-    try:
-        link_decide(
-            actor=actor,
-            link=found,
-            state=state,
-            revision=form.cleaned_data["revision"],
-        )
-    except ConflictError:
-        messages.warning(
-            request, "Somebody decided on this link before you: look at it again."
-        )
-    else:
-        messages.success(request, DECIDED[state])
-    return HttpResponseRedirect(reverse("claims:claim", args=[pk]) + f"#link-{link}")
 
 
 def claim_page(
@@ -95,6 +56,8 @@ def claim_page(
         "scale": SCALE,
         "may_rate": may_rate(request.user),
         "may_decide": may_decide(request.user),
+        "may_edit": may_edit_claim(request.user),
+        "recent": recent_of(request, found),
         "may_adjudicate": may_adjudicate(request.user),
     }
     return render(request, "claims/claim.html", context, status=status)

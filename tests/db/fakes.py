@@ -88,7 +88,7 @@ class LineEngine:
 
 
 def topic(record: StatementRecord) -> str:
-    return record.lemmas[0]
+    return record.lemmas[0] if record.lemmas else record.text
 
 
 def line_record(

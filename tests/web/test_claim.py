@@ -7,7 +7,7 @@ from claims.models import Claim, Link, Rating
 from factcheck.operations.models import AuditEntry
 from tests.factories import RatingFactory
 
-QUERIES = 22
+QUERIES = 28
 
 
 @pytest.fixture
@@ -235,15 +235,16 @@ def test_a_pair_without_facets_shows_the_words_in_common(
 
 
 def test_a_decision_on_what_has_changed_is_refused(signed_in, address, link):
-    Link.objects.filter(pk=link.pk).update(revision=7)
+    Link.objects.filter(pk=link.pk).update(revision=7, state="confirmed", by="editor")
     answer = signed_in.post(
-        f"{address}links/{link.pk}/",
-        {"state": "rejected", "revision": 1},
-        follow=True,
+        f"{address}links/{link.pk}/", {"state": "rejected", "revision": 1}
     )
-    assert "Somebody decided on this link before you" in answer.content.decode()
-    link.refresh_from_db()
-    assert link.state == "suggested"
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    for words in ("This link has changed meanwhile.", "rejected", "confirmed"):
+        assert words in page
+    assert '<input type="hidden" name="revision" value="7">' in page
+    assert not AuditEntry.objects.exists()
 
 
 @pytest.mark.parametrize(

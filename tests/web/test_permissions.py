@@ -15,10 +15,10 @@ from django.utils.http import urlsafe_base64_encode
 
 from claims.models import Link, SavedSearch, Statement
 from claims.selectors.verdicts import Seen
-from claims.services.review import claim_rate
+from claims.services.review import claim_rate, link_decide
 from claims.services.verdicts import claim_publish
 from factcheck.operations.audit import audit
-from factcheck.operations.models import Notification, User
+from factcheck.operations.models import AuditEntry, Notification, User
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
 from tests.factories import AssignmentFactory, UserFactory
@@ -78,6 +78,12 @@ MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
 }
 
 
+MADE["claims:history"] = lambda newsroom, _user: {
+    "kind": "claim",
+    "pk": str(newsroom.call.pk),
+}
+MADE["claims:undo"] = lambda newsroom, _user: {"pk": _decided(newsroom)}
+
 for _name in ("claims:card", "claims:embed", "claims:unpublish"):
     MADE[_name] = lambda newsroom, _user: {"pk": _published(newsroom)}
 
@@ -87,6 +93,15 @@ def _published(newsroom: Newsroom) -> int:
     senior = UserFactory(role=Role.SENIOR_EDITOR)
     claim_publish(actor=senior, claim=newsroom.call, seen=Seen(1, 0))
     return newsroom.call.pk
+
+
+def _decided(newsroom: Newsroom) -> int:
+    """An act that can be taken back."""
+    link = Link.objects.earliest("pk")
+    link_decide(
+        actor=newsroom.editor, link=link, state="rejected", revision=link.revision
+    )
+    return AuditEntry.objects.get(verb="link.decide").pk
 
 
 def _rater(user: User | None, newsroom: Newsroom) -> User:

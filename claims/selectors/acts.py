@@ -1,0 +1,193 @@
+"""What was done, in words: the verb of an entry and the values that it changed.
+
+What stands in `before` and `after` is shown only where it is known to be open to every
+editor: of an entry with a verb that is not listed here nothing but the verb is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from claims.facets.types import Kind
+from claims.selectors.wording import LABELS
+from factcheck.operations.models import AuditEntry
+
+Words = str | Promise
+
+# What the verb of an entry ends with that takes another back.
+UNDONE = ".undo"
+
+# Who … : with the name of the actor before it.
+PHRASES: Mapping[str, Words] = {
+    "article.correct_date": lazy("corrected the publication date"),
+    "article.create": lazy("added the article"),
+    "article.restore": lazy("brought the article back"),
+    "article.update": lazy("corrected the article"),
+    "article.version": lazy("read a new version"),
+    "article.withdraw": lazy("withdrew the article"),
+    "claim.adjudicate": lazy("wrote the verdict"),
+    "claim.assign": lazy("asked somebody to rate"),
+    "claim.assignment_done": lazy("rated, as asked"),
+    "claim.comment": lazy("commented"),
+    "claim.conflict": lazy("found a conflict"),
+    "claim.create": lazy("made this claim"),
+    "claim.dispute": lazy("found the ratings two or more apart"),
+    "claim.merge": lazy("merged another claim into this one"),
+    "claim.merged_into": lazy("merged this claim into another"),
+    "claim.publish": lazy("published the card"),
+    "claim.rate": lazy("rated"),
+    "claim.rename": lazy("gave the claim a title"),
+    "claim.reopen": lazy("opened the claim again"),
+    "claim.split": lazy("split statements off"),
+    "claim.split_from": lazy("made this claim of another"),
+    "claim.unassign": lazy("took a request to rate back"),
+    "claim.unpublish": lazy("took the card back"),
+    "comparison.set_level": lazy("marked a facet as not comparable"),
+    "link.confirmed": lazy("confirmed the link"),
+    "link.create": lazy("linked by hand"),
+    "link.rejected": lazy("rejected the link"),
+    "link.relation": lazy("changed what the link says"),
+    "link.unsure": lazy("was not sure about the link"),
+    "origin.merge": lazy("made one origin of two"),
+    "outlet.create": lazy("added the outlet"),
+    "slot.add": lazy("opened one more place for a rating"),
+    "slot.release": lazy("gave a place for a rating back"),
+    "slot.take": lazy("took a place for a rating"),
+    "statement.correct_attribution": lazy("corrected who says it"),
+    "statement.correct_facet": lazy("corrected a value"),
+    "statement.correct_origin": lazy("corrected the origin"),
+    "statement.hide": lazy("hid the statement"),
+    "statement.mark": lazy("made a statement of a sentence"),
+    "statement.move": lazy("moved the statement to another claim"),
+    "statement.remove": lazy("took the statement out of a claim"),
+    "statement.remove_facet": lazy("said that no value stands there"),
+    "statement.show": lazy("showed the statement again"),
+}
+
+COLUMNS: Mapping[str, Words] = {
+    "title": lazy("title"),
+    "relation": lazy("relation"),
+    "state": lazy("state"),
+    "direction": lazy("the later one"),
+    "level": lazy("level"),
+    "published": lazy("publication date"),
+    "published_date": lazy("publication date"),
+}
+DIRECTIONS: Mapping[object, Words] = {
+    1: lazy("the second"),
+    -1: lazy("the first"),
+    0: "",
+}
+# A title or a value in a line of history; the whole stands on the page itself.
+SHOWN_CHARACTERS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value before and after; empty where there was none."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What became of the members of a claim: how many came, how many left."""
+
+    claim: int
+    came: int
+    left: int
+
+
+def phrase(entry: AuditEntry) -> str:
+    """What the actor did. An entry that takes another back says so."""
+    verb = entry.verb.removesuffix(UNDONE)
+    if verb == "link.decide":
+        # What was decided is in the entry that is taken back.
+        after = entry.before if entry.verb.endswith(UNDONE) else entry.after
+        verb = _decision(entry, after)
+    words = str(PHRASES.get(verb, verb.replace(".", " ").replace("_", " ")))
+    if entry.verb.endswith(UNDONE):
+        return _("took back: %(act)s") % {"act": words}
+    return words
+
+
+def _decision(entry: AuditEntry, after: Mapping[str, Any]) -> str:
+    before = entry.before if after is entry.after else entry.after
+    if before.get("relation") != after.get("relation"):
+        return "link.relation"
+    return f"link.{after.get('state', 'decide')}"
+
+
+def changes(entry: AuditEntry) -> tuple[Change, ...]:
+    """The values that the act changed, as far as every editor may see them."""
+    found = [
+        Change(str(label), _value(key, entry.before), _value(key, entry.after))
+        for key, label in COLUMNS.items()
+        if entry.before.get(key) != entry.after.get(key) and _open(entry, key)
+    ]
+    facet = entry.after.get("facet") or entry.before.get("facet")
+    if entry.verb.startswith("comparison.") and isinstance(facet, dict):
+        found.insert(0, _facet(facet))
+    return tuple(change for change in found if change.old or change.new)
+
+
+def shifts(entry: AuditEntry) -> tuple[Shift, ...]:
+    """The claims whose members the act changed."""
+    before, after = (_members(side) for side in (entry.before, entry.after))
+    found = []
+    for claim in sorted({*before, *after}, key=int):
+        was, now = before.get(claim, set()), after.get(claim, set())
+        if was != now:
+            found.append(Shift(int(claim), len(now - was), len(was - now)))
+    return tuple(found)
+
+
+def moved(entry: AuditEntry) -> set[int]:
+    """The statements that came into a claim or left one."""
+    before, after = (_members(side) for side in (entry.before, entry.after))
+    return {
+        int(pk)
+        for claim in {*before, *after}
+        for pk in before.get(claim, set()) ^ after.get(claim, set())
+    }
+
+
+def _members(side: Mapping[str, Any]) -> dict[str, set[str]]:
+    members = side.get("members")
+    if not isinstance(members, dict):
+        return {}
+    return {
+        claim: {pk for pk, held in rows.items() if held.startswith("in ")}
+        for claim, rows in members.items()
+    }
+
+
+def _open(entry: AuditEntry, key: str) -> bool:
+    """A claim's state may follow from ratings: that is told by the verbs alone."""
+    return not (key == "state" and entry.target_type == "claims.claim")
+
+
+def _value(key: str, side: Mapping[str, Any]) -> str:
+    value = side.get(key)
+    if value is None:
+        return ""
+    if key == "direction":
+        return str(DIRECTIONS.get(value, ""))
+    text = str(value).replace("_", " ")
+    return text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}…"
+
+
+def _facet(facet: Mapping[str, Any]) -> Change:
+    return Change(
+        label=LABELS.get(Kind(facet["kind"]), facet["kind"]),
+        old=str(facet.get("low_text", "")),
+        new=str(facet.get("high_text", "")),
+    )

@@ -1,0 +1,204 @@
+"""What was done to an object, newest first: who, when, old, new, why.
+
+The history of a claim is that of its links and of its statements as well. What is blind
+to the reader is not in it (selectors.entries); a rating is there as "rated", without a
+value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import CharField, Model, Q, QuerySet
+from django.db.models.functions import Cast
+
+from claims.models import (
+    Claim,
+    ClaimMember,
+    Link,
+    Name,
+    Origin,
+    ProcessingRun,
+    Statement,
+)
+from claims.selectors.acts import Change, Shift, changes, moved, phrase, shifts
+from claims.selectors.entries import entries_visible_to
+from factcheck.operations.models import AuditEntry, Token, User
+from sources.models import Article, Outlet, OutletAlias, PublisherFamily
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.contrib.auth.models import AnonymousUser
+
+# The objects that have a history page, by the word in its address.
+KINDS: Mapping[str, type[Model]] = {
+    "claim": Claim,
+    "link": Link,
+    "statement": Statement,
+    "name": Name,
+    "origin": Origin,
+    "article": Article,
+    "outlet": Outlet,
+    "alias": OutletAlias,
+    "family": PublisherFamily,
+    "user": User,
+    "token": Token,
+}
+# Of people, not of what they work on: for administrators.
+PERSONAL = frozenset({"user", "token"})
+
+QUOTES_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry as a page tells it.
+
+    about    the object, where it is not the page's own: its kind, number and words
+    quotes   the first of the statements that moved; more: how many besides
+    undone   the entry that took it back
+    """
+
+    entry: AuditEntry
+    phrase: str
+    changes: tuple[Change, ...]
+    shifts: tuple[Shift, ...]
+    kind: str
+    about: str
+    quotes: tuple[str, ...]
+    more: int
+    undone: AuditEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the engine did to the statements of a claim."""
+
+    at: datetime
+    outlet: str
+    article: int
+    statements: int
+
+
+def entries_of(user: User | AnonymousUser, kind: str, key: str) -> QuerySet[AuditEntry]:
+    """The entries about an object that the user may see, newest first."""
+    about = Q(target_type=KINDS[kind]._meta.label_lower, target_id=key)
+    if kind == "claim" and key.isdecimal():
+        about |= _around(int(key))
+    return (
+        entries_visible_to(user)
+        .filter(about)
+        .select_related("actor", "undone_by", "undoes")
+        .order_by("-pk")
+    )
+
+
+def _around(claim: int) -> Q:
+    members = ClaimMember.objects.filter(claim=claim)
+    inside = members.filter(state=ClaimMember.State.IN).values("statement")
+    links = Link.objects.filter(low__in=inside, high__in=inside)
+    return Q(target_type=Link._meta.label_lower, target_id__in=_texts(links, "pk")) | Q(
+        # Those that were taken out as well: that they were is part of the story.
+        target_type=Statement._meta.label_lower,
+        target_id__in=_texts(members, "statement_id"),
+    )
+
+
+def _texts(rows: QuerySet[Model], column: str) -> QuerySet[Model]:
+    """Numbers as text, as targets are written."""
+    return rows.order_by().annotate(as_text=Cast(column, CharField())).values("as_text")
+
+
+def lines_of(entries: Iterable[AuditEntry], kind: str) -> list[Line]:
+    """The entries in words, in a constant number of queries."""
+    entries = list(entries)
+    statements = _statements(entries)
+    links = _links(entries)
+    return [_line(entry, kind, statements, links) for entry in entries]
+
+
+def _line(
+    entry: AuditEntry,
+    kind: str,
+    statements: Mapping[str, Statement],
+    links: Mapping[str, Link],
+) -> Line:
+    own = next((k for k, m in KINDS.items() if _label(m) == entry.target_type), "")
+    quotes = [
+        statements[str(pk)].quote
+        for pk in sorted(moved(entry))
+        if str(pk) in statements and own != "statement"
+    ]
+    about = ""
+    if own == "link" and entry.target_id in links and kind != "link":
+        link = links[entry.target_id]
+        about = f"{link.low.article.outlet}, {link.high.article.outlet}"
+    elif own == "statement" and entry.target_id in statements and kind != "statement":
+        about = statements[entry.target_id].quote
+    return Line(
+        entry=entry,
+        phrase=phrase(entry),
+        changes=changes(entry),
+        shifts=shifts(entry),
+        kind=own,
+        about=about,
+        quotes=tuple(quotes[:QUOTES_SHOWN]),
+        more=max(0, len(quotes) - QUOTES_SHOWN),
+        undone=getattr(entry, "undone_by", None),
+    )
+
+
+def _label(model: type[Model]) -> str:
+    return model._meta.label_lower
+
+
+def _statements(entries: Sequence[AuditEntry]) -> dict[str, Statement]:
+    ids = {pk for entry in entries for pk in moved(entry)}
+    ids |= _targets(entries, Statement)
+    rows = Statement.objects.filter(
+        pk__in=ids, hidden_by=None, article__withdrawn_at=None
+    ).only("quote")
+    return {str(row.pk): row for row in rows}
+
+
+def _links(entries: Sequence[AuditEntry]) -> dict[str, Link]:
+    rows = Link.objects.filter(pk__in=_targets(entries, Link)).select_related(
+        "low__article__outlet", "high__article__outlet"
+    )
+    return {str(row.pk): row for row in rows.defer("low__frames", "high__frames")}
+
+
+def _targets(entries: Sequence[AuditEntry], model: type[Model]) -> set[int]:
+    return {
+        int(entry.target_id)
+        for entry in entries
+        if entry.target_type == _label(model) and entry.target_id.isdecimal()
+    }
+
+
+def steps_of(claim: Claim, number: int) -> list[Step]:
+    """When the engine read the articles whose statements are in the claim, newest
+    first; each article once, at its first reading."""
+    inside = ClaimMember.objects.filter(
+        claim=claim,
+        state=ClaimMember.State.IN,
+        statement__hidden_by=None,
+        statement__article__withdrawn_at=None,
+    )
+    counted: dict[int, int] = {}
+    for pk in inside.values_list("statement__article", flat=True):
+        counted[pk] = counted.get(pk, 0) + 1
+    first: dict[int, Step] = {}
+    runs = ProcessingRun.objects.filter(
+        version__article__in=counted, finished_at__isnull=False
+    ).select_related("version__article__outlet")
+    for run in runs.order_by("finished_at", "pk"):
+        article = run.version.article
+        if article.pk not in first and run.finished_at is not None:
+            first[article.pk] = Step(
+                run.finished_at, str(article.outlet), article.pk, counted[article.pk]
+            )
+    return sorted(first.values(), key=lambda step: step.at, reverse=True)[:number]

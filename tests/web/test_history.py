@@ -1,0 +1,243 @@
+"""History pages: who, when, old, new, why, and taking it back."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from claims.models import Claim, Link, Statement
+from claims.selectors.acts import PHRASES
+from claims.selectors.history import KINDS
+from claims.services.curation import claim_merge, claim_rename, statement_remove
+from claims.services.levels import comparison_set_level
+from claims.services.review import claim_rate, link_decide
+from factcheck.operations.models import AuditEntry
+from factcheck.operations.roles import Role
+from tests.factories import RatingFactory, UserFactory
+
+SERVICES = Path(__file__).resolve().parents[2] / "claims" / "services"
+# Their targets have no history page.
+ELSEWHERE = ("search.", "bulk.", "mention.")
+QUERIES = 16
+
+
+@pytest.fixture
+def signed_in(client, newsroom):
+    client.force_login(newsroom.editor)
+    return client
+
+
+@pytest.fixture
+def link(newsroom):
+    return Link.objects.filter(low__memberships__claim=newsroom.call).first()
+
+
+def decide(newsroom, link, state="rejected", **more):
+    link.refresh_from_db()
+    link_decide(
+        actor=newsroom.other, link=link, state=state, revision=link.revision, **more
+    )
+    return AuditEntry.objects.filter(verb="link.decide").latest("pk")
+
+
+def page_of(client, kind, pk):
+    answer = client.get(f"/history/{kind}/{pk}/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_a_claim_tells_of_itself_its_links_and_its_statements(
+    signed_in, newsroom, link
+):
+    claim_rename(
+        actor=newsroom.editor,
+        claim=newsroom.call,
+        title="A call, twice told",
+        seen=newsroom.call.title,
+        reason="neither day is sure",
+    )
+    decide(newsroom, link, "confirmed")
+    row = newsroom.call.statements.latest("pk")
+    statement_remove(actor=newsroom.other, statement=row, claim=newsroom.call)
+    page = page_of(signed_in, "claim", newsroom.call.pk)
+    for words in (
+        "gave the claim a title",
+        "Dolan and Aas spoke by phone",
+        "A call, twice told",
+        "neither day is sure",
+        "confirmed the link",
+        "took the statement out of a claim",
+        "1 statement left",
+        "Jo Okafor",
+        "You",
+    ):
+        assert words in page, words
+
+
+def test_it_is_on_the_claims_page_with_the_engines_steps(signed_in, newsroom, link):
+    decide(newsroom, link, "confirmed")
+    page = signed_in.get(f"/claims/{newsroom.call.pk}/").content.decode()
+    assert "confirmed the link" in page
+    assert f"/history/claim/{newsroom.call.pk}/" in page
+
+
+def test_a_merge_is_in_both_histories(signed_in, newsroom):
+    claim_merge(actor=newsroom.editor, claim=newsroom.call, other=newsroom.ban)
+    kept = page_of(signed_in, "claim", newsroom.call.pk)
+    gone = page_of(signed_in, "claim", newsroom.ban.pk)
+    assert "merged another claim into this one" in kept
+    assert "Fishing boats may not enter the strait." in kept
+    assert "merged this claim into another" in gone
+
+
+@pytest.mark.parametrize("kind", ["link", "statement", "article", "outlet"])
+def test_every_object_has_a_page(signed_in, newsroom, link, kind):
+    pk = {
+        "link": link.pk,
+        "statement": link.low_id,
+        "article": newsroom.tide.pk,
+        "outlet": newsroom.tide.outlet_id,
+    }[kind]
+    assert "No editor has done anything here yet." in page_of(signed_in, kind, pk)
+
+
+@pytest.mark.parametrize("address", ["claim/999999", "claim/x", "dragon/1", "link/0"])
+def test_what_is_not_there(signed_in, address):
+    assert signed_in.get(f"/history/{address}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("role", "kind", "status"),
+    [
+        (Role.READER, "claim", 403),
+        (Role.EDITOR, "claim", 200),
+        (Role.EDITOR, "user", 403),
+        (Role.CURATOR, "user", 403),
+        (Role.SENIOR_EDITOR, "token", 403),
+        (Role.ADMINISTRATOR, "user", 200),
+    ],
+)
+def test_who_may_read_which(client, newsroom, role, kind, status):
+    client.force_login(UserFactory(role=role))
+    pk = newsroom.call.pk if kind == "claim" else newsroom.editor.pk
+    assert client.get(f"/history/{kind}/{pk}/").status_code == status
+
+
+def test_ratings_are_blind_here_as_well(signed_in, newsroom):
+    claim_rate(
+        actor=newsroom.other, claim=newsroom.call, value=1, rationale="Hopeless."
+    )
+    page = page_of(signed_in, "claim", newsroom.call.pk)
+    assert "Jo Okafor" not in page
+    RatingFactory(claim=newsroom.call, editor=newsroom.editor)
+    page = page_of(signed_in, "claim", newsroom.call.pk)
+    assert "Jo Okafor" in page
+    assert "Hopeless" not in page
+
+
+def test_an_act_is_taken_back(signed_in, newsroom, link):
+    entry = decide(newsroom, link)
+    page = page_of(signed_in, "claim", newsroom.call.pk)
+    assert f"/undo/{entry.pk}/" in page
+    back = f"/claims/{newsroom.call.pk}/"
+    answer = signed_in.post(f"/undo/{entry.pk}/", {"next": back})
+    assert answer.headers["Location"] == back
+    link.refresh_from_db()
+    assert (link.state, link.by) == ("suggested", "engine")
+    page = page_of(signed_in, "claim", newsroom.call.pk)
+    assert "took back: rejected the link" in page
+    assert f"/undo/{entry.pk}/" not in page
+
+
+@pytest.mark.parametrize("wanted", ["https://elsewhere.example/", "//x.example", ""])
+def test_it_leads_nowhere_else(signed_in, newsroom, link, wanted):
+    entry = decide(newsroom, link)
+    answer = signed_in.post(f"/undo/{entry.pk}/", {"next": wanted})
+    assert answer.headers["Location"] == f"/history/link/{link.pk}/"
+
+
+def test_what_has_changed_since_is_shown(signed_in, newsroom, link):
+    entry = decide(newsroom, link)
+    decide(newsroom, link, "confirmed")
+    answer = signed_in.post(f"/undo/{entry.pk}/")
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    for words in ("It has changed since (state)", "rejected the link", "Jo Okafor"):
+        assert words in page or newsroom.other.username in page
+    assert "confirmed the link" in page
+    link.refresh_from_db()
+    assert link.state == "confirmed"
+
+
+def test_what_cannot_be_taken_back_has_no_button(signed_in, newsroom):
+    claim_rate(actor=newsroom.editor, claim=newsroom.call, value=4)
+    entry = AuditEntry.objects.get(verb="claim.rate")
+    page = page_of(signed_in, "claim", newsroom.call.pk)
+    assert "rated" in page
+    assert f"/undo/{entry.pk}/" not in page
+    assert signed_in.post(f"/undo/{entry.pk}/").status_code == 409
+
+
+def test_a_rating_that_is_blind_is_not_there_to_be_taken_back(signed_in, newsroom):
+    claim_rate(actor=newsroom.other, claim=newsroom.call, value=4)
+    entry = AuditEntry.objects.get(verb="claim.rate")
+    assert signed_in.post(f"/undo/{entry.pk}/").status_code == 404
+
+
+def test_a_facet_set_aside_is_told(signed_in, newsroom, link):
+    row = link.comparisons.filter(kind="date").first()
+    comparison_set_level(
+        actor=newsroom.editor,
+        comparison=row,
+        revision=link.revision,
+        reason="two meetings",
+    )
+    page = page_of(signed_in, "link", link.pk)
+    for words in ("marked a facet as not comparable", "two meetings", "last Monday"):
+        assert words in page
+
+
+def test_words_of_people_are_text(signed_in, newsroom, link):
+    decide(newsroom, link, reason="<script>alert(1)</script>")
+    assert "<script>alert(1)" not in page_of(signed_in, "link", link.pk)
+
+
+def test_a_bounded_number_of_queries(
+    signed_in, newsroom, link, django_assert_max_num_queries
+):
+    for state in ("confirmed", "rejected", "unsure") * 4:
+        decide(newsroom, link, state)
+    for title in ("One", "Two", "Three"):
+        claim = Claim.objects.get(pk=newsroom.call.pk)
+        claim_rename(actor=newsroom.editor, claim=claim, title=title, seen=claim.title)
+    with django_assert_max_num_queries(QUERIES):
+        signed_in.get(f"/history/claim/{newsroom.call.pk}/")
+
+
+def written_verbs() -> set[str]:
+    """Every "object.act" that a service writes as a verb."""
+    found = set()
+    for path in SERVICES.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "verb":
+                for part in ast.walk(node.value):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        found.add(part.value)
+    return {verb for verb in found if "." in verb.strip(".")}
+
+
+def test_every_act_has_its_words() -> None:
+    verbs = written_verbs()
+    assert {"claim.merge", "statement.remove"} <= verbs
+    unnamed = {
+        verb
+        for verb in verbs - PHRASES.keys() - {"link.decide"}
+        if not verb.startswith(ELSEWHERE)
+    }
+    assert unnamed == set()
+
+
+def test_statements_are_among_the_kinds() -> None:
+    assert KINDS["statement"] is Statement

@@ -1,0 +1,207 @@
+"""Changing a link, setting a facet aside, linking by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.models import Link
+from claims.services.review import link_decide
+from claims.views import links
+from factcheck.operations.models import AuditEntry
+from tests.db.fakes import ENGINE
+
+QUERIES = 12
+
+
+@pytest.fixture
+def signed_in(client, newsroom):
+    client.force_login(newsroom.editor)
+    return client
+
+
+@pytest.fixture
+def link(newsroom):
+    """Two of the three statements of the call, which differ about the day."""
+    return Link.objects.filter(relation="conflicts").earliest("pk")
+
+
+@pytest.fixture
+def address(newsroom, link):
+    return f"/claims/{newsroom.call.pk}/links/{link.pk}/"
+
+
+@pytest.fixture(autouse=True)
+def lines(monkeypatch):
+    """Pages need no language pipeline."""
+    monkeypatch.setattr(links, "load_engine", lambda: ENGINE)
+
+
+def test_the_page_shows_both_and_what_they_compare(signed_in, address, link):
+    page = signed_in.get(f"{address}change/").content.decode()
+    for words in (link.low.quote, link.high.quote, "6 May", "It says conflicts"):
+        assert words in page
+
+
+@pytest.mark.parametrize(("later", "direction"), [("", 1), ("1", 1), ("-1", -1)])
+def test_another_relation(signed_in, address, link, later, direction):
+    answer = signed_in.post(
+        f"{address}change/",
+        {"relation": "updates", "later": later, "revision": 1, "reason": "moved on"},
+    )
+    assert answer.headers["Location"].endswith(f"#link-{link.pk}")
+    link.refresh_from_db()
+    assert (link.relation, link.direction, link.state, link.by) == (
+        "updates",
+        direction,
+        "confirmed",
+        "editor",
+    )
+    assert AuditEntry.objects.get(verb="link.decide").reason == "moved on"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"revision": 1},
+        {"relation": "none", "revision": 1},
+        {"relation": "conflicts"},
+        {"relation": "conflicts", "revision": "x"},
+        {"relation": "updates", "later": "2", "revision": 1},
+    ],
+    ids=str,
+)
+def test_a_relation_that_is_refused(signed_in, address, link, data):
+    assert signed_in.post(f"{address}change/", data).status_code == 422
+    link.refresh_from_db()
+    assert link.revision == 1
+
+
+def test_two_at_once_see_each_other(signed_in, newsroom, address, link):
+    link_decide(actor=newsroom.other, link=link, state="rejected", revision=1)
+    data = {"relation": "corroborates", "revision": 1, "reason": "same day"}
+    answer = signed_in.post(f"{address}change/", data)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    for words in (
+        "Changed meanwhile",
+        "corroborates",
+        "rejected",
+        newsroom.other.username,
+        'name="revision" value="2"',
+        'name="reason" value="same day"',
+    ):
+        assert words in page
+    again = signed_in.post(f"{address}change/", data | {"revision": 2})
+    assert again.status_code == 302
+    link.refresh_from_db()
+    assert (link.relation, link.state) == ("corroborates", "confirmed")
+
+
+def test_a_facet_is_set_aside(signed_in, newsroom, address, link):
+    row = link.comparisons.get(kind="date")
+    data = {"facet": row.pk, "reason": "two calls", "revision": 1}
+    answer = signed_in.post(f"{address}facet/", data)
+    assert answer.status_code == 302
+    row.refresh_from_db()
+    link.refresh_from_db()
+    assert (row.level, row.by, row.reason) == ("not_comparable", "editor", "two calls")
+    assert link.relation != "conflicts"
+    page = signed_in.get(f"{address}change/").content.decode()
+    assert "Set aside by an editor:" in page
+    assert "two calls" in page
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        ({"reason": "x"}, "id_facet_error"),
+        ({"facet": "row"}, "facet-reason-error"),
+    ],
+)
+def test_a_facet_that_is_not(signed_in, address, link, data, error):
+    row = link.comparisons.get(kind="date")
+    given = {key: row.pk if value == "row" else value for key, value in data.items()}
+    answer = signed_in.post(f"{address}facet/", given | {"revision": 1})
+    assert answer.status_code == 422
+    assert f'id="{error}"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("what", ["revision", "facet"])
+def test_a_facet_of_what_has_changed(signed_in, address, link, what):
+    row = link.comparisons.get(kind="date")
+    data = {"facet": row.pk, "reason": "two calls", "revision": 1}
+    data[what] = 999_999
+    assert signed_in.post(f"{address}facet/", data).status_code == 409
+    row.refresh_from_db()
+    assert row.by == "engine"
+
+
+def test_a_link_of_another_claim(signed_in, newsroom, link):
+    address = f"/claims/{newsroom.ban.pk}/links/{link.pk}/"
+    assert signed_in.get(f"{address}change/").status_code == 404
+
+
+# --- by hand ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def hand(newsroom):
+    return f"/claims/{newsroom.call.pk}/link/"
+
+
+def test_statements_are_found_by_their_words(signed_in, newsroom, hand):
+    page = signed_in.get(hand, {"q": "boats strait"}).content.decode()
+    assert page.count('name="other"') == 2
+    assert "Since Tuesday fishing boats may enter" in page
+    page = signed_in.get(hand, {"q": "boats dragon"}).content.decode()
+    assert "No statement prints these words." in page
+    assert page.count('name="one"') == 4  # three statements, and the search keeps it
+
+
+def test_two_statements_of_two_claims(signed_in, newsroom, hand):
+    one, other = newsroom.call.statements.first(), newsroom.ban.statements.first()
+    answer = signed_in.post(
+        hand, {"one": one.pk, "other": other.pk, "relation": "conflicts"}
+    )
+    link = Link.objects.get(low=min(one.pk, other.pk), high=max(one.pk, other.pk))
+    assert (link.relation, link.state, link.by) == (
+        "conflicts",
+        "confirmed",
+        "editor",
+    )
+    assert answer.status_code == 302
+    assert AuditEntry.objects.get().verb == "link.create"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"relation": "conflicts"},
+        {"one": "first", "relation": "conflicts"},
+        {"one": "first", "other": "first", "relation": "conflicts"},
+        {"one": "first", "other": "second"},
+    ],
+    ids=str,
+)
+def test_what_is_refused(signed_in, newsroom, hand, data):
+    first, second, _ = newsroom.call.statements.order_by("pk")
+    named = {"first": first.pk, "second": second.pk}
+    given = {key: named.get(value, value) for key, value in data.items()}
+    assert signed_in.post(hand, given).status_code == 422
+    assert not AuditEntry.objects.exists()
+
+
+def test_a_link_made_meanwhile_is_shown(signed_in, newsroom, hand, link):
+    link_decide(actor=newsroom.other, link=link, state="rejected", revision=1)
+    data = {"one": link.low_id, "other": link.high_id, "relation": "corroborates"}
+    answer = signed_in.post(hand, data)
+    assert answer.status_code == 409
+    assert "linked already" in answer.content.decode()
+    assert signed_in.post(hand, data | {"revision": 2}).status_code == 302
+    link.refresh_from_db()
+    assert (link.relation, link.state) == ("corroborates", "confirmed")
+
+
+def test_a_bounded_number_of_queries(signed_in, hand, django_assert_max_num_queries):
+    with django_assert_max_num_queries(QUERIES):
+        signed_in.get(hand, {"q": "strait"})
