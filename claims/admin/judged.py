@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import admin
 
-from claims.models import Rating
+from claims.models import Rating, Verdict
 from claims.selectors.entries import entries_visible_to
 from claims.selectors.ratings import ratings_visible_to
 from factcheck.operations.admin import ReadOnlyAdmin
@@ -45,6 +45,28 @@ class RatingAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Rating]:
         visible = ratings_visible_to(request.user)
         return visible.order_by(*self.ordering)
+
+
+@admin.register(Verdict)
+class VerdictAdmin(ReadOnlyAdmin):
+    """What the newsroom decided. Why tells of ratings: the claim's page knows to whom."""
+
+    list_display = ["claim", "label", "round", "seq", "at", "published_at"]
+    list_select_related = ["claim"]
+    list_filter = ["label", "published_at", "withdrawn_at"]
+    search_fields = ["claim__title", "text"]
+    ordering = ["-id"]
+    fields = [
+        "claim",
+        "round",
+        "seq",
+        "label",
+        "text",
+        "at",
+        "published_at",
+        "withdrawn_at",
+        "withdrawn_reason",
+    ]
 
 
 @admin.register(AuditEntry)

@@ -102,6 +102,7 @@ def claim_rate(
         token=token,
         request_id=request_id,
     )
+    tell_followers(entry=entry, claims=[claim.pk])
     dispute_check(
         actor=actor, claim=claim, parent=entry, token=token, request_id=request_id
     )

@@ -146,4 +146,4 @@ def _focus(value: str) -> str:
 
 
 def _clock(moment: datetime) -> str:
-    return time_format(timezone.localtime(moment), "H:i")
+    return time_format(timezone.localtime(moment))

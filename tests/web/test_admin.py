@@ -17,13 +17,16 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.models import (
+    Assignment,
     AttributionHop,
     BlockKey,
     Claim,
     ClaimFacet,
     ClaimMember,
     ClaimOutlet,
+    Comment,
     FacetComparison,
+    Follow,
     Link,
     Name,
     NameApart,
@@ -31,10 +34,14 @@ from claims.models import (
     Origin,
     ProcessingRun,
     Rating,
+    RatingDraft,
+    RatingSlot,
+    SavedSearch,
     Statement,
     StatementFacet,
+    Verdict,
 )
-from factcheck.operations.models import AuditEntry, Token, User
+from factcheck.operations.models import AuditEntry, Notification, Token, User
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
 from sources.models import (
@@ -58,6 +65,7 @@ from tests.factories import (
     PublisherFamilyFactory,
     RatingFactory,
     UserFactory,
+    VerdictFactory,
 )
 from tests.web.newsroom import Newsroom, a_claim, a_statement, an_article
 
@@ -72,6 +80,16 @@ UNDER_ANOTHER = {
 }
 # Derived, and written anew whenever it is asked for.
 DERIVED = {BlockKey, ClaimFacet, ClaimOutlet}
+# People's own, or blind, or of the moment: shown on their pages to whom they concern.
+OF_THE_DESK = {
+    Assignment,
+    Comment,
+    Follow,
+    Notification,
+    RatingDraft,
+    RatingSlot,
+    SavedSearch,
+}
 READ_ONLY = [
     ArticleVersion,
     AuditEntry,
@@ -80,6 +98,7 @@ READ_ONLY = [
     ProcessingRun,
     Rating,
     Statement,
+    Verdict,
     AccessLog,
 ]
 CHANGED = [Article, Claim, Name, Origin, Outlet, PublisherFamily, User]
@@ -110,6 +129,7 @@ def fill(newsroom: Newsroom, user: User) -> None:
     NameApartFactory(low=NameFactory(), high=NameFactory(), editor=user)
     ProcessingRunFactory(version=newsroom.tide.current_version)
     RatingFactory(editor=user, claim=newsroom.call)
+    VerdictFactory(editor=user, claim=newsroom.call)
     AuditEntryFactory(actor=user)
     token_create(user=user, name="script", scopes=["read"])
     OriginFactory()
@@ -124,7 +144,7 @@ def test_every_table_is_there() -> None:
         for model in apps.get_app_config(label).get_models()
     }
     shown = set(admin.site._registry)
-    assert shown == (ours - UNDER_ANOTHER - DERIVED) | {
+    assert shown == (ours - UNDER_ANOTHER - DERIVED - OF_THE_DESK) | {
         Group,
         AccessAttempt,
         AccessLog,
@@ -207,6 +227,7 @@ def more(number: int) -> None:
         ProcessingRunFactory(version=article.current_version)
         me = User.objects.get(is_superuser=True)
         RatingFactory(claim=claim, editor=me)
+        VerdictFactory(claim=claim, editor=me)
         AuditEntryFactory(actor=UserFactory(role=Role.EDITOR))
         token_create(user=UserFactory(), name="x", scopes=["read"])
         AccessAttempt.objects.create(username=name, failures_since_start=1)
