@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from claims.views import (
     adjudicate,
     agreement,
+    article_acts,
     articles,
     cards,
     claim,
@@ -22,6 +23,7 @@ from claims.views import (
     rating,
     scale,
     searches,
+    statement,
     worklist,
 )
 
@@ -74,6 +76,20 @@ urlpatterns = [
     path("claims/<int:pk>/publish/", adjudicate.publish, name="publish"),
     path("claims/<int:pk>/reopen/", adjudicate.reopen, name="reopen"),
     path("agreement/", agreement.agreement, name="agreement"),
+    path("articles/<int:pk>/mark/", article_acts.mark, name="article-mark"),
+    path("articles/<int:pk>/withdraw/", article_acts.withdraw, name="article-withdraw"),
+    path("articles/<int:pk>/restore/", article_acts.restore, name="article-restore"),
+    path("statements/<int:pk>/", statement.statement, name="statement"),
+    path("statements/<int:pk>/facet/", statement.facet, name="statement-facet"),
+    path("statements/<int:pk>/add/", statement.facet_add, name="statement-facet-add"),
+    path(
+        "statements/<int:pk>/attribution/",
+        statement.attribution,
+        name="statement-attribution",
+    ),
+    path("statements/<int:pk>/origin/", statement.origin, name="statement-origin"),
+    path("statements/<int:pk>/merge/", statement.merge, name="statement-merge"),
+    path("statements/<int:pk>/hide/", statement.hide, name="statement-hide"),
     path("published/", cards.card_list, name="cards"),
     path("published/<int:pk>/", cards.card, name="card"),
     path("published/<int:pk>/unpublish/", cards.unpublish, name="unpublish"),

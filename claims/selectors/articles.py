@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from claims.models import Statement
 from sources.models import Article, Outlet
+
+# Words of a statement in an address; numbers that any of the databases can hold.
+LED_TO = re.compile(r"(\d{1,18})\.(\d{1,7})\.(\d{1,7})", re.ASCII)
 
 
 def articles(*, text: str = "", outlet: int | None = None) -> QuerySet[Article]:
@@ -47,3 +52,24 @@ def article_page(pk: int) -> Article | None:
         .filter(pk=pk)
         .first()
     )
+
+
+def words_led_to(article: Article, at: str) -> tuple[int, int] | None:
+    """Where "<statement>.<start>.<end>" stands in the article's present text.
+
+    None for a statement that it does not print, and for anything else.
+    """
+    match = LED_TO.fullmatch(at)
+    if match is None:
+        return None
+    pk, start, end = map(int, match.groups())
+    row = Statement.objects.filter(
+        pk=pk,
+        article=article,
+        version=article.current_version_id,
+        state=Statement.State.PRINTED,
+        hidden_by=None,
+    ).first()
+    if row is None or not start < end <= len(row.quote):
+        return None
+    return row.start + start, row.start + end

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sources.models import Article
+
+Span = tuple[int, int]
 
 RELATION_MARKS = {
     Relation.CONFLICTS.value: "differs",
@@ -137,11 +139,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of the text: inside a noted statement, or between two."""
+    """A run of the text: inside a noted statement, or between two.
+
+    last: the note's last one; at: the words that somebody was led to, from a cell of a
+    matrix or from the page of a statement.
+    """
 
     text: str
     note: Note | None = None
     last: bool = False
+    at: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +197,11 @@ class Reading:
         return firsts
 
 
-def reading_of(article: Article) -> Reading:
-    """The article's text with its statements and the others' words, in five queries."""
+def reading_of(article: Article, *, at: Span | None = None) -> Reading:
+    """The article's text with its statements and the others' words, in five queries.
+
+    at: the words of the text that are to be found at once.
+    """
     statements = list(article.statements.filter(hidden_by=None).order_by("start", "pk"))
     others = _others(statements)
     claims = _claims(statements)
@@ -224,7 +234,7 @@ def reading_of(article: Article) -> Reading:
     version = article.current_version
     return Reading(
         article=article,
-        paragraphs=tuple(_paragraphs(version.text, notes)) if version else (),
+        paragraphs=tuple(_paragraphs(version.text, notes, at)) if version else (),
         notes=tuple(notes),
         gone=tuple(gone),
         single=sum(
@@ -315,8 +325,13 @@ def _claims(statements: Iterable[Statement]) -> dict[int, Claim]:
     return {row.statement_id: row.claim for row in rows}
 
 
-def _paragraphs(text: str, notes: list[Note]) -> Iterable[Paragraph]:
-    """Cut the text at blank lines, or at line ends where it has none."""
+def _paragraphs(text: str, notes: list[Note], at: Span | None) -> Iterable[Paragraph]:
+    for start, end in paragraphs_of(text):
+        yield _paragraph(text, start, end, notes, at)
+
+
+def paragraphs_of(text: str) -> Iterable[Span]:
+    """Where the paragraphs stand: cut at blank lines, or at line ends without any."""
     cut = BLANK_LINE if BLANK_LINE.search(text.strip()) else LINE_END
     start = 0
     for end, following in [
@@ -324,11 +339,13 @@ def _paragraphs(text: str, notes: list[Note]) -> Iterable[Paragraph]:
         (len(text), len(text)),
     ]:
         if text[start:end].strip():
-            yield _paragraph(text, start, end, notes)
+            yield start, end
         start = following
 
 
-def _paragraph(text: str, start: int, end: int, notes: list[Note]) -> Paragraph:
+def _paragraph(
+    text: str, start: int, end: int, notes: list[Note], at: Span | None
+) -> Paragraph:
     pieces: list[Piece] = []
     beside: list[Note] = []
     here = start
@@ -338,12 +355,24 @@ def _paragraph(text: str, start: int, end: int, notes: list[Note]) -> Paragraph:
         if first >= last:
             continue
         if first > here:
-            pieces.append(Piece(text[here:first]))
+            pieces += _lit(text, here, first, None, at)
         ends_here = note.statement.end <= end
-        pieces.append(Piece(text[first:last], note, last=ends_here))
+        lit = _lit(text, first, last, note, at)
+        pieces += [*lit[:-1], replace(lit[-1], last=ends_here)]
         if note.statement.start >= start:
             beside.append(note)
         here = last
     if here < end:
-        pieces.append(Piece(text[here:end]))
+        pieces += _lit(text, here, end, None, at)
     return Paragraph(pieces=tuple(pieces), notes=tuple(beside))
+
+
+def _lit(
+    text: str, start: int, end: int, note: Note | None, at: Span | None
+) -> list[Piece]:
+    """A run of the text, cut where the words are that somebody was led to."""
+    first, last = (max(at[0], start), min(at[1], end)) if at else (end, end)
+    if first >= last:
+        return [Piece(text[start:end], note)]
+    parts = ((start, first, False), (first, last, True), (last, end, False))
+    return [Piece(text[a:b], note, at=lit) for a, b, lit in parts if a < b]

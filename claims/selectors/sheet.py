@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claims.facets.types import Kind, Level
 from claims.linkage.reason import in_common
 from claims.linkage.types import Relation
-from claims.models import Claim, FacetComparison, Link
+from claims.models import By, Claim, FacetComparison, Link
 from claims.selectors.material import Material, effective_hops, holds, load_material
 from claims.selectors.matrix import MARK_ORDER, Entry, Matrix, matrix_of
 from claims.selectors.rows import RANK
@@ -45,7 +45,9 @@ class Piece:
 class Anchored:
     """A relative date in its three parts: the words, the anchor, the result.
 
-    printed: whether the anchor is the day of publication, and not another date.
+    printed  whether the anchor is the day of publication, and not another date
+    edited   an editor said what the words mean; then they need not be relative
+    start, end  where the words stand in the quote
     """
 
     words: str
@@ -53,6 +55,9 @@ class Anchored:
     printed: bool
     result: str
     width: str
+    edited: bool = False
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,7 @@ def _quote(statement: Statement, entries: list[Entry], material: Material) -> Qu
         statement=statement,
         mark=min(marks, key=MARK_ORDER.index, default="omits"),
         pieces=tuple(_pieces(statement.quote, entries)),
-        chain=_chain(statement),
+        chain=chain_of(statement),
         dates=_dates(statement, material),
     )
 
@@ -205,7 +210,7 @@ def _pieces(quote: str, entries: list[Entry]) -> list[Piece]:
     return pieces
 
 
-def _chain(statement: Statement) -> tuple[str, ...]:
+def chain_of(statement: Statement) -> tuple[str, ...]:
     """Who says it, from the first hand to the outlet."""
     hops = [_hop(hop) for hop in reversed(effective_hops(statement.hops.all()))]
     return (*[hop for hop in hops if hop], statement.article.outlet.name)
@@ -222,33 +227,38 @@ def _hop(hop: AttributionHop) -> str:
     return who
 
 
-def _is_relative(facet: StatementFacet) -> bool:
+def is_relative(facet: StatementFacet) -> bool:
+    """Whether a date means a day only together with another, or none that is known."""
     return facet.anchor is not None or facet.date_from is None
 
 
 def _dates(statement: Statement, material: Material) -> tuple[Anchored, ...]:
-    """The relative dates of a statement, each once."""
+    """The relative and the corrected dates of a statement, each once."""
     printed = statement.article.published_date
     found = (
-        _anchored(facet, printed)
+        anchored(facet, printed)
         for facet in material.facets[statement.pk]
-        if facet.kind == Kind.DATE and _is_relative(facet)
+        if facet.kind == Kind.DATE and (is_relative(facet) or facet.by == By.EDITOR)
     )
     return tuple(dict.fromkeys(found))
 
 
-def _anchored(facet: StatementFacet, printed: date | None) -> Anchored:
-    on_print = facet.anchor == printed
-    if facet.date_from is None or facet.date_to is None:
-        return Anchored(facet.text, facet.anchor, on_print, "", "")
+def anchored(facet: StatementFacet, printed: date | None) -> Anchored:
+    """How a date was read; printed: the day of publication."""
+    start, end = facet.date_from, facet.date_to
+    result = wide = ""
+    if start is not None and end is not None:
+        result = interval(start=start, end=end, granularity=facet.granularity)
+        wide = width(start=start, end=end)
     return Anchored(
         words=facet.text,
         anchor=facet.anchor,
-        printed=on_print,
-        result=interval(
-            start=facet.date_from, end=facet.date_to, granularity=facet.granularity
-        ),
-        width=width(start=facet.date_from, end=facet.date_to),
+        printed=facet.anchor == printed,
+        result=result,
+        width=wide,
+        edited=facet.by == By.EDITOR,
+        start=facet.start,
+        end=facet.end,
     )
 
 

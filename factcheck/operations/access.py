@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 # ever shown without an account. The login page, the health check, published cards and
 # the API (which has its own door) are marked login_not_required by their views; static
 # files never reach a view.
-PUBLIC_PAGES = re.compile(r"/(claims/\d+/|articles/(\d+/)?|about/(quality|scale)/?)?")
+PUBLIC_PAGES = re.compile(
+    r"/((claims|statements)/\d+/|articles/(\d+/)?|about/(quality|scale)/?)?"
+)
 
 
 def is_public(*, method: str, path: str) -> bool:

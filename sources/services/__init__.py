@@ -9,9 +9,14 @@ from sources.services.language import identify_language
 from sources.services.outlets import OutletResolved, outlet_resolve
 from sources.services.publication import published_correct
 from sources.services.submission import submission_parse
-from sources.services.withdrawal import article_restore, article_withdraw
+from sources.services.withdrawal import (
+    WITHDRAWN_REASON_CHARACTERS,
+    article_restore,
+    article_withdraw,
+)
 
 __all__ = [
+    "WITHDRAWN_REASON_CHARACTERS",
     "OutletResolved",
     "ParsedArticle",
     "Reading",

@@ -15,7 +15,7 @@ from sources.parsing.types import Refused
 from sources.permissions import may_withdraw_article, require
 from sources.services.articles import article_change
 
-REASON_CHARACTERS = 2_000
+WITHDRAWN_REASON_CHARACTERS = 2_000
 
 
 def article_withdraw(*, article: Article, reason: str, actor: User) -> None:
@@ -27,8 +27,9 @@ def article_withdraw(*, article: Article, reason: str, actor: User) -> None:
     reason = reason.strip()
     if not reason:
         raise Refused("a reason is needed: the page of the article shows it")
-    if len(reason) > REASON_CHARACTERS:
-        raise Refused(f"the reason is longer than {REASON_CHARACTERS} characters")
+    if len(reason) > WITHDRAWN_REASON_CHARACTERS:
+        most = WITHDRAWN_REASON_CHARACTERS
+        raise Refused(f"the reason is longer than {most} characters")
     with transaction.atomic():
         current = Article.objects.get(pk=article.pk)
         if current.withdrawn_at is not None:
