@@ -17,7 +17,7 @@ from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
 
-from claims.agreement.types import Unit
+from claims.agreement.types import ITEMS_LEAST, Unit
 
 RATINGS_LEAST = 2  # of an item, or it cannot show agreement
 SHAPES_KEPT = 4096  # two or three raters of five steps make fewer than 60
@@ -52,7 +52,7 @@ def krippendorff_alpha(
     """Alpha, at most 1; 0 = as chance would have it, below 0 = worse.
 
     units  items, each with its ratings in any order, None for a missing one
-    None when no item has two ratings, and when all ratings are the same.
+    None when fewer than two items have two ratings, and when all ratings are the same.
     """
     return alpha_of(patterns_of(units), scale=scale)
 
@@ -74,7 +74,7 @@ def alpha_of(patterns: Mapping[Pattern, int], *, scale: Scale) -> float | None:
         for value, count in shape_of(pattern).counts:
             totals[value] += count * times
     values = sorted(totals)
-    if len(values) < 2:
+    if len(values) < 2 or sum(patterns.values()) < ITEMS_LEAST:
         return None
     distance = _distances(values, totals, scale)
     observed = fsum(

@@ -63,7 +63,7 @@ def _interval(
     patterns: tuple[tuple[Pattern, int], ...], seed: int, scale: Scale, replicates: int
 ) -> Interval | None:
     items = sum(times for _, times in patterns)
-    if items < 2 or alpha_of(dict(patterns), scale=scale) is None:
+    if alpha_of(dict(patterns), scale=scale) is None:
         return None
     draw = Random(seed)
     drawn = [pattern for pattern, times in patterns for _ in range(times)]

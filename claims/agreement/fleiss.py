@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from claims.agreement.types import Unit
+from claims.agreement.types import ITEMS_LEAST, Unit
 
 RATERS_LEAST = 2
 
@@ -14,9 +14,9 @@ def fleiss_kappa(units: Sequence[Unit]) -> float | None:
     """Kappa after Fleiss 1971, at most 1; 0 = as chance would have it.
 
     units  items, each with its ratings in any order
-    None without items, and when all ratings are the same. Raises ValueError when a
-    rating is missing, when items have different numbers of ratings, or fewer than two:
-    kappa knows no missing ratings, alpha does.
+    None with fewer than two items, and when all ratings are the same. Raises ValueError
+    when a rating is missing, when items have different numbers of ratings, or fewer
+    than two: kappa knows no missing ratings, alpha does.
     """
     if not units:
         return None
@@ -32,7 +32,7 @@ def fleiss_kappa(units: Sequence[Unit]) -> float | None:
     ratings = len(units) * raters
     observed = agreeing / (ratings * (raters - 1))
     chance = sum(count * count for count in totals.values())
-    if chance == ratings * ratings:
+    if chance == ratings * ratings or len(units) < ITEMS_LEAST:
         return None
     expected = chance / (ratings * ratings)
     return (observed - expected) / (1 - expected)

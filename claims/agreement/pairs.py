@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from claims.agreement.types import Pair
+from claims.agreement.types import ITEMS_LEAST, Pair
 
 
 class Weights(StrEnum):
@@ -45,7 +45,8 @@ def cohen_kappa(
 ) -> float | None:
     """Kappa, at most 1; 0 = as chance would have it.
 
-    None without an item of both, and when both give one and the same rating always.
+    None with fewer than two items of both, and when both always give one and the same
+    rating.
     """
     complete = _complete(pairs)
     disagreement = _DISAGREEMENT[weights]
@@ -56,7 +57,7 @@ def cohen_kappa(
         for one, n in ours.items()
         for other, m in theirs.items()
     )
-    if not expected:
+    if not expected or len(complete) < ITEMS_LEAST:
         return None
     observed = sum(disagreement(one, other) for one, other in complete)
     # Whole numbers up to here: raters and items in any order give the same float.

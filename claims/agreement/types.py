@@ -13,12 +13,15 @@ Unit = Sequence[Rating]  # one item, in any order of its raters
 # of an alpha of .8 was .33 wide, with 50 or 100 it was .11 (alpha_interval on made
 # tables of a five-step scale).
 FEW_BELOW = 20
+# On a single item the formulas give 0 or less whatever the ratings are.
+ITEMS_LEAST = 2
 
 
 class Undefined(StrEnum):
     """Why a coefficient is None."""
 
     NOTHING_SHARED = "nothing shared"  # no item has two ratings
+    ONE_ITEM = "one item"  # on one alone any disagreement is just what chance gives
     NO_VARIATION = "no variation"  # all ratings are the same: chance is certain too
 
 
@@ -30,10 +33,14 @@ def is_few(items: int) -> bool:
 def why_undefined(units: Sequence[Unit]) -> Undefined | None:
     """Why no coefficient is defined on these items; None when alpha is."""
     values: set[int] = set()
+    shared = 0
     for unit in units:
         given = [value for value in unit if value is not None]
         if len(given) > 1:
             values.update(given)
-    if not values:
+            shared += 1
+    if not shared:
         return Undefined.NOTHING_SHARED
+    if shared < ITEMS_LEAST:
+        return Undefined.ONE_ITEM
     return Undefined.NO_VARIATION if len(values) == 1 else None

@@ -7,7 +7,7 @@ cannot ask for it; it is rather too high than too low.
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from django.utils.html import format_html
@@ -15,17 +15,37 @@ from django.utils.html import format_html
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claims.selectors.cards import Card
+    from claims.selectors.cards import Card, CardValue
 
 VERSION = "1.0"
 WIDTH = 600  # pixels; the card is no wider
 CACHE_SECONDS = 3600
-# Heights in pixels, measured in Chromium on cards of 600 and 360 pixels.
-FRAME = 150  # head and foot
-LINE = 26
-# Characters a line, by pixels of width: the title is larger than the text.
-TITLE_PIXELS, TEXT_PIXELS, SMALL_PIXELS = 12, 8, 7.5
-PADDING = 42
+# The container query of the card: up to this width it is set smaller.
+NARROW = 420
+
+
+class Sizes(NamedTuple):
+    """Measured in Chromium, in pixels: heights of lines, mean widths of characters.
+
+    frame   what every card has: borders, head, foot and the gaps between
+    around  what every facet has beside its values: its label and the gaps
+    """
+
+    frame: int
+    around: int
+    title_line: int
+    title_character: float
+    value_line: int
+    value_character: float
+    padding: int
+
+
+WIDE = Sizes(150, 50, 30, 11.0, 28, 11.0, 42)
+SMALL = Sizes(156, 38, 24, 8.8, 22, 8.8, 30)
+TEXT_LINE, TEXT_CHARACTER = 24, 7.6
+SMALL_LINE, SMALL_CHARACTER = 21, 7.0
+SILENT_CHARACTERS = 30  # before the names of the outlets
+SIGN = 75  # the sign between two values, with its gaps
 
 
 def oembed_of(
@@ -72,22 +92,28 @@ def frame_html(card: Card, *, frame: str, width: int, height: int) -> str:
 
 def card_height(card: Card, width: int) -> int:
     """About how many pixels high the card is at this width."""
-    inside = max(width - PADDING, 1)
-    lines = _lines(card.title, inside / TITLE_PIXELS)
+    sizes = WIDE if width > NARROW else SMALL
+    inside = max(width - sizes.padding, 1)
+    height = sizes.frame + sizes.title_line * _lines(
+        card.title, inside / sizes.title_character
+    )
+    side = max((inside - SIGN) / 2, 1)
     for dispute in card.disputes:
-        side = inside / 2.4  # two values and the sign between them
-        rows = [
-            _lines(value.text, side / TITLE_PIXELS)
-            + _lines(f"{value.outlets} {value.norm} 9 origins", side / SMALL_PIXELS)
-            + bool(value.stands)
-            for value in dispute.values
-        ]
-        for place in range(0, len(rows), 2):
-            lines += max(rows[place : place + 2])
-        lines += 2
-    said = f"{card.verdict.text} {', '.join(card.silent)}"
-    lines += _lines(said, inside / TEXT_PIXELS) + 1
-    return FRAME + LINE * lines
+        values = [_value_height(value, side, sizes) for value in dispute.values]
+        rows = [max(values[place : place + 2]) for place in range(0, len(values), 2)]
+        height += sizes.around + sum(rows)
+    height += TEXT_LINE * _lines(card.verdict.text or " ", inside / TEXT_CHARACTER)
+    if card.silent and width > NARROW:
+        said = f"{SILENT_CHARACTERS * ' '}{', '.join(card.silent)}"
+        height += SMALL_LINE * (1 + _lines(said, inside / SMALL_CHARACTER))
+    return height
+
+
+def _value_height(value: CardValue, side: float, sizes: Sizes) -> int:
+    small = _lines(f"{value.outlets} 9 origins", side / SMALL_CHARACTER)
+    small += _lines(value.norm, side / SMALL_CHARACTER) + bool(value.stands)
+    lines = _lines(value.text, side / sizes.value_character)
+    return sizes.value_line * lines + SMALL_LINE * small
 
 
 def as_xml(answer: Mapping[str, Any]) -> bytes:

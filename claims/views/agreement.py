@@ -133,6 +133,8 @@ def why(undefined: Undefined | None) -> str:
     """What stands where a coefficient is not defined."""
     if undefined is Undefined.NO_VARIATION:
         return _("cannot be told: all ratings are the same")
+    if undefined is Undefined.ONE_ITEM:
+        return _("cannot be told: one claim alone")
     return _("cannot be told: no claim has two ratings")
 
 

@@ -163,14 +163,17 @@ def test_the_page(client: Client, one: User, other: User) -> None:
     for a, b in ((1, 1), (2, 3), (5, 5)):
         has_facets(rated((one, a), (other, b)), date=Level.CONFLICT)
     rated((one, 4), (other, 4), month=6)
+    rated((one, 4), (other, 4), month=6)
+    rated((one, 4), (other, 1), month=7)
     client.force_login(one)
     page = text_of(client.get("/agreement/"))
     assert "Over the claims that you have rated yourself" in page
     assert page.count('<svg class="chart"') == 2
-    assert "4, few" in page
+    assert "6, few" in page
     assert "Ada Moreau, Jo Okafor" in page
-    assert "75%" in page
+    assert "67%" in page
     assert re.search(r"Jun 2031</th><td>cannot be told: all ratings are the same", page)
+    assert re.search(r"Jul 2031</th><td>cannot be told: one claim alone", page)
     assert "nan" not in page.lower().replace("finance", "")
 
 

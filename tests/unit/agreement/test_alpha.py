@@ -62,7 +62,8 @@ def test_far_apart_is_worse_than_near(
         ([], Undefined.NOTHING_SHARED),
         ([(3, N), (N, 4), (2,)], Undefined.NOTHING_SHARED),
         ([(4, 4), (4, 4)], Undefined.NO_VARIATION),
-        ([(4, 4), (1, N)], Undefined.NO_VARIATION),
+        ([(4, 4), (1, N)], Undefined.ONE_ITEM),
+        ([(1, 5, 3)], Undefined.ONE_ITEM),
     ],
 )
 @pytest.mark.parametrize("scale", SCALES)

@@ -27,6 +27,7 @@ def test_the_example_of_the_textbooks() -> None:
         ([(1, 1, 1), (2, 2, 2)], 1.0),
         ([(1, 2), (2, 1)], -1.0),
         ([(3, 3), (3, 3)], None),
+        ([(1, 2, 3)], None),  # one item alone
         ([], None),
     ],
 )

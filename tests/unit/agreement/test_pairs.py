@@ -50,7 +50,7 @@ def test_quadratic_weights_give_the_concordance_coefficient(
         + sum((b - other) ** 2 for b in theirs)
         + n * (mean - other) ** 2
     )
-    if not below:
+    if not below or n < 2:
         assert kappa is None
     else:
         above = 2 * sum((a - mean) * (b - other) for a, b in table)
@@ -85,6 +85,8 @@ def test_shares(
         ([(1, 1), (5, 5), (3, N)], 1.0),
         ([(4, 4), (4, 4)], None),  # no variation: chance is certain too
         ([(4, N), (N, 4)], None),
+        ([(1, 5)], None),  # one item alone
+        ([(1, 5), (N, 4)], None),
         ([], None),
     ],
 )
