@@ -184,7 +184,7 @@ def test_the_rater_reads_the_verdict_and_the_question(
     expect(page.get_by_text("open again, in a new round")).to_be_visible()
     log_in(newsroom.other)
     page.goto(f"{live_server.url}/claims/{pk}/")
-    expect(page.get_by_text("Whose clock is meant?")).to_be_visible()
+    expect(page.get_by_text("Opened again, round 2: Whose clock")).to_be_visible()
     assert Claim.objects.get(pk=pk).round == 2
 
 
