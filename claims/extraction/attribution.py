@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.cue import Cue
 from claims.extraction.cues import find_cues
 from claims.extraction.described import Speaker, phrase_of
-from claims.extraction.quotes import quoted
+from claims.extraction.quotes import quoted, within
 from claims.extraction.speakers import Memory
 from claims.extraction.venues import Venue, venue_of
 from claims.facets.parsed import Span, Token
@@ -124,10 +124,13 @@ def _chain(
     order = sorted(range(len(cues)), key=lambda i: (len(outer[i]), cues[i].first))
     place = {i: position for position, i in enumerate(order)}
     chain = [
-        replace(steps[i], outer=tuple(sorted(place[o] for o in outer[i])))
-        for i in order
+        _inside(steps[i], tuple(sorted(place[o] for o in outer[i]))) for i in order
     ]
     return _without_echoes(chain)
+
+
+def _inside(step: Attribution, outer: tuple[int, ...]) -> Attribution:
+    return step if step.outer == outer else replace(step, outer=outer)
 
 
 def _read(
@@ -218,7 +221,7 @@ def _without_echoes(chain: Sequence[Attribution]) -> Chain:
         elif kept[same[0]].venue is None and step.venue is not None:
             kept[same[0]] = replace(kept[same[0]], venue=step.venue)
     return tuple(
-        replace(step, outer=tuple(o for o in step.outer if o < position))
+        _inside(step, tuple(o for o in step.outer if o < position))
         for position, step in enumerate(kept)
     )
 
@@ -248,9 +251,11 @@ def _inherit(
 
 
 def _is_quotation(sent: Span, spans: Sequence[Range]) -> bool:
-    letters = [token for token in sent if token.is_alpha]
-    inside = sum(any(a <= t.idx < b for a, b in spans) for t in letters)
-    return bool(letters) and inside >= QUOTATION_SHARE * len(letters)
+    masked = within(sent, spans)
+    letters = [token.i for token in sent if token.is_alpha] if masked else []
+    return bool(letters) and (
+        len(masked.intersection(letters)) >= QUOTATION_SHARE * len(letters)
+    )
 
 
 def _donor(

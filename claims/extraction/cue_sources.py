@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.facets.parsed import Doc, Span, Token
+from claims.facets.parsed import Doc, Token
 from claims.lexicon import reporting as words
 
 MAX_CLIMB = 4  # verbs between a cue and the verb that has its subject
@@ -22,6 +22,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _SPEAKING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _DASHES = frozenset({"-", "--", "—", "–"})
+_SILENT = words.SILENT_PRONOUNS - {"it"}
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -63,7 +64,7 @@ def _subject(token: Token, masked: set[int]) -> Token | None:
 
 def _stands_for(subject: Token) -> bool:
     """False for "this", "there"; "one of the engineers" and "it" stand for somebody."""
-    silent = subject.lower_ in words.SILENT_PRONOUNS - {"it"}
+    silent = subject.lower_ in _SILENT
     return not silent or any(c.dep_ == "prep" for c in subject.children)
 
 
@@ -127,7 +128,7 @@ def _phrase_start(indices: Sequence[int], doc: Doc, masked: set[int]) -> int | N
     return None
 
 
-def _first_name(phrase: Span) -> Token | None:
+def _first_name(phrase: Sequence[Token]) -> Token | None:
     return next(
         (
             t

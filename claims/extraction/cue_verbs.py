@@ -23,13 +23,32 @@ _OBJECT = frozenset({"dobj", "attr", "oprd", "dative"})
 _MODALS = frozenset({"would", "could", "may", "might", "should", "must", "'d"})
 _ALWAYS = frozenset({"say", "tell", "tweet", "respond", "reply", "explain"})
 
+_SPEAKING = words.UNNAMED | words.DOCUMENT_NOUNS
+_MINDFUL = words.ACTS | words.STANCE
+_REPORTING = words.SAYING | words.SHOWING | _MINDFUL
+_TOLD_BY_NOUNS = words.SAYING | words.STANCE
+# Lemmas of which verbs can be cues at all.
+_CUES = _REPORTING.union(
+    words.STANCE_TO,
+    words.LEANING,
+    words.PUBLISHING,
+    words.WITH_QUOTATION,
+    words.HEARSAY_PASSIVE,
+    (verb for verb, _ in words.PHRASAL),
+    {"call", "write"},
+)
+
 Range = tuple[int, int]
 
 
 def speaks(token: Token) -> bool:
     """True of people, bodies and documents: what an outlet can lean on."""
-    known = words.UNNAMED | words.DOCUMENT_NOUNS
-    return token.ent_type_ in {"PERSON", "ORG"} or token.lower_ in known
+    return token.ent_type_ in {"PERSON", "ORG"} or token.lower_ in _SPEAKING
+
+
+def may_report(token: Token) -> bool:
+    """Whether a verb is one of those that are cues somewhere."""
+    return lemma_of(token) in _CUES
 
 
 def verbal(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
@@ -92,13 +111,14 @@ def stative(token: Token, sent: Span) -> Iterator[Cue]:
 def mistagged(token: Token, sent: Span) -> Iterator[Cue]:
     """ "But Olin claims that …", where the tagger took the verb for a plural."""
     lower = token.lower_
+    if lower.removesuffix("s") not in _TOLD_BY_NOUNS:
+        return
     told = [
         c
         for c in token.children
         if c.dep_ in {"ccomp", "acl"} and (c.i < token.i or _marked(c))
     ]
-    verb = lower.removesuffix("s") in words.SAYING | words.STANCE
-    if token.tag_ != "NNS" or not told or not verb:
+    if token.tag_ != "NNS" or not told:
         return
     left = token.nbor(-1) if token.i > sent.start else token
     source = next((c for c in token.children if c.dep_ == "nsubj"), left)
@@ -129,14 +149,17 @@ def _leaning(
             yield Cue(first, last, token, child, strength, content, leans=True)
 
 
+_PASSIVE = frozenset({"auxpass", "nsubjpass"})
+
+
 def _is_passive(token: Token) -> bool:
-    return bool(relations(token) & {"auxpass", "nsubjpass"})
+    return any(child.dep_ in _PASSIVE for child in token.children)
 
 
 def _passive(token: Token, sent: Span) -> Iterator[Cue]:
     lemma = lemma_of(token)
     content = clause_of(token) or ((sent.start, sent.end),)
-    reports = lemma in words.SAYING | words.SHOWING | words.ACTS | words.STANCE
+    reports = lemma in _REPORTING
     agents = [
         grand
         for child in token.children
@@ -188,7 +211,7 @@ def _strength(token: Token, masked: set[int], *, particle: bool) -> str:
     lemma, deps = lemma_of(token), relations(token)
     clause = _has_clause(token)
     object_ = bool(deps & _OBJECT) or _doing(token)
-    if lemma in words.ACTS | words.STANCE and _beside(token, masked):
+    if lemma in _MINDFUL and _beside(token, masked):
         return "said"
     if lemma in words.SHOWING and (clause or (lemma == "report" and not _from(token))):
         return "reported"

@@ -8,12 +8,13 @@ behind an inverted verb, before a chain of verbs, or in front of a relative clau
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.extraction.cue import Cue
 from claims.extraction.cue_verbs import (
     clause_of,
     hands_over,
+    may_report,
     mistagged,
     speaks,
     stative,
@@ -21,6 +22,7 @@ from claims.extraction.cue_verbs import (
     verbal,
 )
 from claims.extraction.described import looks_like_outlet
+from claims.extraction.quotes import within
 from claims.facets.parsed import Span, Token
 from claims.lexicon import reporting as words
 
@@ -30,12 +32,11 @@ MAX_LABEL = 6  # tokens of a name before a colon or after a dash
 
 def find_cues(sent: Span, quotes: Sequence[tuple[int, int]]) -> list[Cue]:
     """The cues of one sentence in textual order. quotes count in the document."""
-    masked = {token.i for token in sent if any(a <= token.idx < b for a, b in quotes)}
-    found = list(_transcript(sent, masked))
+    masked = within(sent, quotes)
+    found = list(_transcript(sent, masked)) if masked else []
     for token in sent:
-        if token.i in masked or token.is_space:
-            continue
-        found.extend(_at(token, sent, masked))
+        if token.i not in masked and not token.is_space:
+            found += _at(token, sent, masked)
     return [cue for cue in found if not _is_told(cue, found)]
 
 
@@ -56,21 +57,30 @@ def _is_told(cue: Cue, cues: Sequence[Cue]) -> bool:
     return bool(outer) and not hands_over(cue)
 
 
-def _at(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
+def _at(token: Token, sent: Span, masked: set[int]) -> Iterable[Cue]:
     lower = token.lower_
+    found: Iterable[Cue] = ()
     if lower == "according":
-        yield from _according(token, sent)
+        found = _according(token, sent)
     elif lower in words.HEARSAY_ADVERBS:
-        yield Cue(token.i, token.i, token, None, "hearsay", _whole(sent))
+        found = (Cue(token.i, token.i, token, None, "hearsay", _whole(sent)),)
     elif token.pos_ == "VERB":
-        yield from verbal(token, sent, masked)
+        found = verbal(token, sent, masked) if may_report(token) else ()
     elif token.pos_ == "AUX" and token.lemma_ == "be":
-        yield from stative(token, sent)
+        found = stative(token, sent)
     elif token.pos_ == "NOUN":
-        yield from _nominal(token)
-        yield from mistagged(token, sent)
+        plural, act = token.tag_ == "NNS", token.lemma in words.ACT_NOUNS
+        found = _noun(token, sent) if plural or act else ()
     elif token.text in _MARKS:
-        yield from _label(token, sent, masked)
+        found = _label(token, sent, masked)
+    return found
+
+
+def _noun(token: Token, sent: Span) -> Iterator[Cue]:
+    if token.lemma in words.ACT_NOUNS:
+        yield from _nominal(token)
+    if token.tag_ == "NNS":
+        yield from mistagged(token, sent)
 
 
 def _whole(sent: Span) -> tuple[tuple[int, int], ...]:
@@ -95,8 +105,6 @@ def _misread(verb: Token) -> Token | None:
 
 def _nominal(token: Token) -> Iterator[Cue]:
     """ "the ministry's claim that", "a report by the Courier"."""
-    if token.lemma not in words.ACT_NOUNS:
-        return
     clause = [
         child for child in token.children if child.dep_ in {"acl", "ccomp", "relcl"}
     ]
@@ -120,12 +128,12 @@ def _label(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
     """ "Name: what the name says" and "what is quoted — Name"."""
     doc = token.doc
     if token.text == ":" and 0 < token.i - sent.start <= MAX_LABEL:
-        name = doc[sent.start : token.i]
+        name = doc.span(sent.start, token.i)
         if _is_label(name) and token.i + 1 < sent.end:
             content = ((token.i + 1, sent.end),)
             yield Cue(token.i, token.i, token, name.root, "said", content)
     elif token.text != ":" and masked and 0 < sent.end - token.i - 1 <= MAX_LABEL:
-        name = doc[token.i + 1 : sent.end]
+        name = doc.span(token.i + 1, sent.end)
         if token.i - 1 in masked and name[0].pos_ == "PROPN":
             content = ((sent.start, token.i),)
             yield Cue(token.i, token.i, token, name.root, "said", content)
@@ -133,7 +141,7 @@ def _label(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
 
 def _transcript(sent: Span, masked: set[int]) -> Iterator[Cue]:
     """ "NAME: what is said", with the whole transcript in quotation marks."""
-    for token in sent[1 : MAX_LABEL + 1]:
+    for token in sent.doc[sent.start + 1 : min(sent.start + 1 + MAX_LABEL, sent.end)]:
         if token.text != ":" or token.i not in masked:
             continue
         name = [t for t in sent.doc[sent.start : token.i] if t.is_alpha]

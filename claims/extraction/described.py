@@ -16,6 +16,7 @@ from claims.lexicon import reporting as words
 MAX_ROLE = 120  # characters; longer appositions are clauses, not offices
 
 _DROPPED = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"})
+_PUBLISHED = words.OUTLET_ANAPHORS | words.DOCUMENT_NOUNS
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|this|that)\s+", re.I)
 _EDGES = " ,;:()[]\"'—-"
 _ACRONYM = re.compile(r"^[A-Z]{2,5}$")
@@ -105,10 +106,11 @@ def _common_kind(source: Token) -> str:
 def phrase_of(source: Token) -> list[Token]:
     """Tokens of the source phrase without clauses and appositions, contiguous."""
     dropped: set[int] = set()
-    for token in source.subtree:
+    tokens = list(source.subtree)
+    for token in tokens:
         if token.dep_ in _DROPPED and token.i != source.i and not _tells_who(token):
             dropped.update(t.i for t in token.subtree)
-    kept = [t for t in source.subtree if t.i not in dropped]
+    kept = [t for t in tokens if t.i not in dropped]
     for position, token in enumerate(kept):
         if token.text in {",", "(", ";"} and token.i > source.i:
             return kept[:position]
@@ -177,7 +179,7 @@ def _office(source: Token) -> str:
 
 def _publication(source: Token) -> str:
     """The publication behind "a report by the Courier" or "the Courier's report"."""
-    if source.lower_ not in words.OUTLET_ANAPHORS | words.DOCUMENT_NOUNS:
+    if source.lower_ not in _PUBLISHED:
         return ""
     for child in source.children:
         if child.dep_ in {"poss", "compound", "nmod"} and looks_like_outlet(child):

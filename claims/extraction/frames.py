@@ -46,25 +46,26 @@ def frames_of(
     del context
     predicates = [token for token in sent if is_predicate(token)] or [sent.root]
     index = {token.i: n for n, token in enumerate(predicates)}
-    frames = tuple(_frame(n, token, sent, facets) for n, token in enumerate(predicates))
+    phrases = _Phrases(sent, facets)
+    frames = tuple(_frame(n, token, phrases) for n, token in enumerate(predicates))
     placed = tuple(_place(facet, sent, predicates, index, frames) for facet in facets)
     return frames, measured(sent, placed, frames)
 
 
-def _frame(number: int, token: Token, sent: Span, facets: Sequence[Facet]) -> Frame:
-    base = sent.start_char
+def _frame(number: int, token: Token, phrases: _Phrases) -> Frame:
+    base = phrases.base
     modality, *_ = modality_of(token)
     return Frame(
         index=number,
         start=token.idx - base,
-        end=token.idx + len(token) - base,
+        end=token.end - base,
         lemma=token.lemma,
         predicate=predicate_of(token),
         nominal=token.pos_ in ("NOUN", "PROPN"),
         negated=negated(token)[0],
         modality=modality,
         arguments=tuple(
-            _argument(role, head, sent, facets) for role, head in _arguments(token)
+            phrases.argument(role, head) for role, head in _arguments(token)
         ),
     )
 
@@ -105,7 +106,7 @@ def _verbal_arguments(token: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ in VERBAL_ROLES:
             roles.add(VERBAL_ROLES[child.dep_])
             yield VERBAL_ROLES[child.dep_], child
-        else:
+        elif child.dep_ in _PREPOSITIONAL:
             yield from _prepositional(child)
     yield from _missing(token, roles)
 
@@ -128,6 +129,9 @@ def _missing(token: Token, roles: set[str]) -> Iterator[tuple[str, Token]]:
             if child.dep_ in ("nsubj", "nsubjpass"):
                 same = token.dep_ == "conj" and passive
                 yield ("patient" if same else "agent"), child
+
+
+_PREPOSITIONAL = frozenset({"prep", "agent"})
 
 
 def _prepositional(child: Token) -> Iterator[tuple[str, Token]]:
@@ -153,7 +157,7 @@ def _nominal_arguments(token: Token) -> Iterator[tuple[str, Token]]:
             yield "agent", child
         elif child.dep_ in ("compound", "amod", "nmod") and child.pos_ in _NAMELIKE:
             yield "patient", child
-        else:
+        elif child.dep_ in _PREPOSITIONAL:
             for role, head in _prepositional(child):
                 own = own or role in NOMINAL_ROLES
                 yield NOMINAL_ROLES.get(role, role), head
@@ -180,46 +184,65 @@ def _inherited(token: Token, *, own: bool) -> Iterator[tuple[str, Token]]:
                 yield role, argument
 
 
+_APART = CLAUSES | {"appos", "punct"}
+
+
 def phrase(head: Token) -> list[Token]:
     """Tokens of the phrase under head, without clauses and appositions."""
+    if not head.children:
+        return [head]
     found: list[Token] = []
     stack = [head]
     while stack:
         token = stack.pop()
         found.append(token)
-        stack.extend(
-            child
-            for child in token.children
-            if child.dep_ not in CLAUSES and child.dep_ not in ("appos", "punct")
-        )
+        stack.extend(child for child in token.children if child.dep_ not in _APART)
     return sorted(found, key=lambda token: token.i)
 
 
-def _argument(role: str, head: Token, sent: Span, facets: Sequence[Facet]) -> Argument:
-    base = sent.start_char
-    tokens = phrase(head)
-    start = tokens[0].idx - base
-    end = tokens[-1].idx + len(tokens[-1]) - base
-    inside = {t.idx - base for t in tokens}
-    return Argument(
-        role=role,
-        head=head.lemma,
-        words=tuple(
-            t.lemma
-            for t in tokens
-            if t.pos_ in CONTENT and t.lower_ not in PRONOUNS and not t.is_stop
-        ),
-        start=start,
-        end=end,
-        names=tuple(
+class _Phrases:
+    """The phrases of a sentence as arguments: one may take part in several frames."""
+
+    def __init__(self, sent: Span, facets: Sequence[Facet]) -> None:
+        self.base = sent.start_char
+        self._names = [facet for facet in facets if facet.kind in NAMES]
+        self._read: dict[int, Argument] = {}
+
+    def argument(self, role: str, head: Token) -> Argument:
+        """The phrase under the head as an argument of the role."""
+        known = self._read.get(head.i)
+        if known is None:
+            known = self._read[head.i] = self._argument(role, head)
+        if known.role == role:
+            return known
+        return Argument(
+            role, known.head, known.words, known.start, known.end, known.names
+        )
+
+    def _argument(self, role: str, head: Token) -> Argument:
+        tokens = phrase(head)
+        return Argument(
+            role=role,
+            head=head.lemma,
+            words=tuple(
+                t.lemma
+                for t in tokens
+                if t.pos_ in CONTENT and t.lower_ not in PRONOUNS and not t.is_stop
+            ),
+            start=tokens[0].idx - self.base,
+            end=tokens[-1].end - self.base,
+            names=self._names_in(tokens) if self._names else (),
+        )
+
+    def _names_in(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        inside = [token.idx - self.base for token in tokens]
+        return tuple(
             dict.fromkeys(
                 f"{facet.kind}:{facet.value}"
-                for facet in facets
-                if facet.kind in NAMES
-                and any(facet.start <= at < facet.end for at in inside)
+                for facet in self._names
+                if any(facet.start <= at < facet.end for at in inside)
             )
-        ),
-    )
+        )
 
 
 def _place(
@@ -245,8 +268,10 @@ def _place(
         number = _under_light_verb(frames, number)
     if facet.kind == Kind.DURATION:
         number = _lasting(frames, number)
-    frame = frames[number]
-    return replace(facet, frame=number, role=_role(facet, frame))
+    role = _role(facet, frames[number])
+    if facet.frame == number and facet.role == role:
+        return facet
+    return replace(facet, frame=number, role=role)
 
 
 def _nearest(token: Token, index: dict[int, int]) -> int | None:

@@ -8,7 +8,9 @@ open; nothing here raises, and an unclosed quotation ends with its paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from claims.facets.parsed import Span
 
 # A doubled single quote is an old newsroom way of typing a double one.
 _MARK = re.compile(r'"|\'\'')
@@ -62,6 +64,15 @@ def quoted(text: str) -> list[tuple[int, int]]:
     if not found:
         found = [match.span() for match in _SINGLE.finditer(text)]
     return found
+
+
+def within(sent: Span, spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Indices of the sentence's tokens that start in one of the document's spans."""
+    start, end = sent.start_char, sent.end_char
+    near = [(a, b) for a, b in spans if a < end and start < b]
+    return (
+        {t.i for t in sent if any(a <= t.idx < b for a, b in near)} if near else set()
+    )
 
 
 def inside(spans: list[tuple[int, int]], position: int) -> bool:

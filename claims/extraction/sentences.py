@@ -65,7 +65,7 @@ def sentences(doc: Doc) -> list[Span]:
         for piece in (_trim(doc, a, b) for a, b in pairwise(edges))
         if piece[0] < piece[1]
     ]
-    return [doc[a:b] for a, b in _merge_fragments(doc, pieces)]
+    return [doc.span(a, b) for a, b in _merge_fragments(doc, pieces)]
 
 
 def _quote_tokens(doc: Doc) -> tuple[set[int], set[int]]:
@@ -172,6 +172,6 @@ def _merge_fragments(
     return merged
 
 
-def _is_fragment(piece: Span) -> bool:
+def _is_fragment(piece: Sequence[Token]) -> bool:
     words = [token for token in piece if token.is_alpha or token.like_num]
     return len(words) < MIN_WORDS and not any(t.pos_ in {"VERB", "AUX"} for t in words)

@@ -22,6 +22,9 @@ from claims.facets.roster import Mention, Roster
 from claims.facets.types import Kind
 from claims.lexicon import reporting as words
 
+_OF_A_PERSON = words.PERSON_PRONOUNS | {"his", "her"}
+_OF_SEVERAL = words.PLURAL_PRONOUNS | {"their"}
+
 
 @dataclass(slots=True)
 class Memory:
@@ -81,9 +84,9 @@ class Memory:
         lower = source.lower_
         if lower in words.RELATIVE_PRONOUNS and source.head.dep_ == "relcl":
             return self.resolve(source.head.head)
-        if lower in words.PERSON_PRONOUNS | {"his", "her"}:
+        if lower in _OF_A_PERSON:
             return self._person(source)
-        if lower in words.PLURAL_PRONOUNS | {"their"}:
+        if lower in _OF_SEVERAL:
             return self.last() or Speaker(name=source.text)
         silent = lower in words.SILENT_PRONOUNS and not _parts(source)
         if silent or lower == "its":

@@ -168,7 +168,7 @@ def _read(
         facet for kind in FACETS for facet in kind.find(sent, context)
     )
     frames, facets = frames_of(sent, found, context)
-    facets = tuple(replace(f, text=text[f.start : f.end]) for f in facets)
+    facets = tuple(_as_printed(f, text[f.start : f.end]) for f in facets)
     event_from, event_to = event_of(facets, _main(frames, sent))
     return StatementRecord(
         text=text,
@@ -186,6 +186,11 @@ def _read(
         event_from=event_from,
         event_to=event_to,
     )
+
+
+def _as_printed(facet: Facet, text: str) -> Facet:
+    """The facet with its text as stored, where folding or a hedge has changed it."""
+    return facet if facet.text == text else replace(facet, text=text)
 
 
 def _main(frames: Sequence[Frame], sent: Span) -> int:

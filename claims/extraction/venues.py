@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.extraction.quotes import within
 from claims.facets.parsed import Span, Token
 from claims.lexicon import reporting
 from claims.lexicon import venues as lexicon
@@ -43,8 +44,8 @@ class Venue:
 
 def venue_of(cue: Cue, sent: Span, quotes: Iterable[tuple[int, int]]) -> Venue | None:
     """The venue of what the cue reports, or None."""
-    spans = list(quotes)
-    tokens = [t for t in sent if not any(a <= t.idx < b for a, b in spans)]
+    masked = within(sent, quotes)
+    tokens = [t for t in sent if t.i not in masked]
     for finder in (_interview, _listener, _occasion, _channel):
         for venue in finder(cue, tokens):
             return _with_channel(venue, cue, tokens)
@@ -81,7 +82,7 @@ def _compound(token: Token) -> str:
         first -= 1
     while first < token.i and doc[first].lower_ in {"a", "an", "the", "'s", "in"}:
         first += 1
-    return doc[first : token.i].text.removesuffix("'s").strip()
+    return doc.printed(first, token.i).removesuffix("'s").strip()
 
 
 def _timeless(token: Token) -> bool:
@@ -113,7 +114,7 @@ def _name_of(head: Token) -> str:
     for child in head.rights:  # "Meet the Press"
         if child.pos_ == "PROPN" and child.i == last + 1:
             last = child.i
-    text = doc[first : last + 1].text
+    text = doc.printed(first, last + 1)
     return text if any(c.isupper() for c in text) else ""
 
 
@@ -168,7 +169,7 @@ def _place(token: Token) -> str:
 
 
 def _short(head: Token) -> str:
-    return head.doc[head.left_edge.i : head.i + 1].text
+    return head.doc.printed(head.left_edge.i, head.i + 1)
 
 
 def _occasion(cue: Cue, tokens: list[Token]) -> Iterator[Venue]:
@@ -227,7 +228,8 @@ def _appositive(head: Token) -> str:
             return _name_of(child)
     following = head.doc[head.i + 1 : head.i + 3]
     if head.pos_ == "NOUN" and following and following[0].pos_ == "PROPN":
-        return following.text if following[-1].pos_ == "PROPN" else following[0].text
+        last = head.i + 3 if following[-1].pos_ == "PROPN" else head.i + 2
+        return head.doc.printed(head.i + 1, last)
     return _name_of(head)
 
 

@@ -8,6 +8,8 @@ one was printed: "commerce ministry, us".
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import JaroWinkler
 from wordfreq import zipf_frequency
 
@@ -25,11 +27,14 @@ ACRONYMS = dict(line.split("=", 1) for line in orgs.ACRONYMS.strip().splitlines(
 SPELLING = 0.9
 # Zipf frequency from which a word is no misspelling: "Steel" is not "Steal".
 COMMON = 4.0
+# Names whose key is remembered: those of some hundred articles.
+REMEMBERED = 1 << 13
 _SMALL = frozenset({"of", "for", "the", "and", "on", "at", "in", "to", "&"})
 # Heads that stand before or behind: "Ministry of Trade", "Trade Ministry".
 _TURNED = frozenset({"ministry", "university"})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def body_key(text: str, country: str = "") -> str:
     """The key of a printed name; country is the ISO code printed beside it, or ""."""
     stripped = text.strip()

@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.facets import amount, percent
+from claims.facets.clues import clues
 from claims.facets.count_context import is_count, plural, singular, word_before
 from claims.facets.hedges import hedge_before
 from claims.facets.numerals import Numeral, abbreviated, scan
@@ -65,18 +66,18 @@ _REACH = 60
 
 def find_text(text: str) -> list[Facet]:
     """Every count of the text, in order; the span is the number without its noun."""
-    readings = [_none(match) for match in _NONE.finditer(text)]
-    numerals = scan(text)
-    if numerals:
-        readings += _counts(text, numerals, None)
-    readings.sort(key=lambda reading: reading.start)
-    return [_facet(text, reading) for reading in readings]
+    return _found(text, None)
 
 
 def find(sent: Span, context: Context) -> list[Facet]:
     """Every count of the sentence, with the counted noun from the parse."""
-    text = sent.text
-    readings = [_none(match) for match in _NONE.finditer(text)]
+    return _found(sent.text, sent)
+
+
+def _found(text: str, sent: Span | None) -> list[Facet]:
+    readings = []
+    if "no" in clues(text):
+        readings = [_none(match) for match in _NONE.finditer(text)]
     numerals = scan(text)
     if numerals:
         readings += _counts(text, numerals, sent)

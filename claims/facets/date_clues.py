@@ -1,16 +1,16 @@
-"""Which words a text holds, so that a rule runs only where it can match. PURE.
+"""The words without which a rule of the date grammar cannot match. PURE.
 
-A text is cut once into its runs of letters and of digits; a rule names the words
-without which it cannot match (facets.date_terms.rule). Most sentences hold the words of
-few rules or of none, and looking words up in a set costs far less than searching.
+A rule names them (facets.date_terms.rule), and the index tells which rules may match in
+a text; see facets.clues.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
+from claims.facets.clues import DIGIT as A_DIGIT
+from claims.facets.clues import FOUR_DIGITS, Clues, clues, runs, words
 from claims.lexicon.calendar import (
     DECADES,
     MONTH_SHORT,
@@ -25,38 +25,7 @@ from claims.lexicon.calendar import (
     WEEKDAYS,
 )
 
-Clues = frozenset[str]
 T = TypeVar("T")
-
-# Marks among the words of a text: it holds a digit, four digits in a row.
-_DIGIT, _FOUR_DIGITS = "0", "0000"
-_RUN = re.compile(r"[a-z]+")
-_ANY_DIGIT, _ANY_YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
-
-
-def clues(text: str) -> Clues:
-    """The lower-case words of a text, and marks for digits and four digits."""
-    found = set(_RUN.findall(text.lower()))
-    if _ANY_DIGIT.search(text):
-        found.add(_DIGIT)
-        if _ANY_YEAR.search(text):
-            found.add(_FOUR_DIGITS)
-    return frozenset(found)
-
-
-def words(text: str) -> Clues:
-    """The words themselves as clues; they are written in lower case, without signs."""
-    return frozenset(text.split())
-
-
-def runs(names: Iterable[str]) -> Clues:
-    """The runs of letters in names of several words or with hyphens and signs."""
-    return frozenset(run for name in names for run in _RUN.findall(name))
-
-
-def heads(names: Iterable[str]) -> Clues:
-    """The longest run of letters of each name of several words: a clue seldom met."""
-    return frozenset(max(_RUN.findall(name), key=len) for name in names)
 
 
 class Index(Generic[T]):
@@ -81,8 +50,8 @@ class Index(Generic[T]):
         )
 
 
-DIGIT: Clues = frozenset({_DIGIT})
-YEAR: Clues = frozenset({_FOUR_DIGITS})
+DIGIT: Clues = frozenset({A_DIGIT})
+YEAR: Clues = frozenset({FOUR_DIGITS})
 MONTH: Clues = frozenset((*MONTHS, *MONTH_SHORT))
 WEEKDAY: Clues = frozenset(
     (*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *WEEKDAY_SHORT)

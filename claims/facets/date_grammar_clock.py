@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_numbers import NUMBER, number
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
@@ -113,9 +114,9 @@ _TIME_BEFORE = re.compile(
     r"(?:^|[.!?]['\"]?\s|\b(?:at|by|until|till|from|to|before|after|since|around|past)\s)$",
     re.IGNORECASE,
 )
-_HALVES = clue.words("m am pm") | clue.PART_OF_DAY
+_HALVES = clues.words("m am pm") | clue.PART_OF_DAY
 _ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
-_ZONE_CLUES = clue.words(" ".join((*ZONES, *SEASONAL_ZONES, "time")))
+_ZONE_CLUES = clues.words(" ".join((*ZONES, *SEASONAL_ZONES, "time")))
 _ZONE = rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?)"
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _AP = r"[ap]\.?\s?m\b\.?"
@@ -137,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:\s?-\s?|\s(?:to|and|until|till)\s)(?P<bh>\d{1,2}):(?P<bm>[0-5]\d)"
         rf"(?P<ap>(?!))?\b{_ZONE}?",
         _clock_range,
-        clue.words("from between"),
+        clues.words("from between"),
         clue.DIGIT,
     ),
     rule(
@@ -145,8 +146,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?:\so'clock)?"
         r"(?P<clock>\sin\sthe\s(?P<dp>morning|afternoon|evening))?",
         _past_hour,
-        clue.words("past min mins minute minutes clock") | clue.PART_OF_DAY,
-        clue.words("past to"),
+        clues.words("past min mins minute minutes clock") | clue.PART_OF_DAY,
+        clues.words("past to"),
     ),
     # 7 in the evening, at the end of a clause: not "3 in the morning session"
     rule(
@@ -154,7 +155,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<ap>{_OF_DAY})(?=\s*(?:$|[.,;:)]|\b(?:on|and|local|when|until|to)\b))",
         _clock,
         clue.PART_OF_DAY,
-        clue.words("in at"),
+        clues.words("in at"),
     ),
     # 17.30 GMT · 17.30 local time
     rule(
@@ -200,22 +201,22 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<hour>\d{{1,2}}|{alternatives(ONES)})(?P<minute>(?!))?(?P<ap>(?!))?\s"
         rf"o'?\s?clock\b(?!\s(?-i:[A-Z][a-z])){_ZONE}?",
         _clock,
-        clue.words("clock oclock"),
+        clues.words("clock oclock"),
     ),
-    rule(r"\b(?:noon|midday|midnight)\b", _noon, clue.words("noon midday midnight")),
-    rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart, clue.words("overnight")),
+    rule(r"\b(?:noon|midday|midnight)\b", _noon, clues.words("noon midday midnight")),
+    rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart, clues.words("overnight")),
     rule(
         rf"\b(?:(?:early|earlier|late|later)\s)?(?:in|by|during)\s(?:the\s)?"
         rf"(?:early\s|late\s|mid[-\s]?)?{_DP}s?\b",
         _daypart,
         clue.PART_OF_DAY,
-        clue.words("in by during"),
+        clues.words("in by during"),
     ),
     rule(
         rf"\b(?:mid|early|late)\s{_DP}\b",
         _daypart,
         clue.PART_OF_DAY,
-        clue.words("mid early late"),
+        clues.words("mid early late"),
     ),
     # Monday night: a bare part counts only beside its day.
     rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_grammar import (
     OF_YEAR,
@@ -116,12 +117,12 @@ RULES: tuple[Rule, ...] = (
         rf"|(?<=the\s)(?P<word>{alternatives(DECADES)})\b)",
         _decade,
         clue.DIGIT | clue.DECADE,
-        clue.words("s") | clue.DECADE,
+        clues.words("s") | clue.DECADE,
     ),
     rule(
         r"\b(?:the\s)?(?P<number>[12]?\d(?:st|nd|rd|th)|\w+th|first)[-\s]{1,2}century\b",
         _century,
-        clue.words("century"),
+        clues.words("century"),
     ),
     rule(
         rf"\b(?P<lead>(?:the\s|its\s|this\s|last\s|next\s)?(?:fiscal\s|"
@@ -130,19 +131,19 @@ RULES: tuple[Rule, ...] = (
         rf"(?:\sfiscal)?[-\s]quarter\b(?!\sof\s(?:an?|"
         rf"(?:the|their|its)\s(?:match|game|season|final|century|race|hour))\b){OF_YEAR}",
         _quarter,
-        clue.words("quarter"),
+        clues.words("quarter"),
     ),
     # Q1 · 1Q 2025 · H1 2025, and with the year in front
     rule(
         rf"\b(?:Q(?P<quarter>[1-4])|(?P<first>[1-4])Q|H(?P<half>[12])(?=[\s/-]?(?:of\s)?{YEAR}))"
         rf"(?:(?:,?\s|/|-)?(?:of\s)?(?P<year>{YEAR}))?\b",
         _code,
-        clue.words("q h"),
+        clues.words("q h"),
     ),
     rule(
         rf"\b(?P<year>{YEAR})[\s/-]?(?:Q(?P<quarter>[1-4])|H(?P<half>[12]))(?P<first>(?!))?\b",
         _code,
-        clue.words("q h"),
+        clues.words("q h"),
     ),
     rule(
         r"\b(?:the\s)?(?P<nth>first|second|last|latter)[-\s]half"
@@ -151,7 +152,7 @@ RULES: tuple[Rule, ...] = (
         rf"|(?P<the_year>\sof\sthe\s(?:current\s)?year\b)|{OF_YEAR[:-1]})"
         r"(?!\sof\b)",
         _half,
-        clue.words("half"),
+        clues.words("half"),
     ),
     rule(
         rf"\b(?:{_SHIFT}(?P<the>(?:the|early|late|mid|in|over\sthe)[-\s])?)"
@@ -164,6 +165,6 @@ RULES: tuple[Rule, ...] = (
         rf"\b{_SHIFT}(?P<name>{_HOLIDAYS})\b(?P<before>\sweekend\b)?{OF_YEAR}"
         r"(?P<after>\sweekend\b)?",
         _holiday,
-        clue.heads(_HOLIDAY_NAMES),
+        clues.heads(_HOLIDAY_NAMES),
     ),
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets import clues, duration_grammar
 from claims.facets import date_clues as clue
-from claims.facets import duration_grammar
 from claims.facets.date_grammar import (
     PART,
     SHIFT_WORDS,
@@ -167,7 +167,7 @@ def _part_of(match: re.Match[str]) -> Term:
     return Term(*match.span(), Form.SHIFT, unit=unit, shift=0, part=part, base="now")
 
 
-_SHIFTS = clue.words("last this next previous current coming following")
+_SHIFTS = clues.words("last this next previous current coming following")
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _EARLY = rf"(?:{PART}|(?:earlier|later|sometime|some\stime)[-\s])?"
 RULES: tuple[Rule, ...] = (
@@ -184,26 +184,26 @@ RULES: tuple[Rule, ...] = (
         r"\bthe\s(?P<unit>week|weekend|month|quarter|year)\s"
         r"(?P<far>after\snext|before\slast)\b",
         _far,
-        clue.words("next last"),
+        clues.words("next last"),
         clue.PERIOD,
     ),
     rule(
         r"\b(?:the\s)?(?P<unit>year|quarter|month)[-\s]to[-\s]date\b",
         _to_date,
         clue.PERIOD,
-        clue.words("date"),
+        clues.words("date"),
     ),
     rule(
         r"\b(?P<far>(?:the\s)?day\s(?:before|after)\s)?(?:(?:early|late|later|earlier)\s)?"
         r"(?P<word>today|tonight|yesterday|tomorrow)\b",
         _deictic,
-        clue.words("today tonight yesterday tomorrow"),
+        clues.words("today tonight yesterday tomorrow"),
     ),
     rule(
         rf"\b(?:early\s|late\s|later\s)?this\s{_DP}\b",
         _this_part,
         clue.PART_OF_DAY,
-        clue.words("this"),
+        clues.words("this"),
     ),
     # two weeks ago · a day earlier · four days after · months ago
     rule(
@@ -213,14 +213,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!the\s(?:week|year)\s)since)\b(?!\sthan|\snext\b(?!\s(?:week|month|year|{WEEKDAY})))",
         _offset,
         clue.UNIT,
-        clue.words("ago earlier later now hence before after prior previously since"),
+        clues.words("ago earlier later now hence before after prior previously since"),
     ),
     rule(
         rf"\b(?P<low>{NUMBER}|an?)\s(?P<unit>{UNIT})\s(?P<dir>from)\s(?=today|tomorrow|"
         rf"yesterday|{WEEKDAY})",
         _offset,
         clue.UNIT,
-        clue.words("from"),
+        clues.words("from"),
     ),
     # that day · the same week · the following year · the day before
     rule(
@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         r"afternoon|evening|night)\b(?!-)",
         _anaphor,
         clue.PERIOD,
-        clue.words("that same"),
+        clues.words("that same"),
     ),
     rule(
         r"\b(?:the\s(?:very\s)?(?P<word>next|following|previous|preceding)|"
@@ -237,20 +237,20 @@ RULES: tuple[Rule, ...] = (
         r"day|week|weekend|month|quarter|year|decade|morning|afternoon|evening|night)"
         r"\b(?!-)",
         _anaphor,
-        clue.words("next following previous preceding"),
+        clues.words("next following previous preceding"),
         clue.PERIOD,
     ),
     rule(
         r"\bthe\s(?P<unit>day|week|month|year)\s(?P<word>before|after)\b",
         _anaphor,
-        clue.words("before after"),
+        clues.words("before after"),
         clue.PERIOD,
     ),
     # for the year ended · the nine months · a high for the year
     rule(
         r"\bthe\s(?:fiscal\s)?(?P<unit>year|month|quarter|week)(?=\s(?:ended|ending)\b)",
         lambda m: duration_grammar.length(*m.span(), Decimal(1), m["unit"].lower()),
-        clue.words("ended ending"),
+        clues.words("ended ending"),
         clue.PERIOD,
     ),
     rule(
@@ -258,14 +258,14 @@ RULES: tuple[Rule, ...] = (
         r"when|before|after|ahead|to|with|in|\d)\b|-|\s\d)",
         _the_period,
         clue.PERIOD,
-        clue.words("of or in"),
+        clues.words("of or in"),
     ),
     # the year-earlier quarter · the year-ago period · year-earlier
     rule(
         r"\b(?:(?:the|a|its)\s)?(?:comparable\s)?year-(?:ago|earlier)"
         r"(?:\s(?P<unit>quarter|period|month))?\b",
         _year_ago_period,
-        clue.words("ago earlier"),
+        clues.words("ago earlier"),
     ),
     # the same quarter last year · the corresponding period of 2024
     rule(
@@ -273,21 +273,21 @@ RULES: tuple[Rule, ...] = (
         r"period|month),?\s(?:of\s|in\s)?(?:(?:last|the\s(?:previous|prior|preceding))\s"
         rf"year|a\syear\s(?:ago|earlier|before|previously)|(?P<year>{YEAR}))\b",
         _year_ago_period,
-        clue.words("same corresponding comparable equivalent"),
-        clue.words("quarter period month"),
+        clues.words("same corresponding comparable equivalent"),
+        clues.words("quarter period month"),
     ),
     rule(
         r"\b(?:the|that)\s(?:latest\s|most\srecent\s|latest\sfiscal\s)?"
         r"(?P<unit>quarter)\b(?!\sof\s|-)",
         _the_period,
-        clue.words("quarter"),
+        clues.words("quarter"),
     ),
-    rule(r"\bthe\s(?P<unit>weekend)\b", _the_period, clue.words("weekend")),
+    rule(r"\bthe\s(?P<unit>weekend)\b", _the_period, clues.words("weekend")),
     rule(
         r"\bthe\s(?:(?:latest|most\srecent|current)\s(?:fiscal\s)?(?P<unit>week|month|"
         r"year)\b|(?:fiscal|calendar)\s(?P<whole>year)\b(?!\s\d|\s(?:ended|ending)\b))",
         _the_period,
-        clue.words("latest recent current fiscal calendar"),
+        clues.words("latest recent current fiscal calendar"),
         clue.PERIOD,
     ),
     # the end of the year · year-end · month-end
@@ -300,7 +300,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"\b(?P<unit>year|month|quarter)[-\s]end\b",
         _boundary,
-        clue.words("end"),
+        clues.words("end"),
         clue.PERIOD,
     ),
     rule(
@@ -308,7 +308,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: Term(
             *m.span(), Form.SHIFT, unit=m["unit"].lower(), shift=0, base="now"
         ),
-        clue.words("later earlier"),
+        clues.words("later earlier"),
         clue.PERIOD,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_grammar import WEEKDAY, weekday_number
 from claims.facets.date_grammar_relative import amount
@@ -61,27 +62,27 @@ def _units(match: re.Match[str]) -> Term | None:
     return Term(*match.span(), Form.SET, timex=timex)
 
 
-_EACH = clue.words("every each")
+_EACH = clues.words("every each")
 RULES: tuple[Rule, ...] = (
     # recent weeks · coming months
     rule(
         r"\b(?:the\s)?(?P<word>recent|coming|future)\s(?:days|weeks|months|years|quarters|"
         r"decades)(?:\s(?:and|or)\s(?:days|weeks|months|years))?\b",
         _recent,
-        clue.words("recent coming future"),
+        clues.words("recent coming future"),
         clue.UNIT,
     ),
     rule(
         rf"(?<!as\s)\b(?P<word>{alternatives(REFERENCES)})\b(?!-|\s(?:of|as|after|before|"
         r"afterwards?)\b)",
         _reference,
-        clue.heads(REFERENCES),
+        clues.heads(REFERENCES),
     ),
     # to date, at the end of a clause: "up to date" and "to date him" are none
     rule(
         r"(?<!\bup\s)\bto\sdate\b(?=\s*(?:[.,;:?!)]|$))",
         lambda m: Term(*m.span(), Form.REFERENCE, timex="PRESENT_REF"),
-        clue.words("date"),
+        clues.words("date"),
     ),
     # every Monday · every other Friday
     rule(
@@ -102,12 +103,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"\b(?P<word>{alternatives(SET_WORDS)})\b",
         _word,
-        clue.heads(SET_WORDS),
+        clues.heads(SET_WORDS),
     ),
     # quarterly, as an adverb: a quarterly dividend is a kind of dividend
     rule(
         r"\b(?P<word>quarterly)\b(?=\s*(?:[.,;:?!)]|$|\s(?:and|or|by|from|in|on|to|since)\b))",
         lambda m: Term(*m.span(), Form.SET, timex="P3M"),
-        clue.words("quarterly"),
+        clues.words("quarterly"),
     ),
 )

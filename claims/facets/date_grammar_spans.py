@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_grammar import WEEKDAY, weekday_number
 from claims.facets.date_grammar_relative import amount
@@ -54,7 +55,7 @@ def _part_of(match: re.Match[str]) -> Term:
     )
 
 
-_SPANS = clue.words("past last next coming previous first final upcoming")
+_SPANS = clues.words("past last next coming previous first final upcoming")
 RULES: tuple[Rule, ...] = (
     # the past two months · the next few years · the first nine months
     rule(
@@ -76,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:the\s)?(?P<shift>past)\s(?P<low>(?!))?(?P<unit>decade|century|hour|day|"
         r"week|month|quarter|year|fortnight)\b",
         _span,
-        clue.words("past"),
+        clues.words("past"),
         clue.UNIT,
     ),
     # the first week of July · the last Friday of the month · the week of June 9
@@ -84,21 +85,21 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:the\s)?(?P<nth>{ORDINAL}|last|final)\s(?P<what>week|day|{WEEKDAY})"
         r"(?=\s(?:of|in)\s)",
         _part_of,
-        clue.ORDINAL | clue.words("last final"),
-        clue.WEEKDAY | clue.words("week day"),
+        clue.ORDINAL | clues.words("last final"),
+        clue.WEEKDAY | clues.words("week day"),
     ),
     rule(
         r"\b(?:the\s)?(?P<what>week)(?P<nth>(?!))?"
         r"(?=\s(?:of|starting|beginning|commencing)\s)",
         _part_of,
-        clue.words("week"),
-        clue.words("of starting beginning commencing"),
+        clues.words("week"),
+        clues.words("of starting beginning commencing"),
     ),
     # week 23 of 2024
     rule(
         r"\b(?:the\s)?(?P<what>week)\s(?P<nth>\d{1,2})(?=\sof\s\d{4}\b)",
         _part_of,
-        clue.words("week"),
+        clues.words("week"),
         clue.YEAR,
     ),
 )

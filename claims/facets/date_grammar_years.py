@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_grammar import (
     PART,
@@ -90,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"\b(?P<lead>FY|CY)[-\s]?(?:(?P<year>{YEAR})|'?(?P<short>\d\d))\b",
         lambda m: calendar_term(m, fiscal=m["lead"].upper() == "FY", **year_fields(m)),
-        clue.words("fy cy"),
+        clues.words("fy cy"),
         clue.DIGIT,
     ),
     rule(rf"\b(?P<lead>the\syear\s)?{SPOKEN}", _spoken, clue.SPOKEN_YEAR),

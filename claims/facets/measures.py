@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.facets.clues import clues, heads
 from claims.facets.money import pounds_are_money
 from claims.facets.numerals import Numeral, scan
 from claims.facets.quantities import Reading
@@ -29,6 +30,13 @@ _UNIT = re.compile(
     rf"|(?P<power>(?i:{_POWERS}))\.?[\s-](?P<length>[A-Za-z]+)"
     rf"|(?P<kind>(?i:{_KINDS}))[\s-](?P<of>[A-Za-z]+)"
     rf"|(?P<name>(?i:{_NAMES}))(?![A-Za-z]))[\]>)]?"
+)
+_WORDS = heads(
+    {
+        *(name for name in (*words.UNITS, *words.SYMBOLS) if name not in {"°", "°C"}),
+        *(*words.POWERS, *(kind for kind, _ in words.KINDS)),
+        *("c", "f", "celsius", "fahrenheit", "centigrade", "magnitude"),
+    }
 )
 _RATE = re.compile(
     rf"(?:-|\s)?(?:(?:per|an?)[-\s]|/)(?P<per>{'|'.join(words.RATE_PERIODS)})\b"
@@ -67,6 +75,8 @@ class _Unit:
 
 def find_measures(text: str) -> list[Reading]:
     """Every physical measure in order of print, numbers in base units."""
+    if _WORDS.isdisjoint(clues(text)) and "°" not in text:
+        return []
     numerals = scan(text)
     found: list[Reading] = []
     for index, numeral in enumerate(numerals):

@@ -9,6 +9,8 @@ facet.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.facets.parsed import Span, Token
 from claims.facets.predication import (
     carrier,
@@ -30,15 +32,17 @@ KIND = Kind.MODALITY
 DEPTH = 4
 
 Cue = tuple[Modality, Token] | None
+# Predicates of which the cue is kept: facets and frames ask for those of one sentence.
+KEPT = 64
 
 
 def modality_of(token: Token) -> tuple[Modality, int, int]:
     """(modality, start, end of its cue in the document), or (ASSERTED, -1, -1)."""
-    found = _modality(token, DEPTH)
+    found = _cue_of(token)
     if found is None:
         return Modality.ASSERTED, -1, -1
     modality, cue = found
-    return modality, cue.idx, cue.idx + len(cue)
+    return modality, cue.idx, cue.end
 
 
 def find(sent: Span, context: Context) -> list[Facet]:
@@ -47,7 +51,7 @@ def find(sent: Span, context: Context) -> list[Facet]:
     facets = []
     base = sent.start_char
     for token in predicates(sent):
-        found = _modality(token, DEPTH)
+        found = _cue_of(token)
         if found is None:
             continue
         modality, cue = found
@@ -55,7 +59,7 @@ def find(sent: Span, context: Context) -> list[Facet]:
             Facet(
                 kind=KIND,
                 start=token.idx - base,
-                end=token.idx + len(token) - base,
+                end=token.end - base,
                 text=printed([cue, *core(token)]),
                 value=modality.value,
             )
@@ -75,6 +79,11 @@ def keys(facet: Facet) -> frozenset[str]:
     """Modality blocks nothing."""
     del facet
     return frozenset()
+
+
+@lru_cache(maxsize=KEPT)
+def _cue_of(token: Token) -> Cue:
+    return _modality(token, DEPTH)
 
 
 def _modality(token: Token, depth: int) -> Cue:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.facets.clues import clues, heads
 from claims.facets.numerals import Numeral, abbreviated, scan
 from claims.facets.quantities import Reading
 from claims.facets.ranges import join
@@ -30,6 +31,10 @@ _SIGN_BEFORE = re.compile(
     rf"(?P<letters>(?<![A-Za-z])(?:[A-Za-z]{{1,3}}|U\.S\.\s?|[Cc]\s|HK\s|NT\s|NZ\s))?"
     rf"(?P<sign>[{_SIGN_CHARS}])\s?\Z"
 )
+_ANY_SIGN = re.compile(f"[{_SIGN_CHARS}]")
+_MONEY = {*words.NAMES, *NATIONS, *(f"{name}s" for name in NATIONS), *words.PLURALS}
+_CODES = {*words.CODES, *words.CODE_ALIASES, *(f"m{code}" for code in words.CODES)}
+_WORDS = heads({*_MONEY, *_CODES, *words.PREFIX_WORDS, "p", "c"})
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{2,7})\.?(?P<gap>\s?)\Z")
 _BEHIND = re.compile(
     r"(?P<gap>\s?-?\s?)(?P<one>[^\W\d_][^\W\d_.]*(?:\.[^\W\d_.]+)*)\.?"
@@ -69,8 +74,8 @@ _RATE = re.compile(
 
 def find_money(text: str) -> list[Reading]:
     """Every sum of money in order of print; numbers in units of the currency."""
-    numerals = scan(text)
     found = _multi(text) if "multi" in text or "Multi" in text else []
+    numerals = scan(text) if _may_hold(text) else ()
     index = done = 0
     while index < len(numerals):
         taken = 1
@@ -80,6 +85,12 @@ def find_money(text: str) -> list[Reading]:
             done = max([done, *(reading.end for reading in readings)])
         index += taken
     return sorted(found, key=lambda reading: reading.start)
+
+
+def _may_hold(text: str) -> bool:
+    """Whether the text has a sign, a word or a quotation that money is told with."""
+    told = not _WORDS.isdisjoint(clues(text))
+    return told or "/" in text or _ANY_SIGN.search(text) is not None
 
 
 def _at(
@@ -232,7 +243,9 @@ def _suffix(text: str, numeral: Numeral) -> tuple[str, int, Numeral, Decimal] | 
     """Code, start, the number stretched over the currency, and worth of one."""
     of = _OF.match(text, numeral.end) if numeral.vague else None
     sized = _sized(text, numeral)
-    tries = [replace(numeral, end=of.end())] if of else [sized, numeral]
+    tries = [sized] if sized is numeral else [sized, numeral]
+    if of:
+        tries = [replace(numeral, end=of.end())]
     for attempt in tries:
         name = _name_behind(text, attempt, spaced=not of)
         if name:
@@ -259,6 +272,8 @@ def _name_behind(
     nation = match["one"].replace(".", "").lower()
     for group in ("two", "three", "four"):
         name = (match[group] or "").lower()
+        if not name:
+            break
         code = _of_nation(nation, name)
         if code:
             return code, Decimal(1), match.end(group)
@@ -275,13 +290,16 @@ def _of_nation(nation: str, name: str) -> str | None:
     return None
 
 
+_NO_CODES = frozenset({*words.PREFIX_WORDS, *words.NAMES})
+
+
 def _bare_name(
     text: str, numeral: Numeral, match: re.Match[str]
 ) -> tuple[str, Decimal, int] | None:
     one = match["one"]
     end = match.end("one")
     code, size = _code(one) if one.isalpha() else (None, Decimal(1))
-    if code and one.lower() not in words.PREFIX_WORDS | words.NAMES:
+    if code and one.lower() not in _NO_CODES:
         magnitude = _MAGNITUDE_BEHIND.match(text, end) if numeral.scale == 1 else None
         if one in words.WORD_CODES and numeral.scale == 1:
             return None

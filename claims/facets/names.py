@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
@@ -26,6 +27,9 @@ SURNAME_CLOSE = 0.92
 # Share of the shorter office's words that the other one has.
 OFFICE_SAME, OFFICE_NOT_DIFFERING = 0.5, 0.3
 
+# Names whose words are remembered: those of some hundred articles.
+REMEMBERED = 1 << 14
+
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"al", "el", "ul"})
 _NOT_NAME = re.compile(r"[^\w\s'\-]", re.UNICODE)
@@ -33,12 +37,15 @@ _NOT_NAME = re.compile(r"[^\w\s'\-]", re.UNICODE)
 
 def fold(text: str) -> str:
     """Lower case without accents, brackets, full stops and possessive endings."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = _NOT_NAME.sub(" ", plain.lower())
     return " ".join(w.removesuffix("'s").strip("'-") for w in plain.split())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def person_words(text: str) -> tuple[str, ...]:
     """Words of a person's name without forms of address or "Jr."."""
     words = [w for w in fold(text).split() if w not in HONORIFICS]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from claims.facets.clues import DIGIT, clues
 from claims.facets.numeral_sum import NumeralSum
 from claims.lexicon import numbers as words
 
@@ -100,11 +101,22 @@ _VAGUE = re.compile(
     rf"|(?:(?P<head>{_either(words.VAGUE_PLURALS)})\s+of\s+)?"
     rf"(?P<plural>{_either(words.VAGUE_PLURALS)}))\b"
 )
+# Words of which a vague number has one, and those of which any number has one, if it
+# has neither a digit nor the sign of a fraction.
+_VAGUE_WORDS = frozenset(
+    {*words.VAGUE_PLURALS, *words.MAGNITUDES, *(f"{w}s" for w in words.MAGNITUDES)}
+)
+_NUMBER_WORDS = _VAGUE_WORDS.union(
+    words.UNITS, words.TENS, words.DENOMINATORS, {"half", "quarter", DIGIT}
+)
+_SIGN = re.compile(f"[{_SIGNS}]")
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def scan(text: str) -> tuple[Numeral, ...]:
     """Every number of the text in order, without overlaps. Empty text gives ()."""
+    if _NUMBER_WORDS.isdisjoint(clues(text)) and not _SIGN.search(text):
+        return ()
     lower = lowered(text)
     found: list[Numeral] = []
     at = 0
@@ -148,6 +160,8 @@ def abbreviated(text: str, numeral: Numeral) -> Numeral:
 
 def _with_vague(lower: str, found: list[Numeral]) -> list[Numeral]:
     """The numbers and the vague plurals; "3 dozens" stays a number."""
+    if _VAGUE_WORDS.isdisjoint(clues(lower)):
+        return found
     out = list(found)
     for match in _VAGUE.finditer(lower):
         start, end = match.span()

@@ -8,6 +8,7 @@ director = head; secretary = minister), its field, without articles and countrie
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.facets import gazetteer
 from claims.lexicon import titles
@@ -21,16 +22,23 @@ RANKS = frozenset(
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w.\-&']+")
-_PHRASES = sorted(titles.PHRASES.items(), key=lambda item: -len(item[0]))
+_PHRASES = tuple(
+    (phrase, re.compile(rf"\b{re.escape(phrase)}\b"), name)
+    for phrase, name in sorted(titles.PHRASES.items(), key=lambda item: -len(item[0]))
+)
+# Offices whose words are remembered: those of some hundred articles.
+REMEMBERED = 1 << 12
 
 
+@lru_cache(maxsize=REMEMBERED)
 def office_value(text: str) -> str:
     """Canonical words of a printed title, sorted, with "former" first."""
     text = _BRACKETS.sub(" ", text)
     lower = " ".join(_WORD.findall(_without_countries(text))).lower()
     lower = lower.replace("'s", "").replace("’s", "")
-    for phrase, name in _PHRASES:
-        lower = re.sub(rf"\b{re.escape(phrase)}\b", name, lower)
+    for phrase, pattern, name in _PHRASES:
+        if phrase in lower:
+            lower = pattern.sub(name, lower)
     found: set[str] = set()
     former = False
     for word in lower.split():

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import spacy.strings
@@ -34,12 +34,13 @@ _Tagging = tuple[str, str, str, str, str]
 
 
 class Token:
-    """A word or a mark; i is its index in the text, idx that of its first character."""
+    """A word or a mark; i is its index in the text, idx and end its characters."""
 
     __slots__ = (
         "children",
         "dep_",
         "doc",
+        "end",
         "ent_iob_",
         "ent_type_",
         "head",
@@ -76,6 +77,7 @@ class Token:
         self.doc = doc
         self.i = i
         self.idx = idx
+        self.end = idx + len(word[0])
         (
             self.text,
             self.lower_,
@@ -141,7 +143,7 @@ class Token:
         """The token so many steps on; IndexError outside of the text."""
         if self.i + steps < 0:
             raise IndexError(self.i + steps)
-        return self.doc.tokens[self.i + steps]
+        return self.doc[self.i + steps]
 
 
 class Span:
@@ -159,76 +161,61 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Span: ...
-    def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self))
-            return Span(self.doc, self.start + start, self.start + max(start, end))
-        return self.doc.tokens[self.start + at if at >= 0 else self.end + at]
+    def __getitem__(self, at: int) -> Token:
+        return self.doc[self.start + at if at >= 0 else self.end + at]
 
     def __repr__(self) -> str:
         return self.text
 
     @property
     def start_char(self) -> int:
-        return self.doc.tokens[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
-        last = self.doc.tokens[self.end - 1]
-        return last.idx + len(last.text)
+        return self.doc[self.end - 1].end
 
     @property
     def text(self) -> str:
-        if self.start == self.end:
-            return ""
-        return self.doc.text[self.start_char : self.end_char]
+        return self.doc.printed(self.start, self.end)
 
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, the first of several."""
-        tokens = self.doc.tokens[self.start : self.end]
+        if self.end - self.start == 1:
+            return self.doc[self.start]
+        tokens = self.doc[self.start : self.end]
         for token in tokens:
             if token.head is token:
                 return token
-        outside = (t for t in tokens if not self.start <= t.head.i < self.end)
-        return min(outside, key=_depth, default=self.doc.tokens[self.start])
+        outside = [t for t in tokens if not self.start <= t.head.i < self.end]
+        if len(outside) == 1:
+            return outside[0]
+        return min(outside, key=_depth, default=self.doc[self.start])
 
     @property
     def ents(self) -> list[Span]:
         return [e for e in self.doc.ents if self.start <= e.start and e.end <= self.end]
 
 
-class Doc:
-    """A parsed text: its tokens, its sentences and the entities of the pipeline."""
+class Doc(list[Token]):
+    """A parsed text as the list of its tokens; sent_starts are their indices."""
 
-    __slots__ = ("ents", "sent_starts", "text", "tokens")
+    __slots__ = ("ents", "sent_starts", "text")
 
     text: str
-    tokens: list[Token]
-    sent_starts: list[int]  # tokens
+    sent_starts: list[int]
     ents: list[Span]
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def span(self, start: int, end: int) -> Span:
+        return Span(self, start, min(end, len(self)))
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Span: ...
-    def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[at]
+    def printed(self, start: int, end: int) -> str:
+        """The text of the tokens start to end, without the space behind them."""
+        tokens = self[start:end]
+        return self.text[tokens[0].idx : tokens[-1].end] if tokens else ""
 
     def covering(self, start: int, end: int) -> Span | None:
         """The tokens at least partly within characters start to end; None outside.
@@ -237,9 +224,9 @@ class Doc:
         """
         if start < 0 or end < 1 or max(start + 1, end) > len(self.text):
             return None
-        first = bisect_right(self.tokens, start, key=_idx) - 1
-        last = bisect_right(self.tokens, end - 1, key=_idx) - 1
-        if start == self.tokens[first].idx + len(self.tokens[first].text):
+        first = bisect_right(self, start, key=_idx) - 1
+        last = bisect_right(self, end - 1, lo=first, key=_idx) - 1
+        if start == self[first].end:
             first += 1
         return Span(self, first, last + 1)
 
@@ -248,7 +235,6 @@ def copy_of(parsed: spacy.tokens.Doc) -> Doc:
     """The text with all that the rules read of it."""
     doc = Doc()
     vocab, strings = parsed.vocab, parsed.vocab.strings
-    doc.tokens = tokens = []
     doc.sent_starts = []
     steps: list[int] = []
     idx = 0
@@ -260,13 +246,13 @@ def copy_of(parsed: spacy.tokens.Doc) -> Doc:
         )
         token.whitespace_ = " " if space else ""
         token.is_sent_start = start == 1
-        tokens.append(token)
+        doc.append(token)
         steps.append(step)
-        idx += len(word[0]) + space
+        idx = token.end + space
         if start == 1 or i == 0:
             doc.sent_starts.append(i)
-    _hang(tokens, steps)
-    doc.text = "".join([token.text + token.whitespace_ for token in tokens])
+    _hang(doc, steps)
+    doc.text = "".join([token.text + token.whitespace_ for token in doc])
     doc.ents = [Span(doc, e.start, e.end, e.label_) for e in parsed.ents]
     return doc
 

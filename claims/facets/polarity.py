@@ -8,7 +8,8 @@ Affirmative predicates have no polarity facet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claims.facets.parsed import Span, Token
 from claims.facets.predication import (
@@ -31,6 +32,9 @@ DENIED = "denied"
 
 # Governors are followed upwards at most so far: deeper nesting is rare and misparsed.
 DEPTH = 4
+# Predicates of which the cues are kept: facets and frames ask for those of one
+# sentence.
+KEPT = 64
 
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "expl"})
 
@@ -40,11 +44,11 @@ def negated(token: Token) -> tuple[bool, int, int]:
 
     token is a verb, a copula or an event noun.
     """
-    found = list(_cues(token, DEPTH))
+    found = _cues_of(token)
     if len(found) % 2 == 0:
         return False, -1, -1
     cue = found[0]
-    return True, cue.idx, cue.idx + len(cue)
+    return True, cue.idx, cue.end
 
 
 def find(sent: Span, context: Context) -> list[Facet]:
@@ -53,14 +57,14 @@ def find(sent: Span, context: Context) -> list[Facet]:
     facets = []
     base = sent.start_char
     for token in predicates(sent):
-        found = list(_cues(token, DEPTH))
+        found = _cues_of(token)
         if len(found) % 2 == 0:
             continue
         facets.append(
             Facet(
                 kind=KIND,
                 start=token.idx - base,
-                end=token.idx + len(token) - base,
+                end=token.end - base,
                 text=printed([*_printed_cues(found), *core(token)]),
                 value=DENIED,
             )
@@ -80,6 +84,11 @@ def keys(facet: Facet) -> frozenset[str]:
     """Polarity blocks nothing: the denial and the fact must meet."""
     del facet
     return frozenset()
+
+
+@lru_cache(maxsize=KEPT)
+def _cues_of(token: Token) -> tuple[Token, ...]:
+    return tuple(_cues(token, DEPTH))
 
 
 def _cues(token: Token, depth: int) -> Iterator[Token]:
@@ -110,7 +119,7 @@ def _own(token: Token) -> Iterator[Token]:
         yield token.head
 
 
-def _printed_cues(found: list[Token]) -> Iterator[Token]:
+def _printed_cues(found: Sequence[Token]) -> Iterator[Token]:
     """Each cue with the words that it is read with: "no benefits", "rule out"."""
     for cue in found:
         yield cue

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.facets.clues import DIGIT, clues
 from claims.facets.parsed import Span
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Context, Facet, Kind, Level
@@ -45,7 +46,7 @@ NEAR = 3
 def find(sent: Span, context: Context) -> list[Facet]:
     """One facet for every code."""
     text = sent.text
-    if not any(c.isdigit() for c in text):
+    if DIGIT not in clues(text):
         return []
     found = list(_codes(text, context))
     taken = [(f.start, f.end) for f in found]

@@ -45,7 +45,7 @@ def _office(sent: Span, start: int, end: int) -> Iterator[Office]:
         start += 1
     if start >= end:
         return
-    value = office_value(sent.doc[start:end].text)
+    value = office_value(sent.doc.printed(start, end))
     if value and value != "former":
         yield Office(start, end, value)
 

@@ -106,7 +106,7 @@ def _vote(cut: Cut) -> dict[str, Kind]:
     for sent, found in _body(cut):
         for piece in found:
             if piece.kind is not None:
-                text = sent.doc[piece.start : piece.end].text
+                text = sent.doc.printed(piece.start, piece.end)
                 votes[text][piece.kind] += piece.weight
     return {text: count.most_common(1)[0][0] for text, count in votes.items()}
 
@@ -119,7 +119,7 @@ def _body(cut: Cut) -> Cut:
 def _voted(sent: Span, piece: Piece, kinds: dict[str, Kind]) -> Piece:
     if piece.weight >= STRONG and piece.kind is not None:
         return piece
-    kind = kinds.get(sent.doc[piece.start : piece.end].text)
+    kind = kinds.get(sent.doc.printed(piece.start, piece.end))
     return replace(piece, kind=kind) if kind is not None else piece
 
 
@@ -129,7 +129,7 @@ def _surnames(cut: Cut) -> dict[str, tuple[str, ...]]:
         for piece in list_of_pieces:
             if piece.kind is not Kind.PERSON:
                 continue
-            words = person_words(sent.doc[piece.start : piece.end].text)
+            words = person_words(sent.doc.printed(piece.start, piece.end))
             if len(words) < 2:
                 continue
             full = canonical(words)
@@ -161,7 +161,7 @@ def _bodies(cut: Cut) -> dict[str, str]:
         for piece in list_of_pieces:
             if piece.kind is not Kind.ORGANISATION or piece.end - piece.start == 1:
                 continue
-            text = doc[piece.start : piece.end].text
+            text = doc.printed(piece.start, piece.end)
             key = body_key(text)
             after = piece.end
             if after + 2 < len(doc) and doc[after].text == "(":
@@ -213,7 +213,7 @@ def _mentions(sent: Span, found: Sequence[Piece], known: Roster) -> tuple[Mentio
 
 def _misread(sent: Span, piece: Piece, known: Roster) -> bool:
     """A guess in a headline at a name that the article does not know: "Olten Says"."""
-    text = sent.doc[piece.start : piece.end].text
+    text = sent.doc.printed(piece.start, piece.end)
     if piece.kind is Kind.PERSON:
         words = person_words(text)
         return not words or words[-1] not in known.surnames
@@ -225,7 +225,7 @@ def _overlooked(sent: Span, kept: Sequence[Piece], known: Roster) -> list[Piece]
     covered = {i for p in kept if p.kind is not None for i in range(p.start, p.end)}
     found = []
     for token in sent:
-        if token.i in covered or token.pos_ != "PROPN":
+        if token.pos_ != "PROPN" or token.i in covered:
             continue
         if token.is_title and token.lower_ in known.surnames:
             found.append(Piece(token.i, token.i + 1, Kind.PERSON))
@@ -249,7 +249,7 @@ def _with_body(doc: Doc, person: Piece, found: Sequence[Piece]) -> Piece:
 def _known(sent: Span, piece: Piece, known: Roster) -> Piece:
     """The piece with what the whole article knows of it."""
     doc = sent.doc
-    text = doc[piece.start : piece.end].text
+    text = doc.printed(piece.start, piece.end)
     words = person_words(text)
     if piece.kind is Kind.PERSON or not words:
         return _trimmed(piece, words, known)
@@ -279,16 +279,15 @@ def _trimmed(piece: Piece, words: Sequence[str], known: Roster) -> Piece:
 
 def _mention(sent: Span, piece: Piece, known: Roster) -> Mention | None:
     doc = sent.doc
-    text = doc[piece.start : piece.end].text
+    text = doc.printed(piece.start, piece.end)
     value = _value(sent, piece, text, known)
     if not value:
         return None
     base = sent.start_char
-    span = doc[piece.start : piece.end]
     return Mention(
         kind=piece.kind or Kind.PERSON,
-        start=span.start_char - base,
-        end=span.end_char - base,
+        start=doc[piece.start].idx - base,
+        end=doc[piece.end - 1].end - base,
         text=text,
         value=value,
     )
@@ -328,7 +327,7 @@ def _country_before(sent: Span, piece: Piece) -> str:
 
 def _office(sent: Span, office: Office, person: str, known: Roster) -> Mention:
     base = sent.start_char
-    span = sent.doc[office.start : office.end]
+    span = sent.doc.span(office.start, office.end)
     return Mention(
         kind=Kind.TITLE,
         start=span.start_char - base,

@@ -30,14 +30,13 @@ def runs(sent: Span) -> list[tuple[int, int]]:
     """Half-open token ranges of the document, in order, without overlap."""
     headline = is_headline(sent)
     found: list[tuple[int, int]] = []
-    i = sent.start
-    while i < sent.end:
-        if not _starts(sent, i, headline=headline):
-            i += 1
+    end = sent.start
+    for token in sent:
+        if token.i < end or not _capital(token):
             continue
-        end = _end(sent, i, headline=headline)
-        found.append((i, end))
-        i = end
+        if _starts(sent, token, headline=headline):
+            end = _end(sent, token.i, headline=headline)
+            found.append((token.i, end))
     return found
 
 
@@ -59,20 +58,21 @@ def opens(sent: Span, i: int) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and any(c.isalpha() for c in token.text)
+    first = token.text[:1]
+    return first.isupper() and (first.isalpha() or any(c.isalpha() for c in token.text))
 
 
-def _starts(sent: Span, i: int, *, headline: bool) -> bool:
-    token = sent.doc[i]
-    if not _capital(token) or token.lower_ in _CALENDAR:
+def _starts(sent: Span, token: Token, *, headline: bool) -> bool:
+    """Whether a run starts at a token with a capital."""
+    if token.lower_ in _CALENDAR:
         return False
     named = token.ent_type_ in NAME_ENTITIES
-    first = opens(sent, i)
+    first = opens(sent, token.i)
     if token.pos_ in _CLOSED:
         return named and (not first or token.is_upper or token.lower_ in FORENAMES)
     if not headline and not first:
         return True
-    known = named or token.lower_ in FORENAMES or _leads(sent, i)
+    known = named or token.lower_ in FORENAMES or _leads(sent, token.i)
     return known or token.pos_ == "PROPN" or _next(token)
 
 
@@ -107,7 +107,7 @@ def _joins(sent: Span, start: int, i: int, *, headline: bool) -> int:
     """How many tokens from i on belong to the run that began at start; 0 ends it."""
     doc = sent.doc
     token = doc[i]
-    if any(c.isdigit() for c in token.text):
+    if not token.is_alpha and any(c.isdigit() for c in token.text):
         return 0
     if _capital(token) and token.lower_ not in _CALENDAR:
         if headline:

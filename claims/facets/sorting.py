@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
@@ -55,6 +56,8 @@ BRACKETED = 4
 COMMON = 4.8
 # Letters of the longest short form ("UNESCO" is listed).
 SHORT_FORM = 5
+# Names of which is remembered what the lists say: those of some hundred articles.
+REMEMBERED = 1 << 13
 # Words behind a name that make it an organisation's: "the Olten administration".
 _BODY_WORDS = frozenset({"administration", "government", "cabinet", "campaign"})
 
@@ -106,7 +109,7 @@ def _cut(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
 
 def _titled(sent: Span, office_start: int, start: int, end: int) -> Piece:
     """ "finance minister Jane Roe": a lower-case office right before the run."""
-    if gazetteer.lookup(sent.doc[start:end].text):
+    if gazetteer.lookup(sent.doc.printed(start, end)):
         return _sort(sent, start, end, headline=False)
     return Piece(start, end, Kind.PERSON, CERTAIN, office_start, start)
 
@@ -145,7 +148,7 @@ def _leading_country(sent: Span, start: int, end: int) -> int:
     for size in (2, 1):
         if start + size >= end:
             continue
-        place = gazetteer.lookup(doc[start : start + size].text)
+        place = gazetteer.lookup(doc.printed(start, start + size))
         if place is None or place.city or not (place.country or place.key):
             continue
         whole = {t.ent_iob_ for t in doc[start + 1 : start + size + 1]} == {"I"}
@@ -159,7 +162,7 @@ def _leading_country(sent: Span, start: int, end: int) -> int:
 
 def _is_people(doc: Doc, start: int, cut: int, end: int) -> bool:
     """ "Kenyan | Jane Roe": a nationality that the model put into a person's name."""
-    words = doc[start:cut].text.lower()
+    words = doc.printed(start, cut).lower()
     adjective = words.endswith(("an", "ish", "ese")) and words not in FORENAMES
     return adjective and end - cut >= 2 and doc[start].ent_type_ == "PERSON"
 
@@ -183,7 +186,7 @@ _PUBLIC = frozenset(
 def _by_entities(doc: Doc, start: int, end: int) -> list[Piece]:
     """The model's own entities inside a run that nothing else explains."""
     found = []
-    for entity in doc[start:end].ents:
+    for entity in doc.span(start, end).ents:
         kind = _LABELS.get(entity.label_)
         if kind and len(entity) <= PERSON_WORDS:
             found.append(Piece(entity.start, entity.end, kind, WEAK))
@@ -192,8 +195,7 @@ def _by_entities(doc: Doc, start: int, end: int) -> list[Piece]:
 
 def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
     doc = sent.doc
-    text = doc[start:end].text
-    lower = text.lower()
+    text = doc.printed(start, end)
     if _unnameable(text):
         return Piece(start, end, None)
     if is_dateline(sent, start, end) or is_settlement(sent, start):
@@ -203,11 +205,7 @@ def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
         place = None if place is not None and place.city else place
         kind = Kind.PLACE if place else Kind.ORGANISATION
         return Piece(start, end if place else end + 1, kind, MIDDLING)
-    if (
-        lower.replace(" ", "_") in orgs.METONYMS
-        or text in _SHORT
-        or lower in orgs.KNOWN
-    ):
+    if _is_listed(text):
         return Piece(start, end, Kind.ORGANISATION, STRONG)
     if _is_organisation(doc, start, end):
         return Piece(start, end, Kind.ORGANISATION, STRONG)
@@ -217,6 +215,15 @@ def _sort(sent: Span, start: int, end: int, *, headline: bool) -> Piece:
     return _unlisted(sent, start, end, place, headline=headline)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _is_listed(text: str) -> bool:
+    """Whether a list knows the name as an organisation's."""
+    lower = text.lower()
+    metonym = lower.replace(" ", "_") in orgs.METONYMS
+    return metonym or text in _SHORT or lower in orgs.KNOWN
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _unnameable(text: str) -> bool:
     """Codes of products, two places in one word, words glued over a stop."""
     return text in orgs.NOT_BODIES or bool(_NO_NAME.search(text))
@@ -304,16 +311,16 @@ def _relabelled(sent: Span, start: int, end: int, label: Kind | None) -> Kind | 
 
 
 def _shouted(doc: Doc, start: int, end: int) -> bool:
-    text = doc[start:end].text
+    text = doc.printed(start, end)
     return text.isupper() and len(text) <= SHORT_FORM
 
 
 def _label(doc: Doc, start: int, end: int) -> Kind | None:
     """What the model calls most of the tokens."""
-    votes = Counter(
-        _LABELS[t.ent_type_] for t in doc[start:end] if t.ent_type_ in _LABELS
-    )
-    return votes.most_common(1)[0][0] if votes else None
+    labels = [_LABELS[t.ent_type_] for t in doc[start:end] if t.ent_type_ in _LABELS]
+    if len(set(labels)) > 1:
+        return Counter(labels).most_common(1)[0][0]
+    return labels[0] if labels else None
 
 
 def _city(

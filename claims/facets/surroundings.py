@@ -27,16 +27,16 @@ _PLACED = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADV"})
 
 def is_dateline(sent: Span, start: int, end: int) -> bool:
     """ "OSLO (Wire) -" or "OSLO, Norway --" at the start of a text."""
-    doc, text = sent.doc, sent.doc[start:end].text
+    doc, text = sent.doc, sent.doc.printed(start, end)
     if start != sent.start or not text.isupper() or end >= sent.end:
         return False
     mark = doc[end].text
     if mark in _DASHES:
         return gazetteer.lookup(text.title()) is not None
     if mark == ",":  # a country, a state or a day stands between it and the mark
-        tail = doc[end : min(end + DATELINE, sent.end)].text
+        tail = doc.printed(end, min(end + DATELINE, sent.end))
         return bool(_DATELINE.search(tail)) and len(text) > 1
-    tail = doc[end : min(end + DATELINE, sent.end)].text
+    tail = doc.printed(end, min(end + DATELINE, sent.end))
     return mark == "(" and bool(_DATELINE.match(tail))
 
 
@@ -63,7 +63,7 @@ def is_located(sent: Span, start: int, end: int) -> bool:
 
 def acts(sent: Span, start: int, end: int) -> bool:
     """ "The NFC called for": initials that do something or have something."""
-    doc, text = sent.doc, sent.doc[start:end].text
+    doc, text = sent.doc, sent.doc.printed(start, end)
     initials = text.isupper() and text.isalpha() and len(text) in INITIALS
     the = start > sent.start and doc[start - 1].lower_ == "the"
     token = doc[end - 1]

@@ -9,10 +9,15 @@ import pytest
 from claims.extraction.checkworthiness import check_worthiness
 from claims.extraction.lemmas import content_lemmas
 from claims.extraction.statements import extract
-from claims.facets.parsed import copy_of
+from claims.facets.parsed import Span, copy_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+
+def whole(nlp: Language, text: str) -> Span:
+    doc = copy_of(nlp(text))
+    return doc.span(0, len(doc))
 
 
 def score(nlp: Language, text: str) -> float:
@@ -36,7 +41,7 @@ def test_order(nlp: Language, more: str, less: str) -> None:
 
 @pytest.mark.parametrize("text", ["Why?", "I might.", "On 3 May 2031 Olsen paid $4."])
 def test_bounds(nlp: Language, text: str) -> None:
-    assert 0 <= check_worthiness(copy_of(nlp(text))[:], (), attributed=True) <= 1
+    assert 0 <= check_worthiness(whole(nlp, text), (), attributed=True) <= 1
 
 
 @pytest.mark.parametrize(
@@ -48,4 +53,4 @@ def test_bounds(nlp: Language, text: str) -> None:
     ],
 )
 def test_content_lemmas(nlp: Language, text: str, lemmas: tuple[str, ...]) -> None:
-    assert content_lemmas(copy_of(nlp(text))[:]) == lemmas
+    assert content_lemmas(whole(nlp, text)) == lemmas

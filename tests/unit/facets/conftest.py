@@ -21,7 +21,8 @@ def sentence(nlp: Language) -> Callable[[str], Span]:
     """One sentence whatever the parser thinks of its length."""
 
     def read(text: str) -> Span:
-        return copy_of(nlp(text))[:]
+        doc = copy_of(nlp(text))
+        return doc.span(0, len(doc))
 
     return read
 
@@ -33,6 +34,6 @@ def sentences(nlp: Language) -> Callable[[str], list[Span]]:
     def cut(text: str) -> list[Span]:
         parsed = nlp(text)
         doc = copy_of(parsed)
-        return [doc[sent.start : sent.end] for sent in parsed.sents]
+        return [doc.span(sent.start, sent.end) for sent in parsed.sents]
 
     return cut

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claims.facets import count
-from claims.facets.parsed import copy_of
+from claims.facets.parsed import Span
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Hedge, Level
 
@@ -15,14 +15,13 @@ Finder = Callable[[str], list[Facet]]
 
 
 @pytest.fixture(params=["text", "parse"])
-def find(request: pytest.FixtureRequest, nlp: object) -> Finder:
+def find(request: pytest.FixtureRequest, sentence: Callable[[str], Span]) -> Finder:
     """Both ways to find: without and with the parse."""
     if request.param == "text":
         return count.find_text
 
     def parsed(text: str) -> list[Facet]:
-        sent = copy_of(nlp(text))[:]  # type: ignore[operator]
-        return count.find(sent, Context())
+        return count.find(sentence(text), Context())
 
     return parsed
 

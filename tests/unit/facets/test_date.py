@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 import spacy
-from spacy.language import Language
 
 from claims.facets.date import KIND, compare, find, find_text, keys
-from claims.facets.parsed import copy_of
+from claims.facets.parsed import Span, copy_of
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Kind, Level
 
@@ -406,7 +406,7 @@ def test_partial_dates_share_a_key() -> None:
 
 def test_find_counts_from_the_sentence() -> None:
     doc = copy_of(spacy.blank("en")("Rain fell. They met on June 5."))
-    (facet,) = find(doc[3:], Context(published=TUESDAY))
+    (facet,) = find(doc.span(3, len(doc)), Context(published=TUESDAY))
     assert (facet.start, facet.end, facet.value) == (12, 18, "2025-06-05")
 
 
@@ -419,9 +419,11 @@ def test_find_counts_from_the_sentence() -> None:
         ("Brenk said Friday that it was late.", ["Friday"]),
     ],
 )
-def test_find_rejects_titles(nlp: Language, text: str, dates: list[str]) -> None:
+def test_find_rejects_titles(
+    sentence: Callable[[str], Span], text: str, dates: list[str]
+) -> None:
     context = Context(published=TUESDAY)
-    assert [facet.text for facet in find(copy_of(nlp(text))[:], context)] == dates
+    assert [facet.text for facet in find(sentence(text), context)] == dates
 
 
 def test_find_rejects_a_name_that_the_parse_knows() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facets.date_clues import DIGIT, YEAR, Index, clues, heads, runs, words
+from claims.facets.clues import words
+from claims.facets.date_clues import Index
 from claims.facets.date_scan import INDEX, RULES, scan
 from claims.facets.date_terms import Rule
 
@@ -32,26 +33,6 @@ three quarters of an hour · an hour and a half · another day · half an hour
 all day · weeklong · 1h30m
 """
 ALL = [phrase for line in PHRASES.split("\n") for phrase in line.split(" · ") if phrase]
-
-
-@pytest.mark.parametrize(
-    ("text", "held"),
-    [
-        ("Rain fell.", {"rain", "fell"}),
-        ("At 10am in mid-April", {"at", "am", "in", "mid", "april", *DIGIT}),
-        ("the 1990s", {"the", "s", *DIGIT, *YEAR}),
-        ("the 9th", {"the", "th", *DIGIT}),
-        ("", set()),
-    ],
-)
-def test_clues(text: str, held: set[str]) -> None:
-    assert clues(text) == held
-
-
-def test_words_of_names() -> None:
-    assert words("a b") == {"a", "b"}
-    assert runs(["labor day", "new year's day"]) == {"labor", "day", "new", "year", "s"}
-    assert heads(["labor day", "at the moment"]) == {"labor", "moment"}
 
 
 @pytest.mark.parametrize(

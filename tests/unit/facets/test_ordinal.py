@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from claims.facets import ordinal
-from claims.facets.parsed import copy_of
+from claims.facets.parsed import Span
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Level
 
@@ -49,10 +51,12 @@ def test_no_ordinal(text: str) -> None:
     assert ordinal.find_text(text) == []
 
 
-def test_the_parse_tells_adverbs_and_nouns(nlp: object) -> None:
+def test_the_parse_tells_adverbs_and_nouns(
+    sentence: Callable[[str], Span],
+) -> None:
     def found(text: str) -> list[str]:
-        sent = copy_of(nlp(text))[:]  # type: ignore[operator]
-        return [f"{f.value} {f.measure}" for f in ordinal.find(sent, Context())]
+        facets = ordinal.find(sentence(text), Context())
+        return [f"{f.value} {f.measure}" for f in facets]
 
     assert found("The third round of talks was held.") == ["3 round"]
     assert found("It was first reported by Orlo.") == []

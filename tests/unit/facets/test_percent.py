@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from claims.facets import percent
-from claims.facets.parsed import copy_of
+from claims.facets.parsed import Span
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Context, Facet, Hedge, Level
 
@@ -92,10 +94,11 @@ def test_no_percent(text: str) -> None:
     assert percent.find_text(text) == []
 
 
-def test_most_before_a_plural_noun_needs_the_parse(nlp: object) -> None:
+def test_most_before_a_plural_noun_needs_the_parse(
+    sentence: Callable[[str], Span],
+) -> None:
     def found(text: str) -> list[Facet]:
-        sent = copy_of(nlp(text))[:]  # type: ignore[operator]
-        return percent.find(sent, Context())
+        return percent.find(sentence(text), Context())
 
     (facet,) = found("Most farmers opposed the plan.")
     assert (facet.text, facet.hedge) == ("Most", Hedge.VAGUE)
