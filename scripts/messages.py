@@ -40,12 +40,14 @@ ARGUMENTS: dict[str, tuple[int | None, int, int | None]] = {
     "gettext_lazy": (None, 0, None),
     "gettext_noop": (None, 0, None),
     "_": (None, 0, None),
+    "_n": (None, 0, None),
     "ngettext": (None, 0, 1),
     "ngettext_lazy": (None, 0, 1),
     "pgettext": (0, 1, None),
     "pgettext_lazy": (0, 1, None),
     "npgettext": (0, 1, 2),
 }
+HOLDERS = (ast.Name, ast.Attribute, ast.Subscript)
 CALL = re.compile(r"\b(n?p?gettext|_)\((?=u?['\"])")
 
 
@@ -74,7 +76,8 @@ def of_python(source: str, name: str) -> Iterator[Message]:
         called = node.func
         word = called.attr if isinstance(called, ast.Attribute) else ""
         word = called.id if isinstance(called, ast.Name) else word
-        if word in ARGUMENTS and node.args:
+        # A variable holds a text that is marked where it is written.
+        if word in ARGUMENTS and node.args and not isinstance(node.args[0], HOLDERS):
             yield _message(node, ARGUMENTS[word], f"{name}:{node.lineno}")
 
 

@@ -1,10 +1,12 @@
-"""The values of one facet on a number or date axis, an outlet a line. No Django."""
+"""The values of one facet on a number or date axis, an outlet a line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
 
 from claims.charts.canvas import (
     AXIS,
@@ -142,7 +144,7 @@ def _strip(values: Sequence[Value], scale: Scale, ticks: list[Tick]) -> Strip:
 def _dot(value: Value, y: int, scale: Scale) -> Dot:
     name = shortened(value.outlet, NAME_CHARACTERS)
     if value.number is None:
-        return Dot(name=name, y=y, label="gives none", label_x=LEFT + GAP)
+        return Dot(name=name, y=y, label=_("gives none"), label_x=LEFT + GAP)
     x = scale.x(value.number)
     low = None if value.low is None else scale.x(value.low)
     high = None if value.high is None else scale.x(value.high)

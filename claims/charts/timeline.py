@@ -1,9 +1,12 @@
-"""Event time against reported time, an outlet a line. No Django."""
+"""Event time against reported time, an outlet a line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from claims.charts.canvas import (
     AXIS,
@@ -112,11 +115,15 @@ def _span(row: Told, y: int, scale: Scale) -> Span:
 def lag(row: Told) -> str:
     """How long after the event it was printed, in words."""
     if row.event is None:
-        return "no day given"
+        return _("no day given")
     if row.reported is None:
-        return "day of print unknown"
+        return _("day of print unknown")
     days = (row.reported - row.event).days
     if days == 0:
-        return "same day"
-    unit = "day" if abs(days) == 1 else "days"
-    return f"{abs(days)} {unit} {'later' if days > 0 else 'ahead'}"
+        return _("same day")
+    number = abs(days)
+    if days > 0:
+        said = ngettext("%(number)d day later", "%(number)d days later", number)
+    else:
+        said = ngettext("%(number)d day ahead", "%(number)d days ahead", number)
+    return said % {"number": number}

@@ -5,9 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _n
+
 from claims.charts.strip import Value, day_strip, number_strip
 from claims.charts.timeline import Told, lag, timeline
+from claims.facets.quantities import bounds
+from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Kind
+from claims.records import facet_from_row
 from claims.selectors.wording import DAY, HOUR, HOURS_UNTIL, MINUTE, MINUTES_UNTIL, day
 from claims.views.picture import LINES, Picture
 from claims.views.relations import links_picture, origins_picture
@@ -25,7 +31,7 @@ EVENT_DAYS = 7
 MEASURED = frozenset(
     {Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}
 )
-MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+MAGNITUDES = ((10**12, _n("trillion")), (10**9, _n("billion")), (10**6, _n("million")))
 
 
 def pictures_of(sheet: Sheet) -> list[Picture]:
@@ -49,14 +55,14 @@ def _strip(line: Line, *, key: str) -> Picture | None:
             (cell.outlet.name, None)
         ]
     entries = entries[:LINES]
-    facets = [e.printed.facet for _, e in entries if e and e.printed.facet]
+    facets = [e.printed.facet for __, e in entries if e and e.printed.facet]
     if line.kind == Kind.DATE:
         values = [_day_value(outlet, entry) for outlet, entry in entries]
-        unit, note = "", "One step is one day."
+        unit, note = "", _("One step is one day.")
     elif line.kind in MEASURED and len({facet.unit for facet in facets}) == 1:
         divisor, unit = _scale(line.kind, facets)
         values = [_number_value(outlet, entry, divisor) for outlet, entry in entries]
-        note = f"In {unit}." if unit else ""
+        note = _("In %(unit)s.") % {"unit": unit} if unit else ""
     else:
         return None
     if sum(value.number is not None for value in values) < 2:
@@ -68,7 +74,7 @@ def _strip(line: Line, *, key: str) -> Picture | None:
         (
             outlet,
             entry.text if entry else "–",
-            (entry.norm or entry.text) if entry else "none",
+            (entry.norm or entry.text) if entry else _("none"),
         )
         for outlet, entry in entries
     )
@@ -77,7 +83,7 @@ def _strip(line: Line, *, key: str) -> Picture | None:
         title=line.label,
         note=note,
         description="; ".join(f"{row[0]}: {row[2]}" for row in table),
-        heads=("Outlet", "Printed", "Taken for"),
+        heads=(_("Outlet"), _("Printed"), _("Taken for")),
         table=table,
         template="claims/_strip.html",
         chart=strip,
@@ -102,7 +108,13 @@ def _day_value(outlet: str, entry: Entry | None) -> Value:
 
 def _number_value(outlet: str, entry: Entry | None, divisor: Decimal) -> Value:
     facet = entry.printed.facet if entry else None
-    if entry is None or facet is None or facet.number is None:
+    if entry is None or facet is None:
+        return Value(outlet)
+    low, high = _range(facet)
+    number = facet.number
+    if number is None and low is not None and high is not None:
+        number = (low + high) / 2
+    if number is None:
         return Value(outlet)
 
     def scaled(number: Decimal | None) -> float | None:
@@ -111,11 +123,17 @@ def _number_value(outlet: str, entry: Entry | None, divisor: Decimal) -> Value:
     return Value(
         outlet,
         text=entry.text,
-        number=scaled(facet.number),
-        low=scaled(facet.number_low),
-        high=scaled(facet.number_high),
+        number=scaled(number),
+        low=scaled(low),
+        high=scaled(high),
         mark=entry.mark,
     )
+
+
+def _range(facet: StatementFacet) -> tuple[Decimal | None, Decimal | None]:
+    """What is printed as a range, or what we allow for a hedge."""
+    allowed = bounds(facet_from_row(facet), DEFAULT) if facet.hedge else None
+    return allowed or (facet.number_low, facet.number_high)
 
 
 def _scale(kind: str, facets: Sequence[StatementFacet]) -> tuple[Decimal, str]:
@@ -124,15 +142,15 @@ def _scale(kind: str, facets: Sequence[StatementFacet]) -> tuple[Decimal, str]:
     unit = facets[0].unit
     if kind == Kind.DURATION:
         if largest <= MINUTES_UNTIL:
-            return Decimal(MINUTE), "minutes"
+            return Decimal(MINUTE), _("minutes")
         return (
-            (Decimal(HOUR), "hours")
+            (Decimal(HOUR), _("hours"))
             if largest <= HOURS_UNTIL
-            else (Decimal(DAY), "days")
+            else (Decimal(DAY), _("days"))
         )
     for size, name in MAGNITUDES:
         if largest >= size:
-            return Decimal(size), f"{name} {unit}".strip()
+            return Decimal(size), f"{_(name)} {unit}".strip()
     return Decimal(1), unit
 
 
@@ -176,10 +194,10 @@ def _timeline(sheet: Sheet) -> Picture | None:
         return None
     return Picture(
         key="when",
-        title="When it happened, when it was printed",
-        note="○ day of the event by the outlet’s account, ■ day of the article",
+        title=_("When it happened, when it was printed"),
+        note=_("○ day of the event by the outlet’s account, ■ day of the article"),
         description="; ".join(f"{row.outlet}: {lag(row)}" for row in rows),
-        heads=("Outlet", "Event", "Article"),
+        heads=(_("Outlet"), _("Event"), _("Article")),
         table=tuple(
             (r.outlet, day(r.event) or "–", day(r.reported) or "–") for r in rows
         ),

@@ -31,6 +31,7 @@ from scripts.messages import (
         ('pgettext("verb", "Rate")', [Message("Rate", context="verb")]),
         ('print("Open")', []),
         ('_, rest = line.split("Open")', []),
+        ("_(word)", []),
         ("_()", []),
     ],
 )
@@ -39,7 +40,7 @@ def test_of_python(source, found):
 
 
 @pytest.mark.parametrize(
-    "source", ["_(word)", '_(f"{n} days")', '_("a" + b)', 'ngettext("day", days, 2)']
+    "source", ['_(f"{n} days")', '_("a" + b)', 'ngettext("day", days, 2)']
 )
 def test_a_text_put_together_at_run_time_is_refused(source):
     with pytest.raises(UnreadableError, match=r"x\.py:1"):
