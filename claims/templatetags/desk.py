@@ -9,7 +9,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext, gettext_noop
 
 from claims.permissions import may_import
 from claims.selectors.people import initials, person
@@ -24,15 +24,27 @@ register = template.Library()
 
 # What a page calls a relation, by the class that colours it.
 WORDS = {
-    "states": "states",
-    "differs": "differs",
-    "refines": "refines",
-    "naming": "naming variant",
-    "updated": "changed since",
-    "incomparable": "not comparable",
-    "omits": "omits",
-    "single": "only here",
+    "states": gettext_noop("states"),
+    "differs": gettext_noop("differs"),
+    "refines": gettext_noop("refines"),
+    "naming": gettext_noop("naming variant"),
+    "updated": gettext_noop("changed since"),
+    "incomparable": gettext_noop("not comparable"),
+    "omits": gettext_noop("omits"),
+    "single": gettext_noop("only here"),
 }
+# What is stored of a link and of a comparison, and shown as it is stored.
+STORED = (
+    gettext_noop("corroborates"),
+    gettext_noop("conflicts"),
+    gettext_noop("updates"),
+    gettext_noop("none"),
+    gettext_noop("agree"),
+    gettext_noop("conflict"),
+    gettext_noop("updated"),
+    gettext_noop("unknown"),
+    gettext_noop("not comparable"),
+)
 
 
 @register.simple_tag
@@ -53,14 +65,20 @@ def rel(mark: str, word: str = "", *, chip: bool = False) -> SafeString:
         " rel-chip" if chip else "",
         mark,
         icon(mark),
-        word or WORDS[mark],
+        gettext(word or WORDS[mark]),
     )
 
 
 @register.filter
 def word(mark: str) -> str:
     """The word of a relation."""
-    return WORDS[mark]
+    return gettext(WORDS[mark])
+
+
+@register.filter
+def said_of(stored: str) -> str:
+    """The word for a relation or level as it is stored, see STORED."""
+    return gettext(stored.replace("_", " "))
 
 
 @register.filter
@@ -83,9 +101,9 @@ def web_address(url: str) -> str:
 
 @register.filter
 def language(code: str) -> str:
-    """The English name of a language; the code itself where Django knows none."""
+    """The name of a language; the code itself where Django knows none."""
     try:
-        return str(get_language_info(code)["name"])
+        return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
 
@@ -102,7 +120,7 @@ register.filter("day", day)
 @register.filter
 def short_day(value: date | None) -> str:
     """A date in a narrow place: 5 Jun 2025."""
-    return date_format(value, "j M Y") if value else ""
+    return date_format(value, "SHORT_DATE_FORMAT") if value else ""
 
 
 register.filter("person", person)
