@@ -12,9 +12,12 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from claims.models import Claim, Rating, RatingDraft, RatingSlot
+from claims.services.drafts import draft_save
 from claims.services.review import claim_rate
+from claims.services.slots import slot_take
 from factcheck.operations.roles import Role
-from tests.factories import UserFactory
+from tests.browser.test_accessible import findings
+from tests.factories import FacetFactory, UserFactory
 from tests.web.newsroom import Newsroom, make_newsroom
 
 if TYPE_CHECKING:
@@ -181,3 +184,45 @@ def test_one_click_chooses_and_takes_the_place(
     expect(page.get_by_label("Why", exact=True)).to_be_focused()
     expect(page.locator("#score-2")).to_be_checked()
     assert RatingSlot.objects.get().editor == newsroom.editor
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_state_of_the_panel_is_accessible(
+    page: Page,
+    live_server: LiveServer,
+    newsroom: Newsroom,
+    log_in: Callable[[Any], None],
+    theme: str,
+    width: int,
+) -> None:
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 900})
+    log_in(newsroom.editor)
+    found: dict[str, list[str]] = {}
+
+    def look(state: str) -> None:
+        page.goto(f"{live_server.url}/claims/{newsroom.call.pk}/")
+        page.evaluate(
+            "document.querySelectorAll('#rate details').forEach(d => { d.open = true })"
+        )
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        found[state] = findings(page)
+
+    others = [UserFactory(role=Role.EDITOR) for _ in range(2)]
+    for other in others:
+        slot_take(actor=other, claim=newsroom.call)
+    draft_save(actor=newsroom.editor, claim=newsroom.call, rationale="Half a thought")
+    look("full")
+    for other, value in zip(others, (1, 4), strict=True):
+        claim_rate(actor=other, claim=newsroom.call, value=value, rationale="why")
+    claim_rate(actor=others[1], claim=newsroom.call, value=None, rationale="hm")
+    Claim.objects.filter(pk=newsroom.call.pk).update(slots=3)
+    slot_take(actor=newsroom.editor, claim=newsroom.call)
+    look("holding a place")
+    claim_rate(actor=newsroom.editor, claim=newsroom.call, value=5)
+    claim_rate(actor=newsroom.editor, claim=newsroom.call, value=4)
+    row = newsroom.call.statements.first()
+    FacetFactory(statement=row, kind="date", by="editor", start=0, end=4)
+    look("disputed and out of date")
+    assert {state: said for state, said in found.items() if said} == {}
