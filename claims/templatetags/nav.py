@@ -11,7 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from claims.permissions import may_adjudicate
+from claims.permissions import may_adjudicate, may_curate
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -46,6 +46,7 @@ ENTRIES = (
     Entry("claims:articles", _("Articles"), member, ("article", "article-add")),
     Entry("claims:waiting", _("Adjudicate"), may_adjudicate, ("adjudicate",)),
     Entry("claims:cards", _("Published"), reading, ("card",)),
+    Entry("claims:needs-a-look", _("Needs a look"), may_curate),
     Entry("claims:dashboard", _("Dashboard"), member),
 )
 

@@ -107,6 +107,8 @@ ROWS = (
     Row("claims:article-mark", POST, EDITORS, "make a sentence a statement"),
     Row("claims:article-withdraw", POST, CURATORS, "withdraw an article"),
     Row("claims:article-restore", POST, CURATORS, "restore an article"),
+    Row("claims:needs-a-look", GET, CURATORS, "what needs a look"),
+    Row("claims:article-read", POST, CURATORS, "read a text that was not read"),
     Row("claims:statement", GET, READING, "a statement"),
     Row("claims:statement-facet", POST, EDITORS, "correct a facet"),
     Row("claims:statement-facet-add", POST, EDITORS, "add a facet"),
