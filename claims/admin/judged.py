@@ -49,7 +49,7 @@ class RatingAdmin(ReadOnlyAdmin):
 
 @admin.register(Verdict)
 class VerdictAdmin(ReadOnlyAdmin):
-    """What the newsroom decided; why, which tells of ratings, is on the claim's page."""
+    """What the newsroom decided; why is on the claim's page: it tells of ratings."""
 
     list_display = ["claim", "label", "round", "seq", "at", "published_at"]
     list_select_related = ["claim"]
