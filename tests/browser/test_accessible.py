@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from claims.models import Link
 from tests.web.newsroom import Newsroom, make_newsroom
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def addresses(newsroom: Newsroom) -> list[str]:
         "/password/",
         "/about/quality",
         "/dashboard/",
+        *curation(newsroom),
         "/about/scale/",
         f"/claims/{call}/?tab=comments",
         f"/claims/{call}/comments/",
@@ -55,6 +57,23 @@ def addresses(newsroom: Newsroom) -> list[str]:
         "/password/reset/",
         "/password/reset/sent/",
         "/password/reset/x/y/",
+    ]
+
+
+def curation(newsroom: Newsroom) -> list[str]:
+    """Where editors work on claims, statements and links."""
+    claim = f"/claims/{newsroom.call.pk}/"
+    link = Link.objects.filter(relation="conflicts").earliest("pk")
+    statement = newsroom.call.statements.earliest("pk").pk
+    return [
+        f"{claim}title/",
+        f"{claim}merge/",
+        f"{claim}split/",
+        f"{claim}link/?q=strait",
+        f"{claim}links/{link.pk}/change/",
+        f"{claim}statements/{statement}/",
+        f"/claims/new/?statement={statement}",
+        f"/history/claim/{newsroom.call.pk}/",
     ]
 
 
