@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import CharField, Model, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Model, Q, QuerySet
 
 from claims.models import (
+    By,
     Claim,
     ClaimMember,
     Link,
@@ -51,6 +51,8 @@ KINDS: Mapping[str, type[Model]] = {
 PERSONAL = frozenset({"user", "token"})
 
 QUOTES_SHOWN = 4
+# Links and statements of a claim whose entries are looked up, the latest first.
+MOST_LOOKED_UP = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +99,34 @@ def entries_of(user: User | AnonymousUser, kind: str, key: str) -> QuerySet[Audi
 
 
 def _around(claim: int) -> Q:
+    """The entries about a claim's links and statements.
+
+    By their numbers, written out: with a subquery PostgreSQL reads every entry that
+    there is, and with numbers it looks them up in the index.
+    """
     members = ClaimMember.objects.filter(claim=claim)
     inside = members.filter(state=ClaimMember.State.IN).values("statement")
-    links = Link.objects.filter(low__in=inside, high__in=inside)
-    return Q(target_type=Link._meta.label_lower, target_id__in=_texts(links, "pk")) | Q(
+    links = Link.objects.filter(
+        # Whatever was done to a link, it is an editor's or was written again.
+        Q(by=By.EDITOR) | Q(revision__gt=1),
+        low__in=inside,
+        high__in=inside,
+    )
+    return Q(
+        target_type=Link._meta.label_lower,
+        target_id__in=_texts(links.order_by("-pk").values_list("pk", flat=True)),
+    ) | Q(
         # Those that were taken out as well: that they were is part of the story.
         target_type=Statement._meta.label_lower,
-        target_id__in=_texts(members, "statement_id"),
+        target_id__in=_texts(
+            members.order_by("-pk").values_list("statement_id", flat=True)
+        ),
     )
 
 
-def _texts(rows: QuerySet[Model], column: str) -> QuerySet[Model]:
-    """Numbers as text, as targets are written."""
-    return rows.order_by().annotate(as_text=Cast(column, CharField())).values("as_text")
+def _texts(numbers: QuerySet[Any, int]) -> list[str]:
+    """As targets are written."""
+    return [str(number) for number in numbers[:MOST_LOOKED_UP]]
 
 
 def lines_of(entries: Iterable[AuditEntry], kind: str) -> list[Line]:

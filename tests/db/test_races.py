@@ -24,9 +24,11 @@ from claims.models import (
 )
 from claims.selectors.verdicts import Seen
 from claims.services.conflict import ConflictError
+from claims.services.curation import claim_merge
 from claims.services.pipeline import process_version
 from claims.services.review import claim_rate, link_decide
 from claims.services.slots import slot_take
+from claims.services.undo import entry_undo
 from claims.services.verdicts import Decision, claim_adjudicate
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
@@ -192,3 +194,35 @@ def test_one_editor_in_two_windows_holds_one_place() -> None:
     taken = together(take, take)
     held = RatingSlot.objects.get()
     assert [each.pk for each in taken if isinstance(each, RatingSlot)] == [held.pk] * 2
+
+
+def test_two_merge_the_same_claims_at_once() -> None:
+    for line in ("Mill closed 40", "Mill shut 40", "Quay opened 7", "Quay opened 9"):
+        publish(line)
+    mill, quay = Claim.objects.order_by("pk")
+    editors = [UserFactory(role=Role.EDITOR) for _ in range(2)]
+    done = together(
+        lambda: claim_merge(actor=editors[0], claim=mill, other=quay),
+        lambda: claim_merge(actor=editors[1], claim=quay, other=mill),
+    )
+    assert sum(isinstance(each, ConflictError) for each in done) == 1
+    assert mill.members.filter(state="in").count() == 4
+    assert AuditEntry.objects.filter(verb="claim.merge").count() == 1
+
+
+def test_an_act_is_taken_back_once() -> None:
+    publish("Mill closed 40")
+    publish("Mill closed 60")
+    link = Link.objects.get()
+    editors = [UserFactory(role=Role.EDITOR) for _ in range(3)]
+    link_decide(actor=editors[0], link=link, state="rejected", revision=link.revision)
+    entry = AuditEntry.objects.get()
+    done = together(
+        *(
+            lambda actor=actor: entry_undo(actor=actor, entry=entry)
+            for actor in editors[1:]
+        )
+    )
+    assert sum(isinstance(each, ConflictError) for each in done) == 1
+    assert AuditEntry.objects.filter(undoes=entry).count() == 1
+    assert Link.objects.get().state == "suggested"

@@ -60,6 +60,26 @@ def test_another_relation(signed_in, address, link, later, direction):
 
 
 @pytest.mark.parametrize(
+    ("later", "outlet"), [("1", "Salt Crier"), ("-1", "Northern Bell")]
+)
+def test_the_claims_page_says_which_is_later_and_takes_it_back(
+    signed_in, newsroom, address, link, later, outlet
+):
+    data = {"relation": "updates", "later": later, "revision": 1}
+    signed_in.post(f"{address}change/", data)
+    claim = f"/claims/{newsroom.call.pk}/"
+    page = signed_in.get(claim).content.decode()
+    assert f"{outlet} tells the later state" in page
+    entry = AuditEntry.objects.get(verb="link.decide")
+    assert page.count(f"/undo/{entry.pk}/") == 3  # head, link, history
+    back = f"{claim}#link-{link.pk}"
+    answer = signed_in.post(f"/undo/{entry.pk}/", {"next": back})
+    assert answer.headers["Location"] == back
+    link.refresh_from_db()
+    assert (link.relation, link.by) == ("conflicts", "engine")
+
+
+@pytest.mark.parametrize(
     "data",
     [
         {"revision": 1},
