@@ -157,7 +157,7 @@ def _read(
         strength="reported" if speaker.kind == "outlet" else cue.strength,
         cue=(first.idx - base, end - base),
         words=doc.text[first.idx : end],
-        source=None if source is None else _extent(source, base),
+        source=None if source is None else _extent(source, sent),
         content=tuple(
             (doc[a].idx - base, doc[b - 1].idx + len(doc[b - 1]) - base)
             for a, b in cue.content
@@ -166,11 +166,15 @@ def _read(
     )
 
 
-def _extent(source: Token, base: int) -> Range:
-    """The source phrase with its article, from the start of the sentence at base."""
-    phrase = phrase_of(source)
+def _extent(source: Token, sent: Span) -> Range:
+    """The source phrase with its article, from the start of the sentence.
+
+    A sentence that was cut behind an abbreviation ("Lt.") has words of its phrases in
+    the one before.
+    """
+    phrase = [t for t in phrase_of(source) if sent.start <= t.i < sent.end] or [source]
     last = phrase[-1]
-    return phrase[0].idx - base, last.idx + len(last) - base
+    return phrase[0].idx - sent.start_char, last.idx + len(last) - sent.start_char
 
 
 def _reports(cue: Cue) -> bool:

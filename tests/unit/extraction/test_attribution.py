@@ -207,3 +207,16 @@ def test_of_a_wish_and_a_saying_the_saying_is_kept(nlp: Language) -> None:
 def test_office_and_name(nlp: Language, text: str, speaker: str, role: str) -> None:
     [[hop]] = attributions(read(nlp, text))
     assert (hop.speaker, hop.role) == (speaker, role)
+
+
+def test_a_source_begins_in_its_own_sentence(nlp: Language) -> None:
+    """Where the parse of one cut behind "Lt." reaches into the part before."""
+    sents = read(
+        nlp,
+        "In a farewell message, Lt. Gen. Orla Venn, the top marine in the northern "
+        "gulf, told the crews that their task is to “ rebuild {Selm} for its citizens.”",
+    )
+    hops = [hop for hops in attributions(sents, roster(sents)) for hop in hops]
+    assert [hop.speaker for hop in hops] == ["Orla Venn"]
+    assert hops[0].source_start >= 0
+    assert hops[0].start >= 0
