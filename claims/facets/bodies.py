@@ -15,7 +15,7 @@ from wordfreq import zipf_frequency
 
 from claims.facets import gazetteer
 from claims.facets.names import fold
-from claims.facets.sounds import sounds_alike
+from claims.facets.sounds import sound, sounds_alike
 from claims.facets.transliteration import romanised
 from claims.facets.types import Comparison, Level
 from claims.lexicon import organisations as orgs
@@ -88,6 +88,7 @@ def bare(key: str) -> str:
     return key.partition(", ")[0]
 
 
+@lru_cache(maxsize=8192)
 def initials_of(text: str) -> frozenset[str]:
     """Short forms that a long name can have, with and without its small words."""
     words = [w for w in fold(text.replace("-", " ")).split() if w != "&"]
@@ -109,6 +110,17 @@ def long_form(short: str, text: str) -> str:
         if short.lower() in initials_of(rest):
             return rest
     return ""
+
+
+def body_signs(key: str) -> frozenset[str]:
+    """Words of a key as written in any script and as spoken, and its initials.
+
+    Two keys that have no sign in common are different organisations.
+    """
+    name = bare(key)
+    words = name.split()
+    written = {romanised(word) for word in (*words, *initials_of(name))}
+    return frozenset(written | {f"~{sound(word)}" for word in words})
 
 
 def compare_bodies(a: str, b: str) -> Comparison:
@@ -144,8 +156,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _one_word(a: str, b: str) -> bool:
     """Whether two words are spellings of one, of which not both are common words."""
-    if min(zipf_frequency(a, "en"), zipf_frequency(b, "en")) >= COMMON:
-        return False
-    if romanised(a) == romanised(b):
-        return True
-    return sounds_alike(a, b) and JaroWinkler.similarity(a, b) >= SPELLING
+    alike = romanised(a) == romanised(b) or (
+        sounds_alike(a, b) and JaroWinkler.similarity(a, b) >= SPELLING
+    )
+    return alike and min(zipf_frequency(a, "en"), zipf_frequency(b, "en")) < COMMON

@@ -33,6 +33,10 @@ _NEAR = frozenset(
     for line in NEAR.strip().splitlines()
     for pair in combinations(line.split(), 2)
 )
+_NEAR_TO = {
+    one: frozenset().union(*[pair for pair in _NEAR if one in pair]) - {one}
+    for one in frozenset().union(*_NEAR)
+}
 
 
 def event(lemma: str, pos: str, particle: str = "") -> str:
@@ -57,6 +61,11 @@ def event(lemma: str, pos: str, particle: str = "") -> str:
 def near(predicate_a: str, predicate_b: str) -> bool:
     """Whether two predicates are one, or may tell one happening from two sides."""
     return predicate_a == predicate_b or frozenset((predicate_a, predicate_b)) in _NEAR
+
+
+def near_events(predicate: str) -> frozenset[str]:
+    """The other predicates that are near."""
+    return _NEAR_TO.get(predicate, frozenset())
 
 
 def is_event_noun(lemma: str) -> bool:

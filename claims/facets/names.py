@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
@@ -91,10 +92,35 @@ def compare_surnames(a: str, b: str) -> Surnames:
     return Surnames.TWO
 
 
-def _parts(name: str) -> list[str]:
-    """The words of a canonical name, cut at hyphens, without Arabic articles."""
-    words = name.replace("-", " ").split()
-    return words[:1] + [word for word in words[1:] if word not in _ARTICLES]
+class _Cut(NamedTuple):
+    """A canonical name as it is compared.
+
+    parts: its words cut at hyphens, without Arabic articles
+    """
+
+    words: tuple[str, ...]
+    plain: str
+    parts: list[str]
+    joined: str
+
+
+# A name meets many others: a text of twenty names is held against hundreds.
+@lru_cache(maxsize=8192)
+def _cut(name: str) -> _Cut:
+    plain = name.replace("-", " ")
+    words = plain.split()
+    parts = words[:1] + [word for word in words[1:] if word not in _ARTICLES]
+    return _Cut(tuple(name.split()), plain, sorted(parts), "".join(parts))
+
+
+def person_signs(name: str) -> frozenset[str]:
+    """Words of a canonical name as they are written in any script.
+
+    Two names without offices that have no sign in common are different people.
+    """
+    cut = _cut(name)
+    words = {*cut.words, *cut.plain.split(), cut.joined}
+    return frozenset(romanised(word) for word in words)
 
 
 def same_person(a: str, b: str, roles: tuple[str, str] | None = None) -> Comparison:
@@ -103,21 +129,21 @@ def same_person(a: str, b: str, roles: tuple[str, str] | None = None) -> Compari
     CONFLICT says that the names are of two people: whether they stand in one slot of
     one event is for linkage to know.
     """
-    first, second = a.split(), b.split()
+    one, other = _cut(a), _cut(b)
+    first, second = one.words, other.words
     if first == second:
         return Comparison(Level.AGREE, "same name")
     if not first or not second:
         return Comparison(Level.UNKNOWN, "no name")
-    parts = _parts(a), _parts(b)
-    if a.replace("-", " ") == b.replace("-", " "):
+    if one.plain == other.plain:
         return Comparison(Level.AGREE, "same name but for a hyphen")
     if len(first) == 1 or len(second) == 1:
         return _bare(first, second, roles)
     if first[0] == second[0] and first[-1] == second[-1]:
         return Comparison(Level.AGREE, "same name but for the middle")
-    if sorted(parts[0]) == sorted(parts[1]):
+    if one.parts == other.parts:
         return Comparison(Level.NAMING_VARIANT, "same name in other words or order")
-    if "".join(parts[0]) == "".join(parts[1]):
+    if one.joined == other.joined:
         return Comparison(Level.NAMING_VARIANT, "same name but for a hyphen")
     return _full(first, second, roles)
 
@@ -152,13 +178,15 @@ def _full(
     first: Sequence[str], second: Sequence[str], roles: tuple[str, str] | None
 ) -> Comparison:
     office = _office(roles)
-    fore = compare_forenames(first[0], second[0])
     sur = compare_surnames(first[-1], second[-1])
     one = sur in (Surnames.SAME, Surnames.SCRIPT)
     if office is not None and office < OFFICE_NOT_DIFFERING:
         if one and first[0][0] == second[0][0]:
             return Comparison(Level.UNKNOWN, "similar names, different offices")
         return Comparison(Level.CONFLICT, "different names and offices")
+    if sur == Surnames.TWO:
+        return Comparison(Level.CONFLICT, "different names")
+    fore = compare_forenames(first[0], second[0])
     if one:
         return _one_surname(fore, sur, office)
     if sur == Surnames.PART and fore in (Forenames.SAME, Forenames.ALIKE):

@@ -7,6 +7,8 @@ although no list holds the pair.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from claims.facets.events import event
 from claims.lexicon import opposites as data
 
@@ -37,6 +39,18 @@ _NEWS = _pairs(data.NEWS)
 _RINGS = _pairs(data.RINGS)
 
 
+def _partners(pairs: frozenset[frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for word in pair:
+            found[word] |= pair - {word}
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+_VERBS_OF = _partners(_NEWS | _BY_POS["v"])
+_EVENTS_OF = _partners(_RINGS)
+
+
 def _american(lemma: str) -> str:
     """ "legalise" → "legalize": the pairs are spelled the American way."""
     return lemma[:-3] + "ize" if lemma.endswith("ise") and len(lemma) > 6 else lemma
@@ -57,3 +71,19 @@ def opposite(lemma_a: str, lemma_b: str, pos: str) -> bool:
     if pair in _NEWS or pair in _BY_POS.get(_POS.get(pos, ""), frozenset()):
         return True
     return opposite_events(event(lemma_a, pos), event(lemma_b, pos))
+
+
+def opposite_signs(lemma: str, predicate: str) -> frozenset[str]:
+    """Signs of all verbs that are opposite to one, by either function above: two verbs
+    can only be opposites where the one's opposite signs meet the other's signs.
+    """
+    events = {predicate, event(lemma, "VERB")}
+    words = _VERBS_OF.get(_american(lemma), frozenset())
+    against = frozenset().union(*[_EVENTS_OF.get(each, ()) for each in events])
+    return frozenset([f"word {w}" for w in words] + [f"event {e}" for e in against])
+
+
+def signs(lemma: str, predicate: str) -> frozenset[str]:
+    """What a verb goes by in opposite_signs."""
+    own = f"event {event(lemma, 'VERB')}"
+    return frozenset([f"word {_american(lemma)}", f"event {predicate}", own])

@@ -13,7 +13,7 @@ EDITS = 2
 SOUND_FROM = 4
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def sound(word: str) -> str:
     """Metaphone: the consonants as they are spoken."""
     return jellyfish.metaphone(word)

@@ -10,38 +10,29 @@ sued B" does not pass for "B sued A".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from rapidfuzz.distance import JaroWinkler
-
-from claims.facets import BY_KIND, person
 from claims.facets.events import near
 from claims.facets.opposites import opposite, opposite_events
 from claims.facets.senses import Sense, related
-from claims.facets.tolerances import DEFAULT, Tolerances
 from claims.facets.types import (
     Argument,
-    Comparison,
-    Facet,
     Frame,
     Kind,
-    StatementRecord,
 )
 from claims.lexicon.generics import SYMMETRIC
 from claims.linkage.config import LinkageConfig
-from claims.linkage.kinds import AGREEING
 from claims.linkage.profile import (
     EMPTY,
     SLOTS,
-    Name,
     Participant,
     Profile,
     Told,
     argument_items,
     cover,
-    office_of,
-    profile,
     shared,
 )
 
@@ -56,8 +47,6 @@ GENERIC = 0.4
 # as shared for it: "the government banned the drug" needs no name to be the same act.
 WHOLE = 0.9
 WHOLE_CREDIT = 0.6
-# Jaro-Winkler likeness of two forenames that may be one name, misspelt or transcribed.
-FORENAME = 0.75
 # Slots that say who and what; and those whose fillers may differ in one event: where
 # to, after what, by which way of telling.
 CORE = frozenset({"agent", "patient"})
@@ -90,6 +79,9 @@ NEAR_DATE = 0.4
 CONTEXT_NAME = 0.1
 MOST_CONTEXT = 0.3
 
+# What summing floats in two orders may differ by.
+ROUNDING = 1e-6
+
 # Nouns so related name one thing: "curbs" and "controls".
 ALIKE_SENSES = (Sense.SYNONYM, Sense.NEAR)
 
@@ -120,78 +112,6 @@ class Aligned:
         return self.opposed != (self.a.negated != self.b.negated)
 
 
-def same_names(a: StatementRecord, b: StatementRecord) -> dict[str, str]:
-    """Names of a ("kind:value") to the names of b that stand for the same.
-
-    One value under two kinds is one name: the kinds of unknown names are guesses.
-    """
-    found: dict[str, str] = {}
-    left, right = profile(a), profile(b)
-    for one in left.names:
-        if one.key in found:
-            continue
-        match = right.values.get(one.value) or _same_name(one, right.names)
-        if match is not None:
-            found[one.key] = match.key
-        elif one.value in right.lemmas:
-            found[one.key] = one.value  # a name that nobody recognised over there
-    for other in right.names:
-        if other.value in left.lemmas:
-            found.setdefault(other.value, other.key)
-    return found
-
-
-def _same_name(one: Name, others: tuple[Name, ...]) -> Name | None:
-    """The first of the others that may be the same name."""
-    for other in others:
-        if one.kind == other.kind and _one_name(one, other):
-            return other
-    return None
-
-
-@lru_cache(maxsize=65_536)
-def _one_name(one: Name, other: Name) -> bool:
-    offices = one.office, other.office
-    # No tolerance bears on names.
-    level = _name_level(_facet(one), _facet(other), offices, DEFAULT).level
-    return level in AGREEING or _same_surname(one, other)
-
-
-def _facet(name: Name) -> Facet:
-    return Facet(name.kind, 0, len(name.text), name.text, name.value)
-
-
-def name_level(
-    one: Facet,
-    other: Facet,
-    sides: tuple[StatementRecord, StatementRecord],
-    config: LinkageConfig,
-) -> Comparison:
-    """The level of two names of one kind; of people with the offices told of them."""
-    offices = office_of(one, sides[0]), office_of(other, sides[1])
-    return _name_level(one, other, offices, config.tolerances)
-
-
-def _name_level(
-    one: Facet, other: Facet, offices: tuple[str, str], tolerances: Tolerances
-) -> Comparison:
-    if one.kind != Kind.PERSON:
-        level: Comparison = BY_KIND[one.kind].compare(one, other, tolerances)
-        return level
-    roles = offices if all(offices) else None
-    return person.compare(one, other, tolerances, roles=roles)
-
-
-def _same_surname(one: Name, other: Name) -> bool:
-    """People printed by one surname whose full names differ in a forename's
-    spelling.
-    """
-    if one.kind != Kind.PERSON or one.text != other.text or " " in one.text:
-        return False
-    first, second = one.value.split()[0], other.value.split()[0]
-    return JaroWinkler.similarity(first, second) >= FORENAME
-
-
 def aligned(
     a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig
 ) -> list[Aligned]:
@@ -199,38 +119,69 @@ def aligned(
 
     The more of both sentences is shared, the less evidence a frame needs of its own.
     """
-    context = min(MOST_CONTEXT, CONTEXT_NAME * len(a.about & b.about))
-    least = needed(1.0, config)  # nothing passes below it: most pairs end here
-    pairs = []
-    for one in a.frames:
-        for other in b.frames:
-            credit, opposed = _credit(one.predicate, other.predicate)
-            if not credit:
-                continue
-            evidence = _evidence(one, other, credit, same, context)
-            smaller = min(one.total, other.total)
-            if evidence < least or not smaller:
-                continue
-            strength = min(1.0, evidence / smaller)
-            if strength < config.same_event or _other_people(one, other, same):
-                continue
-            clashes = _clashes(one, other, same)
-            pairs.append(
-                Aligned(
-                    a=one.frame,
-                    b=other.frame,
-                    strength=strength,
-                    evidence=evidence,
-                    opposed=opposed,
-                    clashes=len(clashes),
-                    other_agents="agent" in clashes,
-                )
-            )
-    if not pairs:
+    matches = list(_matches(a, b, same, config))
+    if not matches:
         return []
     both = min(cover(a.items, b.items, same), cover(b.items, a.items, same))
-    kept = [p for p in pairs if p.evidence >= needed(max(both, _complete(p)), config)]
-    return sorted(kept, key=lambda p: (-p.strength * p.evidence, p.a.index, p.b.index))
+    kept = [m for m in matches if m.evidence >= needed(max(both, _whole(m)), config)]
+    return sorted(
+        [_aligned(match, same) for match in kept],
+        key=lambda p: (-p.strength * p.evidence, p.a.index, p.b.index),
+    )
+
+
+class _Match(NamedTuple):
+    """Two frames that may be of one event; see Aligned."""
+
+    one: Told
+    other: Told
+    strength: float
+    evidence: float
+    opposed: bool
+
+
+def _matches(
+    a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig
+) -> Iterator[_Match]:
+    """Frames with enough in common, unless the sentences share less than usual."""
+    if a.reach.isdisjoint(b.signs):
+        return
+    context = min(MOST_CONTEXT, CONTEXT_NAME * len(a.about & b.about))
+    least = needed(1.0, config)  # nothing passes below it: most pairs end here
+    for one, other in _in_reach(a, b):
+        credit, opposed = _credit(one.predicate, other.predicate)
+        if not credit or _most_evidence(one, other, credit, same, context) < least:
+            continue
+        evidence = _evidence(one, other, credit, same, context)
+        smaller = min(one.total, other.total)
+        if evidence < least or not smaller:
+            continue
+        strength = min(1.0, evidence / smaller)
+        if strength >= config.same_event and not _other_people(one, other, same):
+            yield _Match(one, other, strength, evidence, opposed)
+
+
+def _in_reach(a: Profile, b: Profile) -> list[tuple[Told, Told]]:
+    return [
+        (one, other)
+        for one in a.frames
+        if not one.reach.isdisjoint(b.signs)
+        for other in b.frames
+        if not one.reach.isdisjoint(other.signs)
+    ]
+
+
+def _aligned(match: _Match, same: dict[str, str]) -> Aligned:
+    clashes = _clashes(match.one, match.other, same)
+    return Aligned(
+        a=match.one.frame,
+        b=match.other.frame,
+        strength=match.strength,
+        evidence=match.evidence,
+        opposed=match.opposed,
+        clashes=len(clashes),
+        other_agents="agent" in clashes,
+    )
 
 
 def needed(share: float, config: LinkageConfig) -> float:
@@ -238,11 +189,11 @@ def needed(share: float, config: LinkageConfig) -> float:
     return config.shared_evidence - config.evidence_relief * share
 
 
-def _complete(pair: Aligned) -> float:
+def _whole(match: _Match) -> float:
     """Credit for a frame that is found whole, with who did it and to whom."""
-    whole = pair.strength >= WHOLE and {"agent", "patient"} <= {
-        argument.role for argument in pair.a.arguments
-    } & {argument.role for argument in pair.b.arguments}
+    whole = match.strength >= WHOLE and {"agent", "patient"} <= {
+        argument.role for argument in match.one.frame.arguments
+    } & {argument.role for argument in match.other.frame.arguments}
     return WHOLE_CREDIT if whole else 0.0
 
 
@@ -250,14 +201,11 @@ def _evidence(
     one: Told, other: Told, credit: float, same: dict[str, str], context: float
 ) -> float:
     """Summed weight of what two frames share; credit: how far the predicates count."""
-    own = credit * min(
-        one.items.get(one.frame.predicate, 0.0),
-        other.items.get(other.frame.predicate, 0.0),
-    )
+    own = credit * min(one.event, other.event)
     together = (
         _shared_participants(one, other, same)
         if same
-        or not one.words.isdisjoint(other.words)
+        or not one.words.keys().isdisjoint(other.words)
         or not one.stands_for.isdisjoint(other.kinds)
         or not one.kinds.isdisjoint(other.stands_for)
         else 0.0
@@ -267,6 +215,27 @@ def _evidence(
         evidence += _near_dates(one, other)
         evidence += context
     return evidence
+
+
+def _most_evidence(
+    one: Told, other: Told, credit: float, same: dict[str, str], context: float
+) -> float:
+    """What _evidence is not above, in a fraction of its time."""
+    together = 0.0
+    words = one.words
+    for word in words.keys() & other.words.keys():
+        together += words[word]
+    if same:
+        for name in same.keys() & words.keys():
+            together += words[name]
+    if one.stands_for & other.kinds or one.kinds & other.stands_for:
+        together += GENERIC * len(one.participants)
+    most = credit * min(one.event, other.event) + together + ROUNDING
+    if together or not (one.participants and other.participants):
+        most += context
+        if one.days and other.days:
+            most += NEAR_DATE
+    return most
 
 
 @lru_cache(maxsize=100_000)

@@ -14,17 +14,14 @@ from dataclasses import replace
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.predicates import TOTALS
-from claims.linkage.alignment import (
-    Aligned,
-    name_level,
-    needed,
-)
+from claims.linkage.alignment import Aligned, needed
 from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
 from claims.linkage.edits import NO_COPIES, Changes, changes
 from claims.linkage.kinds import AGREEING, NAMED, QUANTITIES, VALUES
 from claims.linkage.moving import moved
+from claims.linkage.namesakes import name_level
 from claims.linkage.pair import ALIKE, Pair, may_relate, side_by_side
 from claims.linkage.polarity import compare_polarity, demanded
 from claims.linkage.profile import NAME_WEIGHT

@@ -81,6 +81,8 @@ def words_of(text: str) -> Words:
 def changes(a: str, b: str, *, near_copy: float) -> Changes:
     """The edits that make b of a; none unless their likeness is near_copy (0 to 1)."""
     words_a, words_b = words_of(a), words_of(b)
+    if 2 * min(len(words_a), len(words_b)) < near_copy * (len(words_a) + len(words_b)):
+        return NO_COPIES
     left, right = [w.text for w in words_a], [w.text for w in words_b]
     # What the matcher finds in order is never longer than the longest that there is,
     # which is found a hundred times as fast.

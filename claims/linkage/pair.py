@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from claims.facets import BY_KIND
 from claims.facets.types import Kind, Level, Modality, StatementRecord
-from claims.linkage.alignment import Aligned, aligned, same_names
+from claims.linkage.alignment import Aligned, aligned
 from claims.linkage.config import LinkageConfig
+from claims.linkage.namesakes import same_names
 from claims.linkage.profile import Profile, profile, shared
 from claims.linkage.types import FacetComparison
 from claims.linkage.values import qualified
@@ -61,8 +62,8 @@ class Pair:
 def side_by_side(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pair:
     """What two statements share, before any value is compared."""
     one, other = profile(a), profile(b)
-    same = same_names(a, b)
-    back = {value: key for key, value in same.items()}
+    same = same_names(one, other)
+    back = {value: key for key, value in same.items()} if same else same
     evidence = shared(one.items, other.items, same)
     again = shared(other.items, one.items, back)
     return Pair(

@@ -10,7 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.facets.events import event
+from claims.facets.events import event, near_events
+from claims.facets.opposites import opposite_signs, signs
 from claims.facets.types import (
     Argument,
     Facet,
@@ -145,15 +146,21 @@ class Participant(NamedTuple):
 class Told(NamedTuple):
     """A frame with its items, and the days that its own dates begin on.
 
-    words, stands_for, kinds  those of all participants together
+    event  weight of its kind of event
+    signs, reach  see _signs
+    words  items of all participants with their summed weights
+    stands_for, kinds  those of all participants together
     """
 
     frame: Frame
     predicate: tuple[str, str, bool]  # predicate, lemma, whether it is a noun
+    signs: frozenset[str]
+    reach: frozenset[str]
     items: Items
     total: float
     participants: tuple[Participant, ...]
-    words: frozenset[str]
+    event: float
+    words: Items
     stands_for: frozenset[str]
     kinds: frozenset[str]
     days: tuple[date, ...]
@@ -165,6 +172,7 @@ class Profile(NamedTuple):
     names     its names in order, each once; values  the first of each value
     measured  kind and measure of each quantity that has one
     about     what its article is about
+    signs, reach  those of all frames
     """
 
     record: StatementRecord
@@ -176,6 +184,8 @@ class Profile(NamedTuple):
     lemmas: frozenset[str]
     measured: frozenset[tuple[str, str]]
     about: frozenset[str]
+    signs: frozenset[str]
+    reach: frozenset[str]
 
 
 def _profile(record: StatementRecord) -> Profile:
@@ -195,11 +205,12 @@ def _profile(record: StatementRecord) -> Profile:
     for name in names:
         items[name.key] = name_weight(name.key)
         values.setdefault(name.value, name)
+    frames = tuple([_told(frame, record, hidden) for frame in record.frames])
     return Profile(
         record=record,
         items=items,
         total=sum(items.values()),
-        frames=tuple([_told(frame, record, hidden) for frame in record.frames]),
+        frames=frames,
         names=names,
         values=values,
         lemmas=frozenset(record.lemmas),
@@ -209,6 +220,8 @@ def _profile(record: StatementRecord) -> Profile:
             if f.measure and f.kind in QUANTITIES
         ),
         about=frozenset(record.context),
+        signs=NO_KINDS.union(*[frame.signs for frame in frames]),
+        reach=NO_KINDS.union(*[frame.reach for frame in frames]),
     )
 
 
@@ -242,24 +255,46 @@ def _told(frame: Frame, record: StatementRecord, hidden: frozenset[str]) -> Told
     if frame.predicate not in EMPTY:
         items[frame.predicate] = event_weight(frame)
     participants = tuple([_participant(argument) for argument in frame.arguments])
-    words: set[str] = set()
+    words: Items = {}
     for participant in participants:
-        words.update(participant.items)
         names = participant.argument.names
         for key, value in participant.items.items():
+            words[key] = words.get(key, 0.0) + value
             if key not in hidden or key in names:
                 items[key] = value
+    predicate = frame.predicate, frame.lemma, frame.nominal
+    own, reach = _signs(predicate)
     return Told(
         frame=frame,
-        predicate=(frame.predicate, frame.lemma, frame.nominal),
+        predicate=predicate,
+        signs=own,
+        reach=reach,
         items=items,
         total=sum(items.values()),
         participants=participants,
-        words=frozenset(words),
+        event=items.get(frame.predicate, 0.0),
+        words=words,
         stands_for=NO_KINDS.union(*[p.stands_for for p in participants]),
         kinds=NO_KINDS.union(*[p.kinds for p in participants]),
         days=_days(record, frame),
     )
+
+
+@lru_cache(maxsize=100_000)
+def _signs(predicate: tuple[str, str, bool]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a predicate goes by, and what those go by that may tell of its event.
+
+    Two predicates whose signs and reach do not meet have no event in common: that is
+    seen of most pairs of statements without a look at any of their frames.
+    """
+    name, lemma, nominal = predicate
+    own = frozenset([f"event {name}"])
+    if name in EMPTY:
+        return own, own
+    reach = own | {f"event {other}" for other in near_events(name)}
+    if nominal:
+        return own, reach
+    return own | signs(lemma, name), reach | opposite_signs(lemma, name)
 
 
 def _participant(argument: Argument) -> Participant:
@@ -315,16 +350,11 @@ def shared(a: Items, b: Items, same: dict[str, str]) -> float:
 
     same maps names of a to the names of b that are the same person or thing.
     """
-    total = 0.0
     if not same:
-        for key in a:
-            if key in b:
-                total += a[key]
-        return total
-    for key, value in a.items():
-        if key in b or same.get(key, "") in b:
-            total += value
-    return total
+        both = [value for key, value in a.items() if key in b]
+    else:
+        both = [v for key, v in a.items() if key in b or same.get(key, "") in b]
+    return sum(both, 0.0)
 
 
 def cover(a: Items, b: Items, same: dict[str, str]) -> float:

@@ -9,14 +9,13 @@ shares two words with its partners, in articles about the same leaders.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Collection, Sequence
 
 from claims.facets.types import StatementRecord
 from claims.linkage.profile import cover, profile
+from claims.linkage.spelling import in_common, size, spellings
 
-# Length of the character n-grams and their share of the score, by development data.
-GRAM = 4
+# Share of the character n-grams of the score, by development data.
 GRAM_SHARE = 0.5
 
 # Share of the poorer text's n-grams without which statements of articles that are
@@ -29,13 +28,6 @@ LEAST_LIKENESS = 0.13
 SAME_NAMES = 2
 
 
-@lru_cache(maxsize=8192)
-def grams(text: str) -> frozenset[str]:
-    """The character n-grams of a text in lower case, a space before and behind."""
-    folded = f" {' '.join(text.lower().split())} "
-    return frozenset(folded[i : i + GRAM] for i in range(len(folded) - GRAM + 1))
-
-
 def about_the_same(names_a: Collection[str], names_b: Collection[str]) -> bool:
     """Whether two articles may be one story: by the names that each is about.
 
@@ -46,24 +38,28 @@ def about_the_same(names_a: Collection[str], names_b: Collection[str]) -> bool:
 
 
 def at_a_glance(
-    a: str, b: str, names_a: Collection[str], names_b: Collection[str]
-) -> bool:
-    """Whether two wordings, of articles about those names, are worth a comparison."""
-    if about_the_same(names_a, names_b):
-        return True
-    left, right = grams(a), grams(b)
-    return len(left & right) >= LEAST_GRAMS * min(len(left), len(right))
+    text: str,
+    names: Collection[str],
+    others: Sequence[tuple[str, Collection[str]]],
+) -> list[bool]:
+    """Which wordings, of articles about those names, are worth a comparison."""
+    length = size(text)
+    both = in_common(text, [other for other, _ in others])
+    return [
+        shared >= LEAST_GRAMS * min(length, size(other)) or about_the_same(names, about)
+        for shared, (other, about) in zip(both, others, strict=True)
+    ]
 
 
-def likeness(a: StatementRecord, b: StatementRecord) -> float:
-    """0 to 1: how much two statements share, without comparing any value."""
-    one, other = profile(a).items, profile(b).items
-    words = (cover(one, other, {}) + cover(other, one, {})) / 2
-    return (1 - GRAM_SHARE) * words + GRAM_SHARE * spelling(a.text, b.text)
-
-
-def spelling(a: str, b: str) -> float:
-    """0 to 1: the n-grams that two texts share, of those of both."""
-    left, right = grams(a), grams(b)
-    both = len(left & right)
-    return both / (len(left) + len(right) - both) if both else 0.0
+def likenesses(
+    statement: StatementRecord, others: Sequence[StatementRecord]
+) -> list[float]:
+    """0 to 1 for each of the others: how much it shares, before any comparison."""
+    one = profile(statement).items
+    held = [profile(other).items for other in others]
+    words = [(cover(one, items, {}) + cover(items, one, {})) / 2 for items in held]
+    letters = spellings(statement.text, [other.text for other in others])
+    return [
+        (1 - GRAM_SHARE) * shared + GRAM_SHARE * spelled
+        for shared, spelled in zip(words, letters, strict=True)
+    ]

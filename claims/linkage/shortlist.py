@@ -30,8 +30,8 @@ from typing import TypeVar
 
 from claims.facets.types import StatementRecord
 from claims.linkage.profile import EMPTY, item
-from claims.linkage.ranking import spelling
 from claims.linkage.rarity import weight
+from claims.linkage.spelling import spellings
 
 # Weights of the parts of a score; the words of the statement itself have weight 1. MAP
 # on public same-event sentences: own .70, with best and story .77, with echoes .81; no
@@ -144,10 +144,10 @@ def shortlist(
     """
     mine = words(statement.lemmas)
     held = {sketch.id: _held(sketch.lemmas) for sketch in pool}
+    letters = spellings(statement.text, [sketch.text for sketch in pool])
     own = {
-        sketch.id: overlap(mine, held[sketch.id])
-        + SPELLING * spelling(statement.text, sketch.text)
-        for sketch in pool
+        sketch.id: overlap(mine, held[sketch.id]) + SPELLING * spelled
+        for sketch, spelled in zip(pool, letters, strict=True)
     }
     printed: dict[int, list[int]] = defaultdict(list)
     for sketch in pool:

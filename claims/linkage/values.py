@@ -24,6 +24,7 @@ from claims.facets.types import (
     StatementRecord,
 )
 from claims.linkage.config import LinkageConfig
+from claims.linkage.kept import Kept
 from claims.linkage.kinds import QUANTITIES
 from claims.linkage.types import FacetComparison
 
@@ -168,13 +169,21 @@ def _periods(
 
 def qualified(record: StatementRecord, kind: Kind, frame: Frame) -> list[Qualified]:
     """The values of one kind that a frame states, each with the frame's periods."""
-    periods = tuple(
-        f for f in record.facets if f.role == "period" and f.frame == frame.index
-    )
-    return [
-        (f, periods if kind in QUANTITIES else ())
-        for f in record.facets
-        if f.kind == kind
-        and f.frame == frame.index
-        and f.role not in ("report", "period")
-    ]
+    return _stated(record).get((kind, frame.index), [])
+
+
+def _by_frame(record: StatementRecord) -> dict[tuple[Kind, int], list[Qualified]]:
+    """The values of each kind and frame that has any."""
+    periods: dict[int, tuple[Facet, ...]] = {}
+    for facet in record.facets:
+        if facet.role == "period":
+            periods[facet.frame] = (*periods.get(facet.frame, ()), facet)
+    found: dict[tuple[Kind, int], list[Qualified]] = {}
+    for facet in record.facets:
+        if facet.role not in ("report", "period"):
+            of = periods.get(facet.frame, ()) if facet.kind in QUANTITIES else ()
+            found.setdefault((facet.kind, facet.frame), []).append((facet, of))
+    return found
+
+
+_stated = Kept(_by_frame)

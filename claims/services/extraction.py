@@ -32,6 +32,7 @@ from claims.services.names import (
 from claims.services.settle import settle
 from claims.services.traces import statements_delete, with_editor_traces
 from claims.store.candidates import CandidateStore
+from claims.store.rows import insert_rows
 from sources.models import ArticleVersion
 
 ROWS_A_QUERY = 500
@@ -324,7 +325,7 @@ def _write_details(works: Sequence[_Work]) -> None:
                 facets[place] = facet_to_row(
                     facet, statement_id=pk, name_id=names[key] if key else None
                 )
-    StatementFacet.objects.bulk_create(facets.values(), batch_size=ROWS_A_QUERY)
+    insert_rows(facets.values())
     _write_hops(written)
 
 
@@ -334,19 +335,16 @@ def _write_hops(written: dict[int, Sentence]) -> None:
         return
     names = names_known({hop.speaker.lower() for hop in hops})
     outlets = outlets_cited(hop.cited_outlet for hop in hops)
-    AttributionHop.objects.bulk_create(
-        (
-            hop_to_row(
-                hop,
-                statement_id=pk,
-                speaker_name_id=names.get((Kind.PERSON, hop.speaker.lower()))
-                or names.get((Kind.ORGANISATION, hop.speaker.lower())),
-                cited_outlet_id=outlets.get(hop.cited_outlet.lower()),
-            )
-            for pk, sentence in written.items()
-            for hop in {hop.position: hop for hop in sentence.record.hops}.values()
-        ),
-        batch_size=ROWS_A_QUERY,
+    insert_rows(
+        hop_to_row(
+            hop,
+            statement_id=pk,
+            speaker_name_id=names.get((Kind.PERSON, hop.speaker.lower()))
+            or names.get((Kind.ORGANISATION, hop.speaker.lower())),
+            cited_outlet_id=outlets.get(hop.cited_outlet.lower()),
+        )
+        for pk, sentence in written.items()
+        for hop in {hop.position: hop for hop in sentence.record.hops}.values()
     )
 
 

@@ -39,6 +39,7 @@ from claims.services.partners import find_partners
 from claims.services.refresh import claim_refresh
 from claims.store.candidates import CandidateStore
 from claims.store.locks import lock_linking
+from claims.store.rows import insert_rows
 
 ROWS_A_QUERY = 500
 # Articles whose candidates are looked up together; bounds the memory.
@@ -285,9 +286,7 @@ def _write(
                     engine_level=comparison.engine_level
                 )
     # One comparison a place; the first is the one that extraction listed first.
-    FacetComparison.objects.bulk_create(
-        new, ignore_conflicts=True, batch_size=ROWS_A_QUERY
-    )
+    insert_rows(new, ignore_conflicts=True)
 
 
 def _copy_to_effective(rows: Iterable[Link]) -> None:

@@ -19,7 +19,7 @@ from claims.linkage.ranking import (
     LEAST_LIKENESS,
     about_the_same,
     at_a_glance,
-    likeness,
+    likenesses,
 )
 from claims.records import Stored, load_glances
 from claims.services.library import Library
@@ -97,32 +97,31 @@ def _at_a_glance(
     """Of the proposed statements those whose records are worth reading."""
     wanted = {pk for ranked in proposed for pk, _ in ranked}
     held = {pk: row.record for pk, row in library.held(wanted).items()}
-    glances = load_glances(wanted - held.keys()) | {
-        pk: (record.text, record.context) for pk, record in held.items()
+    glances: dict[int, tuple[str, Collection[str]]] = {
+        **load_glances(wanted - held.keys()),
+        **{pk: (record.text, record.context) for pk, record in held.items()},
     }
-    return [
-        [
-            pk
-            for pk, _ in ranked
-            if pk in glances
-            and at_a_glance(one.text, glances[pk][0], one.context, glances[pk][1])
-        ]
-        for one, ranked in zip(mine, proposed, strict=True)
-    ]
+    seen = []
+    for one, ranked in zip(mine, proposed, strict=True):
+        ids = [pk for pk, _ in ranked if pk in glances]
+        kept = at_a_glance(one.text, one.context, [glances[pk] for pk in ids])
+        seen.append([pk for pk, worth in zip(ids, kept, strict=True) if worth])
+    return seen
 
 
 def _likeliest(
     statement: int, others: Sequence[int], records: Mapping[int, Stored]
 ) -> list[int]:
     mine = records[statement].record
-    scores = {other: likeness(mine, records[other].record) for other in others}
-    alike = [
+    alike = likenesses(mine, [records[other].record for other in others])
+    scores = dict(zip(others, alike, strict=True))
+    kept = [
         other
         for other in others
         if scores[other] >= LEAST_LIKENESS
         or about_the_same(mine.context, records[other].record.context)
     ]
-    return sorted(alike, key=lambda other: (-scores[other], other))
+    return sorted(kept, key=lambda other: (-scores[other], other))
 
 
 def _within(statements: Mapping[int, Stored], engine: Engine) -> Partners:

@@ -214,7 +214,7 @@ def test_a_source_begins_in_its_own_sentence(nlp: Language) -> None:
     sents = read(
         nlp,
         "In a farewell message, Lt. Gen. Orla Venn, the top marine in the northern "
-        "gulf, told the crews that their task is to “ rebuild {Selm} for its citizens.”",
+        "gulf, told the crews that their task is to “ rebuild {Selm} for its own.”",
     )
     hops = [hop for hops in attributions(sents, roster(sents)) for hop in hops]
     assert [hop.speaker for hop in hops] == ["Orla Venn"]

@@ -1,47 +1,16 @@
-"""Which frames tell of one event, and which names stand for one thing."""
+"""Which frames tell of one event."""
 
 import pytest
 
-from claims.facets.types import Kind
-from claims.linkage.alignment import aligned, same_names
+from claims.linkage.alignment import aligned
 from claims.linkage.config import DEFAULT_CONFIG
+from claims.linkage.namesakes import same_names
 from claims.linkage.profile import profile
 from tests.unit.linkage.made import argument, facet, frame, record
 
 
 def named(kind, value, text=""):
     return facet(kind, value, text=text or value.title())
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "alike"),
-    [
-        (named(Kind.PERSON, "orla venn"), named(Kind.PERSON, "orla venn"), True),
-        (named(Kind.PERSON, "kavin dolberg"), named(Kind.PERSON, "orla venn"), False),
-        (named(Kind.PERSON, "delvora"), named(Kind.ORGANISATION, "delvora"), True),
-        (named(Kind.PERSON, "delvora"), named(Kind.ORGANISATION, "ostrik"), False),
-        (named(Kind.PLACE, "halden"), named(Kind.PLACE, "selm"), False),
-        (
-            named(Kind.PERSON, "kavin dolberg", "Dolberg"),
-            named(Kind.PERSON, "kevin dolberg", "Dolberg"),
-            True,
-        ),
-        (
-            named(Kind.PERSON, "ada dolberg", "Dolberg"),
-            named(Kind.PERSON, "kevin dolberg", "Dolberg"),
-            False,
-        ),
-    ],
-)
-def test_names_that_stand_for_the_same(a, b, alike):
-    same = same_names(record("x", a), record("y", b))
-    expected = {f"{a.kind}:{a.value}": f"{b.kind}:{b.value}"} if alike else {}
-    assert same == expected
-
-
-def test_a_value_is_no_name():
-    one = facet(Kind.DATE, "2031-03-05")
-    assert same_names(record("x", one), record("y", one)) == {}
 
 
 def told(predicate, *arguments, **values):
@@ -60,7 +29,7 @@ VENN, RUSK = "orla venn", "tavi rusk"
 
 
 def match(a, b):
-    same = same_names(a, b)
+    same = same_names(profile(a), profile(b))
     return aligned(profile(a), profile(b), same, DEFAULT_CONFIG)
 
 
