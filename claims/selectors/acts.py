@@ -37,7 +37,7 @@ PHRASES: Mapping[str, Words] = {
     "claim.comment": lazy("commented"),
     "claim.conflict": lazy("found a conflict"),
     "claim.create": lazy("made this claim"),
-    "claim.dispute": lazy("found the ratings two or more apart"),
+    "claim.dispute": lazy("rated otherwise than somebody else: disputed among editors"),
     "claim.merge": lazy("merged another claim into this one"),
     "claim.merged_into": lazy("merged this claim into another"),
     "claim.publish": lazy("published the card"),
