@@ -273,7 +273,7 @@ def disputed(newsroom: Newsroom) -> Claim:
     return newsroom.call
 
 
-SECRETS = ("Never.", "Well, yes.", "Look at the Bell.", "isputed among", "Kim Sand 2")
+SECRETS = ("Never.", "Well, yes.", "Look at the Bell.", "Kim Sand 2")
 
 
 def test_before_ones_own_rating_nothing_is_told(
@@ -287,6 +287,10 @@ def test_before_ones_own_rating_nothing_is_told(
         page = page_of(desk, path)
         for words in (*SECRETS, "Something that a rating relied on", "evidence"):
             assert words not in page, (path, words)
+    assert "isputed among" not in page_of(desk, address)
+    for blind in ("state=disputed", "only=stale"):
+        answer = desk.get(f"/?{blind}")
+        assert list(answer.context["page"].object_list) == [], blind
 
 
 def test_a_senior_editor_sees_all_and_is_not_counted(
