@@ -144,6 +144,8 @@ def _line(
     links: Mapping[str, Link],
 ) -> Line:
     own = next((k for k, m in KINDS.items() if _label(m) == entry.target_type), "")
+    # Words of what readers no longer see are not repeated here either.
+    shown = {"link": links, "statement": statements}.get(own, {entry.target_id})
     quotes = [
         statements[str(pk)].quote
         for pk in sorted(moved(entry))
@@ -158,7 +160,7 @@ def _line(
     return Line(
         entry=entry,
         phrase=phrase(entry),
-        changes=changes(entry),
+        changes=changes(entry) if entry.target_id in shown else (),
         shifts=shifts(entry),
         kind=own,
         about=about,
@@ -182,9 +184,13 @@ def _statements(entries: Sequence[AuditEntry]) -> dict[str, Statement]:
 
 
 def _links(entries: Sequence[AuditEntry]) -> dict[str, Link]:
-    rows = Link.objects.filter(pk__in=_targets(entries, Link)).select_related(
-        "low__article__outlet", "high__article__outlet"
-    )
+    rows = Link.objects.filter(
+        pk__in=_targets(entries, Link),
+        low__hidden_by=None,
+        high__hidden_by=None,
+        low__article__withdrawn_at=None,
+        high__article__withdrawn_at=None,
+    ).select_related("low__article__outlet", "high__article__outlet")
     return {str(row.pk): row for row in rows.defer("low__frames", "high__frames")}
 
 
@@ -194,6 +200,33 @@ def _targets(entries: Sequence[AuditEntry], model: type[Model]) -> set[int]:
         for entry in entries
         if entry.target_type == _label(model) and entry.target_id.isdecimal()
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an object is, for the head of its page. printed: by an outlet."""
+
+    text: str
+    printed: bool = False
+
+
+def words_of(subject: Model) -> list[Words]:
+    """What an object is, in words; nothing of what readers no longer see."""
+    if isinstance(subject, Statement):
+        return _quoted([subject])
+    if isinstance(subject, Link):
+        return _quoted([subject.low, subject.high])
+    if isinstance(subject, Article) and subject.withdrawn_at is not None:
+        return [Words(str(subject.outlet))]
+    return [Words(str(subject))]
+
+
+def _quoted(statements: Sequence[Statement]) -> list[Words]:
+    return [
+        Words(row.quote, printed=True)
+        for row in statements
+        if row.hidden_by_id is None and row.article.withdrawn_at is None
+    ]
 
 
 def steps_of(claim: Claim, number: int) -> list[Step]:

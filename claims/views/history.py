@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -26,6 +26,7 @@ from claims.selectors.history import (
     entries_of,
     lines_of,
     steps_of,
+    words_of,
 )
 from claims.services.conflict import ConflictError
 from claims.services.undo import entry_undo, may_undo
@@ -80,10 +81,11 @@ def history(request: HttpRequest, kind: str, pk: str) -> HttpResponse:
     context = {
         "kind": kind,
         "pk": pk,
-        "subject": subject,
+        "there": subject is not None,
+        "words": words_of(subject) if subject is not None else [],
         "address": _address(subject),
         "page": page,
-        "rows": _rows(request.user, lines_of(page.object_list, kind)),
+        "rows": _rows(request.user, _lines(page.object_list, kind, subject)),
         "steps": steps if page.number == page.paginator.num_pages else [],
     }
     return render(request, "claims/history.html", context)
@@ -129,6 +131,14 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         )
     messages.success(request, _("Taken back: %(act)s.") % {"act": phrase(entry)})
     return HttpResponseRedirect(back)
+
+
+def _lines(entries: Any, kind: str, subject: Any) -> list[Line]:
+    lines = lines_of(entries, kind)
+    if isinstance(subject, Article) and subject.withdrawn_at is not None:
+        # Its headline and its words are taken off every page.
+        return [replace(line, changes=()) for line in lines]
+    return lines
 
 
 def _since(user: User, entry: AuditEntry) -> list[Side]:

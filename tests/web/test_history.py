@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from claims.models import Claim, Link, Statement
-from claims.selectors.acts import PHRASES
+from claims.selectors.acts import PHRASES, changes, phrase
 from claims.selectors.history import KINDS
 from claims.services.curation import claim_merge, claim_rename, statement_remove
 from claims.services.levels import comparison_set_level
 from claims.services.review import claim_rate, link_decide
 from factcheck.operations.models import AuditEntry
 from factcheck.operations.roles import Role
-from tests.factories import RatingFactory, UserFactory
+from sources.models import Article
+from tests.factories import NOON, RatingFactory, UserFactory
 
 SERVICES = Path(__file__).resolve().parents[2] / "claims" / "services"
 # Their targets have no history page.
@@ -241,3 +242,84 @@ def test_every_act_has_its_words() -> None:
 
 def test_statements_are_among_the_kinds() -> None:
     assert KINDS["statement"] is Statement
+
+
+@pytest.mark.parametrize("what", ["hidden", "withdrawn"])
+def test_nothing_of_what_readers_no_longer_see(signed_in, newsroom, link, what):
+    row = link.comparisons.filter(kind="date").first()
+    comparison_set_level(
+        actor=newsroom.editor,
+        comparison=row,
+        revision=link.revision,
+        reason="two meetings",
+    )
+    if what == "hidden":
+        Statement.objects.filter(pk=link.low_id).update(hidden_by=newsroom.editor)
+    else:
+        Article.objects.filter(pk=link.low.article_id).update(
+            withdrawn_at=NOON, withdrawn_reason="takedown"
+        )
+    pages = [
+        page_of(signed_in, "link", link.pk),
+        page_of(signed_in, "statement", link.low_id),
+        page_of(signed_in, "claim", newsroom.call.pk),
+    ]
+    if what == "withdrawn":
+        pages.append(page_of(signed_in, "article", link.low.article_id))
+    for page in pages:
+        assert "last Monday" not in page
+        assert "Ministers talk about the strait" not in page
+    assert "marked a facet as not comparable" in pages[0]
+    assert "Its words are not shown" in pages[1]
+
+
+CHANGES = [
+    (
+        "statement.correct_facet",
+        {"facets": []},
+        {"facets": [{"text": "6 May", "value": "2031-05-07"}]},
+        "as the engine reads it → “6 May”: 2031-05-07",
+    ),
+    (
+        "statement.remove_facet",
+        {"facets": [{"text": "6 May", "value": "2031-05-07"}]},
+        {"facets": [{"text": "6 May", "value": ""}]},
+        "“6 May”: 2031-05-07 → “6 May”: nothing of the kind",
+    ),
+    (
+        "statement.correct_attribution",
+        {"hops": []},
+        {"hops": [{"speaker": "Orla Venn", "role": "clerk", "venue": ""}]},
+        "as the engine reads it → Orla Venn, clerk",
+    ),
+    ("link.decide", {"state": "unsure"}, {"state": "rejected"}, "unsure → rejected"),
+    ("claim.publish", {"state": "open"}, {"state": "disputed", "label": "x"}, ""),
+    ("outlet.update", {"country": "NO"}, {"country": "SE"}, "NO → SE"),
+    ("user.update", {"password": "a", "email": "b"}, {"email": "c"}, "b → c"),
+]
+TARGETS = {"outlet": "sources.outlet", "user": "operations.user"}
+
+
+@pytest.mark.parametrize(("verb", "before", "after", "told"), CHANGES)
+def test_old_and_new(verb, before, after, told):
+    kind = verb.partition(".")[0]
+    entry = AuditEntry(
+        verb=verb,
+        before=before,
+        after=after,
+        target_type=TARGETS.get(kind, f"claims.{kind}"),
+    )
+    assert "; ".join(f"{c.old} → {c.new}" for c in changes(entry)) == told
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [
+        ("outlet.update", "changed it"),
+        ("name.create", "added it"),
+        ("claim.merge.undo", "took back: merged another claim into this one"),
+        ("thing.un_known", "thing un known"),
+    ],
+)
+def test_every_verb_is_said(verb, said):
+    assert phrase(AuditEntry(verb=verb)) == said
