@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from claims.models import Link
 from claims.models.rating import (
@@ -18,28 +19,31 @@ from claims.models.rating import (
 )
 from sources.models import Outlet
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 TITLE_CHARACTERS = 500
 # What the form offers; the API and the import take any language code.
 LANGUAGES = {
-    "ar": "Arabic",
-    "zh": "Chinese",
-    "nl": "Dutch",
-    "en": "English",
-    "fr": "French",
-    "de": "German",
-    "hi": "Hindi",
-    "id": "Indonesian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "es": "Spanish",
-    "sv": "Swedish",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "vi": "Vietnamese",
+    "ar": _("Arabic"),
+    "zh": _("Chinese"),
+    "nl": _("Dutch"),
+    "en": _("English"),
+    "fr": _("French"),
+    "de": _("German"),
+    "hi": _("Hindi"),
+    "id": _("Indonesian"),
+    "it": _("Italian"),
+    "ja": _("Japanese"),
+    "ko": _("Korean"),
+    "pl": _("Polish"),
+    "pt": _("Portuguese"),
+    "ru": _("Russian"),
+    "es": _("Spanish"),
+    "sv": _("Swedish"),
+    "tr": _("Turkish"),
+    "uk": _("Ukrainian"),
+    "vi": _("Vietnamese"),
 }
 
 
@@ -67,7 +71,7 @@ class DecisionForm(forms.Form):
     revision = forms.IntegerField(min_value=1)
 
 
-def _languages(unsaid: str) -> list[tuple[str, str]]:
+def _languages(unsaid: _StrPromise) -> list[tuple[str, _StrPromise]]:
     return [("", unsaid), *LANGUAGES.items()]
 
 
@@ -81,7 +85,7 @@ class PublishedForm(forms.Form):
     """The publication date of an article, as an editor knows it."""
 
     published = forms.DateField(
-        label="Publication date", required=False, widget=_date_input()
+        label=_("Publication date"), required=False, widget=_date_input()
     )
 
 
@@ -91,79 +95,79 @@ class ArticleForm(forms.Form):
     too_large = ""
 
     outlet = forms.ModelChoiceField(
-        label="Outlet",
+        label=_("Outlet"),
         queryset=Outlet.objects.order_by("name", "pk"),
         required=False,
-        empty_label="Choose…",
+        empty_label=_("Choose…"),
         widget=forms.Select(attrs={"class": "form-select"}),
     )
     new_outlet = forms.CharField(
-        label="or a new outlet",
+        label=_("or a new outlet"),
         required=False,
         max_length=200,
         widget=forms.TextInput(attrs={"class": "form-control"}),
-        help_text="Its exact name. One that is known already is found again.",
+        help_text=_("Its exact name. One that is known already is found again."),
     )
     published = forms.DateField(
-        label="Publication date",
+        label=_("Publication date"),
         required=False,
         widget=_date_input(),
-        help_text="Without it, dates such as “last Thursday” stay unresolved.",
+        help_text=_("Without it, dates such as “last Thursday” stay unresolved."),
     )
     title = forms.CharField(
-        label="Headline",
+        label=_("Headline"),
         required=False,
         max_length=TITLE_CHARACTERS,
         widget=forms.TextInput(attrs={"class": "form-control"}),
     )
     url = forms.URLField(
-        label="Address",
+        label=_("Address"),
         required=False,
         max_length=2000,
         assume_scheme="https",
         widget=forms.URLInput(attrs={"class": "form-control"}),
     )
     language = forms.ChoiceField(
-        label="Language",
+        label=_("Language"),
         required=False,
-        choices=_languages("As the text tells"),
+        choices=_languages(_("As the text tells")),
         widget=forms.Select(attrs={"class": "form-select"}),
-        help_text="Say it for a short text; only English is read.",
+        help_text=_("Say it for a short text; only English is read."),
     )
     translated_from = forms.ChoiceField(
-        label="Translated from",
+        label=_("Translated from"),
         required=False,
-        choices=_languages("Not translated"),
+        choices=_languages(_("Not translated")),
         widget=forms.Select(attrs={"class": "form-select"}),
     )
     text = forms.CharField(
-        label="Text",
+        label=_("Text"),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 14, "class": "form-control printed"}),
-        help_text="Paste the article here, or choose a file below.",
+        help_text=_("Paste the article here, or choose a file below."),
     )
     file = forms.FileField(
-        label="File",
+        label=_("File"),
         required=False,
         widget=forms.ClearableFileInput(
             attrs={"class": "form-control", "accept": ".txt,.html,.htm"}
         ),
-        help_text="A text or a saved web page (.txt, .html), 5 MB at most.",
+        help_text=_("A text or a saved web page (.txt, .html), 5 MB at most."),
     )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         named = cleaned.get("outlet") or cleaned.get("new_outlet")
         if not named and not self.errors.keys() & {"outlet", "new_outlet"}:
-            self.add_error("outlet", "Choose an outlet, or name a new one.")
+            self.add_error("outlet", _("Choose an outlet, or name a new one."))
         if cleaned.get("outlet") and cleaned.get("new_outlet"):
             self.add_error(
-                "new_outlet", "Choose one outlet or name a new one, not both."
+                "new_outlet", _("Choose one outlet or name a new one, not both.")
             )
         if "text" in cleaned and "file" in cleaned:
             if cleaned["text"].strip() and cleaned["file"]:
-                self.add_error("file", "Paste a text or choose a file, not both.")
+                self.add_error("file", _("Paste a text or choose a file, not both."))
             if not cleaned["text"].strip() and not cleaned["file"]:
-                self.add_error("text", "Paste the text, or choose a file below.")
+                self.add_error("text", _("Paste the text, or choose a file below."))
         return cleaned

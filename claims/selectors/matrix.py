@@ -10,10 +10,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext_noop
+
 from claims.facets.types import Kind, Level
 from claims.selectors.marking import groups_of, marks_of
 from claims.selectors.rows import RANK, Printed, Row, rows_of
-from claims.selectors.wording import LABELS, MARKS, resolved
+from claims.selectors.wording import LABELS, MARKS, Worded, resolved
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,15 +25,17 @@ if TYPE_CHECKING:
     from sources.models import Outlet
 
 # The word beside a row's name, by the worst level inside it.
-VERDICTS = {
-    Level.CONFLICT: "conflict",
-    Level.UPDATED: "changed since",
-    Level.NAMING_VARIANT: "naming only",
-    Level.REFINES: "compatible",
-    Level.AGREE: "agree",
-    Level.NOT_COMPARABLE: "not compared",
-    Level.UNKNOWN: "one side only",
-}
+VERDICTS = Worded(
+    {
+        Level.CONFLICT: gettext_noop("conflict"),
+        Level.UPDATED: gettext_noop("changed since"),
+        Level.NAMING_VARIANT: gettext_noop("naming only"),
+        Level.REFINES: gettext_noop("compatible"),
+        Level.AGREE: gettext_noop("agree"),
+        Level.NOT_COMPARABLE: gettext_noop("not compared"),
+        Level.UNKNOWN: gettext_noop("one side only"),
+    }
+)
 # A name that only one side mentions is no news; a day or a sum that is left out is.
 SHOWN_ALONE = frozenset(
     {Kind.DATE, Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q
+from django.utils.translation import gettext, ngettext
 
 from claims.facets.types import Kind, Level
 from claims.linkage.types import Relation
@@ -91,14 +92,22 @@ class Note:
     def headline(self) -> str:
         """The note in three words: "date differs", "2 others agree"."""
         if self.mark == "differs":
-            verb = "differ" if "," in self.kinds else "differs"
-            return f"{self.kinds} {verb}".strip()
+            if not self.kinds:
+                return gettext("differs")
+            number = self.kinds.count(",") + 1
+            said = ngettext("%(kinds)s differs", "%(kinds)s differ", number)
+            return said % {"kinds": self.kinds}
         if self.mark == "states":
             outlets = len(self._elsewhere())
             if outlets:
-                return "1 other agrees" if outlets == 1 else f"{outlets} others agree"
-            return "said twice here"
-        return {"updated": "changed since", "naming": "naming variant"}[self.mark]
+                said = ngettext(
+                    "%(number)d other agrees", "%(number)d others agree", outlets
+                )
+                return said % {"number": outlets}
+            return gettext("said twice here")
+        if self.mark == "updated":
+            return gettext("changed since")
+        return gettext("naming variant")
 
     @property
     def said(self) -> tuple[Other, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext_lazy
+
 from claims.facets.types import Kind, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EXPLANATION = (
+EXPLANATION = gettext_lazy(
     "Severity 3: a date, an amount, a count or a yes and a no that cannot be true "
     "together. 2: another conflict, or the state of the world changed. "
     "1: naming or precision only."

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
+
 from claims.facets.types import Kind, Level
 from claims.linkage.reason import in_common
 from claims.linkage.types import Relation
@@ -150,14 +152,14 @@ class Sheet:
     def verdict(self) -> tuple[str, str]:
         """The mark and the words of the claim as a whole."""
         for level, word in (
-            (Level.CONFLICT, "Conflict"),
-            (Level.UPDATED, "Changed since"),
-            (Level.NAMING_VARIANT, "Naming only"),
+            (Level.CONFLICT, gettext("Conflict")),
+            (Level.UPDATED, gettext("Changed since")),
+            (Level.NAMING_VARIANT, gettext("Naming only")),
         ):
             labels = [line.name for line in self.matrix.lines if line.level == level]
             if labels:
                 return MARKS[level], f"{word}: {', '.join(dict.fromkeys(labels))}"
-        return "states", "Consistent"
+        return "states", gettext("Consistent")
 
 
 def claim_sheet(claim: Claim) -> Sheet:

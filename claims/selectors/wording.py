@@ -5,11 +5,13 @@ Everything here is text that the tool says; what an outlet printed is never rewr
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, get_format
+from django.utils.translation import gettext, gettext_noop
 
 from claims.facets.types import Granularity, Hedge, Kind, Level
 
@@ -18,21 +20,42 @@ if TYPE_CHECKING:
 
     from claims.models import StatementFacet
 
-LABELS = {
-    Kind.DATE: "date",
-    Kind.DURATION: "duration",
-    Kind.AMOUNT: "amount",
-    Kind.COUNT: "count",
-    Kind.PERCENT: "percent",
-    Kind.ORDINAL: "ordinal",
-    Kind.PERSON: "person",
-    Kind.ORGANISATION: "organisation",
-    Kind.PLACE: "place",
-    Kind.PRODUCT: "product",
-    Kind.TITLE: "title",
-    Kind.POLARITY: "polarity",
-    Kind.MODALITY: "modality",
-}
+Key = TypeVar("Key")
+
+
+class Worded(Mapping[Key, str]):
+    """Words by key, in the language of whoever asks when they are asked for."""
+
+    def __init__(self, words: Mapping[Key, str]) -> None:
+        self._words = words
+
+    def __getitem__(self, key: Key) -> str:
+        return gettext(self._words[key])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+LABELS = Worded(
+    {
+        Kind.DATE: gettext_noop("date"),
+        Kind.DURATION: gettext_noop("duration"),
+        Kind.AMOUNT: gettext_noop("amount"),
+        Kind.COUNT: gettext_noop("count"),
+        Kind.PERCENT: gettext_noop("percent"),
+        Kind.ORDINAL: gettext_noop("ordinal"),
+        Kind.PERSON: gettext_noop("person"),
+        Kind.ORGANISATION: gettext_noop("organisation"),
+        Kind.PLACE: gettext_noop("place"),
+        Kind.PRODUCT: gettext_noop("product"),
+        Kind.TITLE: gettext_noop("title"),
+        Kind.POLARITY: gettext_noop("polarity"),
+        Kind.MODALITY: gettext_noop("modality"),
+    }
+)
 
 # The class that colours a level: see css/components.css.
 MARKS = {
@@ -45,31 +68,33 @@ MARKS = {
     Level.UNKNOWN: "omits",
 }
 
-HEDGES = {
-    Hedge.ABOUT: "about",
-    Hedge.NEARLY: "nearly",
-    Hedge.OVER: "more than",
-    Hedge.UNDER: "less than",
-    Hedge.AT_LEAST: "at least",
-    Hedge.AT_MOST: "at most",
-    Hedge.VAGUE: "order of magnitude",
-}
+HEDGES = Worded(
+    {
+        Hedge.ABOUT: gettext_noop("about"),
+        Hedge.NEARLY: gettext_noop("nearly"),
+        Hedge.OVER: gettext_noop("more than"),
+        Hedge.UNDER: gettext_noop("less than"),
+        Hedge.AT_LEAST: gettext_noop("at least"),
+        Hedge.AT_MOST: gettext_noop("at most"),
+        Hedge.VAGUE: gettext_noop("order of magnitude"),
+    }
+)
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400  # seconds
 # Up to two hours people say minutes, up to three days hours.
 MINUTES_UNTIL, HOURS_UNTIL = 2 * HOUR, 3 * DAY
 
 SCALES = (
-    (Decimal(10**12), "trillion"),
-    (Decimal(10**9), "billion"),
-    (Decimal(10**6), "million"),
+    (Decimal(10**12), gettext_noop("trillion")),
+    (Decimal(10**9), gettext_noop("billion")),
+    (Decimal(10**6), gettext_noop("million")),
 )
 ONE_DAY = timedelta(days=1)
 
 
 def day(value: date | None) -> str:
     """A date as the pages write it: 5 June 2025; empty without one."""
-    return date_format(value, "j F Y") if value else ""
+    return date_format(value, "DATE_FORMAT") if value else ""
 
 
 def plain(number: Decimal) -> str:
@@ -82,16 +107,19 @@ def scaled(number: Decimal) -> str:
     """A number as newspapers write it: 2.5 billion."""
     for size, name in SCALES:
         if abs(number) >= size:
-            return f"{plain(number / size)} {name}"
+            return f"{plain(number / size)} {gettext(name)}"
     return plain(number)
 
 
 def seconds(number: Decimal) -> str:
     """A length of time: 90 min, 36 h, 5 days."""
-    for size, name, until in ((MINUTE, "min", MINUTES_UNTIL), (HOUR, "h", HOURS_UNTIL)):
+    for size, said, until in (
+        (MINUTE, gettext("%(number)s min"), MINUTES_UNTIL),
+        (HOUR, gettext("%(number)s h"), HOURS_UNTIL),
+    ):
         if number <= until:
-            return f"{plain(number / size)} {name}"
-    return f"{plain(number / DAY)} days"
+            return said % {"number": plain(number / size)}
+    return gettext("%(number)s days") % {"number": plain(number / DAY)}
 
 
 def quantity(*, kind: str, number: Decimal, unit: str) -> str:
@@ -99,7 +127,12 @@ def quantity(*, kind: str, number: Decimal, unit: str) -> str:
     if kind == Kind.DURATION:
         return seconds(number)
     if kind == Kind.PERCENT:
-        return f"{plain(number)}%" if unit == "%" else f"{plain(number)} points"
+        said = plain(number)
+        return (
+            f"{said}%"
+            if unit == "%"
+            else gettext("%(number)s points") % {"number": said}
+        )
     return f"{scaled(number)} {unit}".strip()
 
 
@@ -107,23 +140,36 @@ def interval(*, start: date, end: date, granularity: str = "") -> str:
     """The half-open interval of days [start, end) in words."""
     last = end - ONE_DAY
     if start >= last:
-        return date_format(start, "j F Y")
+        return date_format(start, "DATE_FORMAT")
     if granularity == Granularity.QUARTER:
-        return f"quarter {(start.month - 1) // 3 + 1} of {start.year}"
+        return gettext("quarter %(number)d of %(year)d") % {
+            "number": (start.month - 1) // 3 + 1,
+            "year": start.year,
+        }
     if granularity == Granularity.MONTH:
-        return date_format(start, "F Y")
+        return date_format(start, "YEAR_MONTH_FORMAT")
     if granularity == Granularity.YEAR:
         return str(start.year)
-    if (start.year, start.month) == (last.year, last.month):
-        return f"{start.day}–{date_format(last, 'j F Y')}"
-    first = date_format(start, "j F" if start.year == last.year else "j F Y")
-    return f"{first} to {date_format(last, 'j F Y')}"
+    upto = date_format(last, "DATE_FORMAT")
+    # "5–9 May 2031" only where the day stands first; else the whole first day is said.
+    day_first = get_format("DATE_FORMAT").startswith("j")
+    if day_first and (start.year, start.month) == (last.year, last.month):
+        return f"{start.day}–{upto}"
+    form = "MONTH_DAY_FORMAT" if start.year == last.year else "DATE_FORMAT"
+    return gettext("%(first)s to %(last)s") % {
+        "first": date_format(start, form),
+        "last": upto,
+    }
 
 
 def width(*, start: date, end: date) -> str:
     """How wide a resolved date is: one day, 30 days."""
     days = (end - start).days
-    return "one day" if days <= 1 else f"{days} days"
+    return (
+        gettext("one day")
+        if days <= 1
+        else gettext("%(number)s days") % {"number": days}
+    )
 
 
 def _full_name(facet: StatementFacet) -> str:
@@ -137,7 +183,7 @@ def resolved(facet: StatementFacet) -> str:
     """What a printed value was taken for; empty where there is nothing to add."""
     if facet.kind == Kind.DATE:
         if facet.date_from is None or facet.date_to is None:
-            return "no day known"
+            return gettext("no day known")
         text = interval(
             start=facet.date_from, end=facet.date_to, granularity=facet.granularity
         )
@@ -151,5 +197,5 @@ def resolved(facet: StatementFacet) -> str:
     if hedge and not facet.text.casefold().startswith(hedge):
         text = f"{text}, {hedge}"
     if facet.implied:
-        text = f"{text}, from the context"
+        text = gettext("%(value)s, from the context") % {"value": text}
     return "" if text.casefold() == facet.text.casefold() else text

@@ -60,12 +60,13 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def rel(mark: str, word: str = "", *, chip: bool = False) -> SafeString:
     """A relation: its icon and its word, coloured. `mark` is a key of WORDS."""
+    shown = word or WORDS[mark]
     return format_html(
         '<span class="rel{} r-{}">{}{}</span>',
         " rel-chip" if chip else "",
         mark,
         icon(mark),
-        gettext(word or WORDS[mark]),
+        gettext(shown),
     )
 
 
@@ -78,7 +79,8 @@ def word(mark: str) -> str:
 @register.filter
 def said_of(stored: str) -> str:
     """The word for a relation or level as it is stored, see STORED."""
-    return gettext(stored.replace("_", " "))
+    words = stored.replace("_", " ")
+    return gettext(words)
 
 
 @register.filter

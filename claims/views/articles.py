@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.engine import load_engine
@@ -88,7 +89,7 @@ def published(request: HttpRequest, pk: int) -> HttpResponse:
             if changed:
                 reanchor(found, engine=load_engine())
                 messages.success(
-                    request, "The date is saved; what rests on it follows."
+                    request, gettext("The date is saved; what rests on it follows.")
                 )
             return redirect("claims:article", pk)
     describe_errors(form)

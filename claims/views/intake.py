@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.operations.models import User
 
 UNPROCESSABLE = 422
-TOO_LARGE = "Larger than 5 MB: only the article itself is needed."
+TOO_LARGE = gettext_lazy("Larger than 5 MB: only the article itself is needed.")
 # Hexadecimal digits of an upload's hash in the identifier that is made from it.
 NAME_DIGITS = 16
 
@@ -46,10 +47,16 @@ ABOUT = (
     ("title", "title"),
 )
 DONE = {
-    Status.CREATED: "The article is stored and compared.",
-    Status.NEW_VERSION: "This article was known; its new text is the next version.",
-    Status.UPDATED: "This text was known; what the form adds to it is stored.",
-    Status.UNCHANGED: "This article was stored already; nothing has changed.",
+    Status.CREATED: gettext_lazy("The article is stored and compared."),
+    Status.NEW_VERSION: gettext_lazy(
+        "This article was known; its new text is the next version."
+    ),
+    Status.UPDATED: gettext_lazy(
+        "This text was known; what the form adds to it is stored."
+    ),
+    Status.UNCHANGED: gettext_lazy(
+        "This article was stored already; nothing has changed."
+    ),
 }
 
 
@@ -66,7 +73,7 @@ def add(request: HttpRequest) -> HttpResponse:
         request.POST  # noqa: B018 (reads the body)
     except RequestDataTooBig:
         form = ArticleForm()
-        form.too_large = TOO_LARGE
+        form.too_large = str(TOO_LARGE)
         return _page(request, form, status=UNPROCESSABLE)
     return _add(request, actor, file_too_large=cap.too_large)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.core.paginator import Page, Paginator
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 CLAIMS_A_PAGE = 25
 LINES_A_CLAIM = 2
+_kind = lazy(lambda kind: LABELS[kind].capitalize(), str)
 WORDS = Labels(
     findings={
         Finding.CONFLICT.value: _("Conflict"),
@@ -60,7 +62,7 @@ WORDS = Labels(
         Stage.PUBLISHED.value: _("Published"),
         Stage.WITHDRAWN.value: _("Withdrawn"),
     },
-    kinds={kind.value: LABELS[kind].capitalize() for kind in Kind},
+    kinds={kind.value: _kind(kind) for kind in Kind},
     only={
         Only.MINE.value: _("Assigned to me"),
         Only.OVERDUE.value: _("Overdue"),
