@@ -31,11 +31,12 @@ from claims.models import (
     Assignment,
     Claim,
     ClaimFacet,
-    ClaimMember,
     ClaimOutlet,
     RatingSlot,
 )
 from claims.selectors.ratings import unblind_for
+from claims.store.query import parse_query
+from claims.store.search import claims_mentioning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -136,8 +137,8 @@ def _printed(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
         claims = claims.filter(last_reported__gte=wanted.since)
     if wanted.until:
         claims = claims.filter(first_reported__lte=wanted.until)
-    for word in wanted.text.split():
-        claims = claims.filter(_mentions(word))
+    if wanted.text:
+        claims = claims.filter(claims_mentioning(parse_query(wanted.text)))
     return claims
 
 
@@ -217,20 +218,6 @@ def _any(conditions: dict[str, Q], values: Iterable[str]) -> Q:
     for value in values:
         wanted |= conditions[value]
     return wanted
-
-
-def _mentions(word: str) -> Q:
-    quoted = ClaimMember.objects.filter(
-        claim=OuterRef("pk"),
-        state=ClaimMember.State.IN,
-        statement__quote__icontains=word,
-        statement__hidden_by=None,
-        statement__article__withdrawn_at=None,
-    )
-    named = ClaimOutlet.objects.filter(
-        claim=OuterRef("pk"), outlet__name__icontains=word
-    )
-    return Q(title__icontains=word) | Exists(quoted) | Exists(named)
 
 
 def neighbours(claim: Claim) -> tuple[int | None, int | None]:

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.views import APIView
 
-# The queue, a claim, the articles, an article, the pages about it: nothing else is
-# ever shown without an account. The login page, the health check, published cards and
-# the API (which has its own door) are marked login_not_required by their views; static
+# The queue, a claim, the articles, an article, search, the pages about it: nothing else
+# is ever shown without an account. The login page, the health check, cards and the API
+# (which has its own door) are marked login_not_required by their views; static
 # files never reach a view.
 PUBLIC_PAGES = re.compile(
-    r"/((claims|statements)/\d+/|articles/(\d+/)?|about/(quality|scale)/?)?"
+    r"/((claims|statements)/\d+/|articles/(\d+/)?|search/|about/(quality|scale)/?)?"
 )
 
 

@@ -101,7 +101,7 @@ def test_a_filter_changes_the_list_in_place_and_the_address(
     box.check()
     expect(desk.locator(".q-title")).to_have_count(1)
     expect(desk.locator("#queue-status")).to_have_text("1 claim")
-    assert desk.url.endswith("/?relation=updated&since=&until=")
+    assert desk.url.endswith("/?q=&relation=updated&since=&until=")
     expect(box).to_be_focused()
     desk.reload()
     expect(desk.locator("#relation-updated")).to_be_checked()

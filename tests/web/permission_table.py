@@ -83,6 +83,7 @@ ROWS = (
     Row("claims:assign", POST, EDITORS, "assign a claim"),
     Row("claims:take-back", POST, EDITORS, "take back an assignment of one’s own"),
     Row("claims:csv", GET, MEMBERS, "the queue as a file"),
+    Row("claims:search", GET, READING, "search"),
     Row("claims:searches", GET, MEMBERS, "the saved searches"),
     Row("claims:search-save", POST, MEMBERS, "save a search"),
     Row("claims:search-change", POST, MEMBERS, "change one’s saved search"),

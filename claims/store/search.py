@@ -1,0 +1,199 @@
+"""Full-text search for people over claims, statements and articles, on both databases.
+
+Linking never comes here (see candidates): what this costs grows with the number of
+statements that hold a word. Hits are ranked by bm25 on SQLite and by ts_rank on
+PostgreSQL; the order differs a little, what is found does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+from claims.models import ClaimMember, ClaimOutlet
+from claims.store.query import Query, Term
+from claims.store.search_index import (
+    ARTICLE_TITLE,
+    CLAIM_TITLE,
+    STATEMENT_QUOTE,
+    VERSION_TEXT,
+    Indexed,
+)
+
+# Hits that are counted; beyond it people narrow the search instead of reading on.
+MOST_COUNTED = 1000
+
+
+class Corpus(StrEnum):
+    """What is looked through."""
+
+    CLAIMS = "claims"
+    STATEMENTS = "statements"
+    ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """ids: of one page, the best first; number: of all, at most MOST_COUNTED + 1."""
+
+    ids: tuple[int, ...] = ()
+    number: int = 0
+
+
+SQLITE_HITS = """SELECT f.rowid AS row_id, f.rank AS score FROM {fts} AS f
+WHERE f.{fts} MATCH %s"""
+# ts_rank counts every hit alike: the very words are asked for once more.
+POSTGRESQL_HITS = """SELECT t.id AS row_id,
+-4 * ts_rank(t.search, asked.very) - ts_rank(t.search, asked.words) AS score
+FROM {table} AS t, (SELECT typed.words::tsquery AS words,
+    replace(typed.words, ':*', '')::tsquery AS very
+    FROM (SELECT %s::text AS words) AS typed) AS asked
+WHERE t.search @@ asked.words"""
+
+# Of each corpus (id, score), lower is better, of what everybody may read.
+STATEMENTS = """SELECT s.id AS id, h.score AS score FROM ({quote}) AS h
+JOIN claims_statement AS s ON s.id = h.row_id
+JOIN sources_article AS a ON a.id = s.article_id
+WHERE s.state = 'printed' AND s.hidden_by_id IS NULL AND a.withdrawn_at IS NULL"""
+CLAIMS = """SELECT c.id AS id, MIN(h.score) AS score FROM (
+    SELECT t.row_id AS claim_id, t.score AS score FROM ({title}) AS t
+    UNION ALL
+    SELECT m.claim_id, q.score FROM ({statements}) AS q
+    JOIN claims_claimmember AS m ON m.statement_id = q.id AND m.state = 'in'
+) AS h JOIN claims_claim AS c ON c.id = h.claim_id
+WHERE c.merged_into_id IS NULL AND (c.finding <> '' OR c.touched_at IS NOT NULL)
+GROUP BY c.id"""
+ARTICLES = """SELECT a.id AS id, MIN(h.score) AS score FROM (
+    SELECT t.row_id AS article_id, t.score AS score FROM ({headline}) AS t
+    UNION ALL
+    SELECT v.article_id, x.score FROM ({text}) AS x
+    JOIN sources_articleversion AS v ON v.id = x.row_id
+    JOIN sources_article AS o ON o.current_version_id = v.id
+) AS h JOIN sources_article AS a ON a.id = h.article_id
+WHERE a.withdrawn_at IS NULL
+GROUP BY a.id"""
+
+
+def search(corpus: Corpus, query: Query, *, limit: int, offset: int = 0) -> Hits:
+    """A page of what is found, and how many there are. Two queries."""
+    if not query:
+        return Hits()
+    found, params = _found(corpus, query)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT COUNT(*) FROM (SELECT 1 FROM ({found}) AS r LIMIT %s) AS n",
+            [*params, MOST_COUNTED + 1],
+        )
+        number = int(cursor.fetchone()[0])
+        cursor.execute(
+            f"SELECT r.id FROM ({found}) AS r ORDER BY r.score, r.id DESC "
+            "LIMIT %s OFFSET %s",
+            [*params, limit, offset],
+        )
+        return Hits(tuple(row[0] for row in cursor.fetchall()), number)
+
+
+def count_hits(corpus: Corpus, query: Query) -> int:
+    """How many there are, at most MOST_COUNTED + 1."""
+    if not query:
+        return 0
+    found, params = _found(corpus, query)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT COUNT(*) FROM (SELECT 1 FROM ({found}) AS r LIMIT %s) AS n",
+            [*params, MOST_COUNTED + 1],
+        )
+        return int(cursor.fetchone()[0])
+
+
+def claims_mentioning(query: Query) -> Q:
+    """A filter on Claim: every group of the query stands somewhere in it.
+
+    In the title, in a statement, or in the name of an outlet that prints it; each group
+    may stand elsewhere.
+    """
+    if not query:
+        return Q(pk__in=[])
+    wanted = Q()
+    for group in query.groups:
+        wanted &= _group_mentioned(group)
+    return wanted
+
+
+def _group_mentioned(group: tuple[Term, ...]) -> Q:
+    words = _compiled(Query((group,)))
+    quoted = ClaimMember.objects.filter(
+        state=ClaimMember.State.IN,
+        statement__in=_ids(STATEMENT_QUOTE, words),
+        statement__hidden_by=None,
+        statement__article__withdrawn_at=None,
+    ).order_by()
+    named = Q(pk__in=[])
+    for term in group:
+        in_name = Q()
+        for word in term.words:
+            in_name &= Q(outlet__name__icontains=word)
+        named |= in_name
+    outlets = ClaimOutlet.objects.filter(named).order_by()
+    return (
+        Q(pk__in=_ids(CLAIM_TITLE, words))
+        | Q(pk__in=quoted.values("claim"))
+        | Q(pk__in=outlets.values("claim"))
+    )
+
+
+def _ids(indexed: Indexed, words: str) -> RawSQL:
+    return RawSQL(f"SELECT hit.row_id FROM ({_hits(indexed)}) AS hit", [words])
+
+
+def _found(corpus: Corpus, query: Query) -> tuple[str, Sequence[Any]]:
+    """The SQL of a corpus, and its parameters: the same words for each index."""
+    statements = STATEMENTS.format(quote=_hits(STATEMENT_QUOTE))
+    sql = {
+        Corpus.STATEMENTS: statements,
+        Corpus.CLAIMS: CLAIMS.format(title=_hits(CLAIM_TITLE), statements=statements),
+        Corpus.ARTICLES: ARTICLES.format(
+            headline=_hits(ARTICLE_TITLE), text=_hits(VERSION_TEXT)
+        ),
+    }[corpus]
+    return sql, [_compiled(query)] * sql.count("%s")
+
+
+def _hits(indexed: Indexed) -> str:
+    if connection.vendor == "postgresql":
+        return POSTGRESQL_HITS.format(table=indexed.table)
+    return SQLITE_HITS.format(fts=indexed.fts)
+
+
+def _compiled(query: Query) -> str:
+    """The query in the language of the database. Words are letters and digits alone."""
+    if connection.vendor == "postgresql":
+        term_of, both, either = _tsquery, " & ", " | "
+    else:
+        term_of, both, either = _match, " AND ", " OR "
+    return both.join(
+        f"({either.join(term_of(term, either) for term in group)})"
+        for group in query.groups
+    )
+
+
+def _match(term: Term, either: str) -> str:
+    words = f'"{" ".join(term.words)}"'
+    if not term.prefix:
+        return words
+    return f"{words}{either}{words} *" if term.ahead else f"{words} *"
+
+
+def _tsquery(term: Term, either: str) -> str:
+    *first, last = (f"'{word}'" for word in term.words)
+    exact = " <-> ".join((*first, last))
+    begun = " <-> ".join((*first, f"{last}:*"))
+    if not term.prefix:
+        return f"({exact})"
+    return f"({exact}){either}({begun})" if term.ahead else f"({begun})"
