@@ -1,35 +1,32 @@
 """The interval of an alpha: items drawn again with replacement, percentiles of alpha.
 
 Items are drawn, not single ratings: the ratings of one item belong together, and it is
-the choice of items that makes the coefficient move. The seed is an argument: the same
-ratings give the same interval on every page.
+the choice of items that makes the coefficient move. How often each pattern of ratings
+is drawn is one multinomial draw a replicate, so the cost does not grow with the items.
+The seed is an argument: the same ratings give the same interval on every page.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
-from random import Random
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from claims.agreement.alpha import Pattern, Scale, alpha_of, patterns_of
+import numpy as np
+import numpy.typing as npt
+
+from claims.agreement.alpha import Pattern, Scale, alpha_of, patterns_of, shape_of
 from claims.agreement.types import Unit
 
 # Measured on tables of two raters and five steps, 12 seeds each: the bounds scatter by
-# .011 with 20 items and by .003 with 100 (200 replicates: .024 and .007; 5000: .005 and
-# .002, at five times the cost), so that the second digit shown holds. 0.1 s for 500.
+# .015 with 20 items and by .003 with 100 (200 replicates: .026 and .006; 5000: .005 and
+# .002), so that the second digit shown holds where items are not few. 0.01 s.
 REPLICATES = 1000
-# Of many items fewer replicates do (500 items: .002 with 200), so that a page never
-# waits for more draws than these: 0.1 s.
-DRAWS = 500_000
-REPLICATES_LEAST = 200
 COVERED = 0.95
 # A replicate in which nothing varies has no alpha. With a single item that varies 37%
 # of them have none (1 / e), with two 14%: one item is no ground for an interval.
 DEFINED_LEAST = 0.75
-# Distinct sets of items whose interval is kept: facet kinds × a few readers.
-KEPT = 256
+
+Numbers = npt.NDArray[np.float64]
 
 
 class Interval(NamedTuple):
@@ -42,39 +39,66 @@ def alpha_interval(
     *,
     seed: int,
     scale: Scale = Scale.ORDINAL,
-    replicates: int | None = None,
+    replicates: int = REPLICATES,
 ) -> Interval | None:
     """The bounds between which 95% of the replicates lie.
 
-    replicates  None = REPLICATES, fewer where there are many items
-    None when alpha itself is not defined, when there is only one item to draw from, and
-    when a quarter of the replicates have none. The order of the items does not matter.
+    None when alpha itself is not defined, and when more than a quarter of the
+    replicates have none. The order of the items does not matter.
     """
-    patterns = tuple(sorted(patterns_of(units).items()))
-    if replicates is None:
-        items = sum(times for _, times in patterns)
-        enough = DRAWS // max(items, 1)
-        replicates = max(REPLICATES_LEAST, min(REPLICATES, enough))
-    return _interval(patterns, seed, scale, replicates)
-
-
-@lru_cache(maxsize=KEPT)
-def _interval(
-    patterns: tuple[tuple[Pattern, int], ...], seed: int, scale: Scale, replicates: int
-) -> Interval | None:
-    items = sum(times for _, times in patterns)
-    if alpha_of(dict(patterns), scale=scale) is None:
+    patterns = dict(sorted(patterns_of(units).items()))
+    if alpha_of(patterns, scale=scale) is None:
         return None
-    draw = Random(seed)
-    drawn = [pattern for pattern, times in patterns for _ in range(times)]
-    alphas = sorted(
-        alpha
-        for _ in range(replicates)
-        if (alpha := alpha_of(Counter(draw.choices(drawn, k=items)), scale=scale))
-        is not None
-    )
+    alphas = _replicates(patterns, seed=seed, scale=scale, replicates=replicates)
     if len(alphas) < DEFINED_LEAST * replicates:
         return None
     outside = (1 - COVERED) / 2
     last = len(alphas) - 1
-    return Interval(alphas[round(outside * last)], alphas[round((1 - outside) * last)])
+    return Interval(
+        float(alphas[round(outside * last)]),
+        float(alphas[round((1 - outside) * last)]),
+    )
+
+
+def _replicates(
+    patterns: Mapping[Pattern, int], *, seed: int, scale: Scale, replicates: int
+) -> Numbers:
+    """The alphas of the replicates that have one, ascending. As `alpha_of`, by rows."""
+    values = sorted({value for pattern in patterns for value in pattern})
+    place = {value: number for number, value in enumerate(values)}
+    counts = np.zeros((len(patterns), len(values)))
+    apart = np.zeros((len(patterns), len(values), len(values)))
+    for row, pattern in enumerate(patterns):
+        shape = shape_of(pattern)
+        for value, count in shape.counts:
+            counts[row, place[value]] = count
+        for one, other, weight in shape.pairs:
+            apart[row, place[one], place[other]] = weight
+    items = sum(patterns.values())
+    shares = np.array(list(patterns.values())) / items
+    # RandomState's streams are frozen; those of numpy's newer generators may change.
+    drawn = np.random.RandomState(seed).multinomial(items, shares, size=replicates)
+    totals = drawn @ counts
+    distance = _distances(totals, values, scale)
+    observed = np.einsum("rp,pij,rij->r", drawn, apart, distance, optimize=True)
+    upper = np.triu(np.ones((len(values), len(values))), k=1)
+    expected = np.einsum(
+        "ri,rj,rij,ij->r", totals, totals, distance, upper, optimize=True
+    )
+    defined = expected > 0
+    ratings = totals.sum(axis=1)
+    alphas: Numbers = 1 - (ratings - 1)[defined] * observed[defined] / expected[defined]
+    return np.sort(alphas)
+
+
+def _distances(totals: Numbers, values: list[int], scale: Scale) -> Numbers:
+    """The squared difference of every two values, a replicate a matrix."""
+    if scale is Scale.NOMINAL:
+        same = np.eye(len(values))
+        return np.broadcast_to(1 - same, (len(totals), *same.shape))
+    if scale is Scale.INTERVAL:
+        places = np.broadcast_to(np.array(values, dtype=float), totals.shape)
+    else:
+        places = np.cumsum(totals, axis=1) - totals / 2
+    apart: Numbers = places[:, :, None] - places[:, None, :]
+    return apart * apart

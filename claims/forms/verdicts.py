@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.rating import VALUE_HIGHEST, VALUE_LOWEST
-from claims.services.verdicts import TITLE_CHARACTERS, Decided, Decision
+from claims.services.verdict_rows import TITLE_CHARACTERS, Decided
+from claims.services.verdicts import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -31,7 +31,8 @@ from claims.selectors.verdicts import (
     seen_now,
 )
 from claims.services.conflict import ConflictError
-from claims.services.verdicts import claim_adjudicate, claim_publish, claim_reopen
+from claims.services.publishing import claim_publish
+from claims.services.verdicts import claim_adjudicate, claim_reopen
 from claims.views.agreement import agreement_shown
 from claims.views.people import acting
 
@@ -170,7 +171,7 @@ def _begun(claim: Claim, disputes: Sequence[Dispute]) -> VerdictForm:
         "title": str(claim),
     }
     last = last_verdict(claim)
-    if last is not None:
+    if last is not None and last.reasons:  # else it is a card without a verdict
         initial |= _as_written(last, disputes)
     return VerdictForm(initial=initial, disputes=disputes)
 

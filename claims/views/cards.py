@@ -31,7 +31,7 @@ from claims.selectors.verdicts import (
     withdrawn_verdict,
 )
 from claims.services.conflict import ConflictError
-from claims.services.verdicts import claim_unpublish
+from claims.services.publishing import claim_unpublish
 from claims.views.people import acting
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import pytest
 from claims.facets.types import Level
 from claims.models import Claim
 from claims.selectors.verdicts import seen_now
-from claims.services.verdicts import Decision, claim_adjudicate, claim_unpublish
+from claims.services.publishing import claim_unpublish
+from claims.services.verdicts import Decision, claim_adjudicate
 from factcheck.operations.roles import Role
 from tests import factories as f
 from tests.browser.test_accessible import findings

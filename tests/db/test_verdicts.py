@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from claims.models import Claim, Rating, Verdict
+from claims.models import Claim, Follow, Rating, Verdict
 from claims.selectors.disputes import disputes_now
 from claims.selectors.evidence import evidence_of
 from claims.selectors.verdicts import (
@@ -24,16 +24,10 @@ from claims.selectors.verdicts import (
     withdrawn_verdict,
 )
 from claims.services.conflict import ConflictError
-from claims.services.verdicts import (
-    TITLE_CHARACTERS,
-    Decided,
-    Decision,
-    claim_adjudicate,
-    claim_publish,
-    claim_reopen,
-    claim_unpublish,
-)
-from factcheck.operations.models import AuditEntry
+from claims.services.publishing import claim_publish, claim_unpublish
+from claims.services.verdict_rows import TITLE_CHARACTERS, Decided
+from claims.services.verdicts import Decision, claim_adjudicate, claim_reopen
+from factcheck.operations.models import AuditEntry, Notification
 from factcheck.operations.roles import Role
 from tests import factories as f
 from tests.web.newsroom import a_person, a_statement, an_article, make_newsroom
@@ -282,6 +276,11 @@ def test_a_card_without_a_verdict(claim: Claim, senior: User) -> None:
     assert (verdict.label, verdict.text, verdict.value) == ("open", "", None)
     assert verdict.published_at is not None
     assert public_verdict(claim.pk) == verdict
+    claim.refresh_from_db()
+    assert claim.state == Claim.State.DISPUTED  # its round goes on
+    claim_unpublish(actor=senior, claim=claim, reason="Too early.")
+    claim.refresh_from_db()
+    assert claim.state == Claim.State.DISPUTED
 
 
 def test_what_is_not_disputed_has_no_card(newsroom: Newsroom, senior: User) -> None:
@@ -347,7 +346,9 @@ def test_the_card_is_frozen_and_marked_when_the_claim_moves_on(
 
 
 def test_what_is_taken_back_leaves_its_reason(claim: Claim, senior: User) -> None:
-    claim_publish(actor=senior, claim=claim, seen=FIRST)
+    claim_adjudicate(
+        actor=senior, claim=claim, seen=FIRST, decision=decision(claim), publish=True
+    )
     claim_publish(actor=senior, claim=claim, seen=Seen(1, 1), title="Another title")
     assert claim_unpublish(actor=senior, claim=claim, reason=" A wrong outlet. ") == 2
     assert public_verdict(claim.pk) is None
@@ -459,6 +460,28 @@ def test_who_has_not_rated_does_not_read_the_reasons(
         told = verdict_told(person, claim)
         assert (told.reasons, told.own, told.overruled) == ("", None, False)
     assert verdict_told(senior, claim).reasons == REASONS
+
+
+def test_raters_and_followers_are_told(
+    newsroom: Newsroom, claim: Claim, senior: User
+) -> None:
+    f.RatingFactory(claim=claim, editor=newsroom.editor)
+    Follow.objects.create(user=newsroom.other, claim=claim)
+    claim_adjudicate(
+        actor=senior, claim=claim, seen=FIRST, decision=decision(claim), publish=True
+    )
+    claim_unpublish(actor=senior, claim=claim, reason="An error.")
+    claim_reopen(actor=senior, claim=claim, round=1, reason="Once more.")
+    told = Notification.objects.order_by("entry_id")
+    for person in (newsroom.editor, newsroom.other):
+        verbs = told.filter(user=person).values_list("entry__verb", flat=True)
+        assert list(verbs) == [
+            "claim.adjudicate",
+            "claim.publish",
+            "claim.unpublish",
+            "claim.reopen",
+        ]
+    assert not told.filter(user__in=[newsroom.reader, senior]).exists()
 
 
 def test_the_claim_that_waits_longest_comes_first(

@@ -14,13 +14,9 @@ from django.utils import timezone
 
 from claims.models import Claim, Verdict
 from claims.selectors.verdicts import Seen
-from claims.services.verdicts import (
-    Decided,
-    Decision,
-    claim_adjudicate,
-    claim_publish,
-    claim_unpublish,
-)
+from claims.services.publishing import claim_publish, claim_unpublish
+from claims.services.verdict_rows import Decided
+from claims.services.verdicts import Decision, claim_adjudicate
 from factcheck.operations.roles import Role
 from tests import factories as f
 from tests.web.newsroom import Newsroom, a_person, a_statement, an_article

@@ -15,8 +15,8 @@ from django.utils.http import urlsafe_base64_encode
 
 from claims.models import Link, SavedSearch, Statement
 from claims.selectors.verdicts import Seen
+from claims.services.publishing import claim_publish
 from claims.services.review import claim_rate, link_decide
-from claims.services.verdicts import claim_publish
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Notification, User
 from factcheck.operations.roles import Role

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from random import Random
 
 import pytest
 
-from claims.agreement.alpha import krippendorff_alpha
+from claims.agreement.alpha import Scale, krippendorff_alpha
 from claims.agreement.bootstrap import alpha_interval
 from claims.agreement.types import is_few
 from tests.unit.agreement.published import KRIPPENDORFF
@@ -74,3 +75,22 @@ def test_two_items_that_vary_are_enough() -> None:
 @pytest.mark.parametrize(("items", "few"), [(0, True), (19, True), (20, False)])
 def test_what_few_is(items: int, *, few: bool) -> None:
     assert is_few(items) is few
+
+
+@pytest.mark.parametrize("scale", list(Scale))
+def test_a_replicate_is_the_alpha_of_the_items_drawn(scale: Scale) -> None:
+    """One replicate: its alpha is that of some choice of as many items."""
+    units = [(1, 1), (1, 5), (4, 4)]
+    possible = {
+        round(alpha, 12)
+        for drawn in product(units, repeat=len(units))
+        if (alpha := krippendorff_alpha(drawn, scale=scale)) is not None
+    }
+    found = {
+        round(bound, 12)
+        for seed in range(40)
+        if (interval := alpha_interval(units, seed=seed, scale=scale, replicates=1))
+        for bound in interval
+    }
+    assert found <= possible
+    assert len(found) > 2
