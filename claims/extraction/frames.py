@@ -9,6 +9,7 @@ right behind an event noun belongs to that noun, wherever the parser hung it. PU
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -205,7 +206,19 @@ class _Phrases:
 
     def __init__(self, sent: Span, facets: Sequence[Facet]) -> None:
         self.base = sent.start_char
-        self._names = [facet for facet in facets if facet.kind in NAMES]
+        named = [facet for facet in facets if facet.kind in NAMES]
+        starts = [token.idx - self.base for token in sent] if named else []
+        # Of each name the tokens that start in it, and how arguments call it.
+        self._names = [
+            (
+                range(
+                    sent.start + bisect_left(starts, facet.start),
+                    sent.start + bisect_left(starts, facet.end),
+                ),
+                f"{facet.kind}:{facet.value}",
+            )
+            for facet in named
+        ]
         self._read: dict[int, Argument] = {}
 
     def argument(self, role: str, head: Token) -> Argument:
@@ -235,14 +248,15 @@ class _Phrases:
         )
 
     def _names_in(self, tokens: Sequence[Token]) -> tuple[str, ...]:
-        inside = [token.idx - self.base for token in tokens]
-        return tuple(
-            dict.fromkeys(
-                f"{facet.kind}:{facet.value}"
-                for facet in self._names
-                if any(facet.start <= at < facet.end for at in inside)
-            )
-        )
+        first, last = tokens[0].i, tokens[-1].i
+        found = [
+            name
+            for at, name in self._names
+            if at.start <= last
+            and first < at.stop
+            and any(token.i in at for token in tokens)
+        ]
+        return tuple(dict.fromkeys(found))
 
 
 def _place(

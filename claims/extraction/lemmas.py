@@ -17,8 +17,7 @@ def content_lemmas(sent: Span) -> tuple[str, ...]:
         number = token.pos_ == "NUM"
         if token.pos_ not in CONTENT or (token.is_stop and not number):
             continue
-        lemma = token.text if number else token.lemma_
-        lemma = lemma.lower().strip("'\".-—")
-        if any(character.isalnum() for character in lemma):
+        lemma = (token.lower_ if number else token.lemma).strip("'\".-—")
+        if lemma.isalnum() or any(character.isalnum() for character in lemma):
             found.append(lemma)
     return tuple(found)

@@ -148,8 +148,9 @@ def _read_article(
         context = Context(told_on, previous, names)
         record = _read(article, block, sent, chain, context, venues)
         records.append(record)
-        told = (f for f in record.facets if f.kind in LOOKED_BACK_TO)
-        previous = (*previous, *told)[-PREVIOUS:]
+        told = [f for f in record.facets if f.kind in LOOKED_BACK_TO]
+        if told:
+            previous = (*previous, *told)[-PREVIOUS:]
     return resolve(records)
 
 

@@ -13,22 +13,36 @@ from functools import lru_cache
 
 Clues = frozenset[str]
 
-# Marks among the words of a text: it holds a digit, four digits in a row.
-DIGIT, FOUR_DIGITS = "0", "0000"
+# Marks among the words of a text: it holds a digit, four digits in a row, a digit
+# behind an apostrophe, the sign of a fraction.
+DIGIT, FOUR_DIGITS, SHORT_YEAR, FRACTION = "0", "0000", "'0", "½"
+# Between two digits; dashes are all hyphens.
+COLON, SLASH, POINT, HYPHEN = ":", "/", ".", "-"
 # Texts whose words are kept: all kinds read one sentence before the next is read.
 _CACHE_SIZE = 64
 _RUN = re.compile(r"[a-z]+")
 _ANY_DIGIT, _ANY_YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
+_ANY_SHORT_YEAR, _ANY_FRACTION = re.compile(r"['‘’]\d"), re.compile("[½¼¾]")
+_JOINED = re.compile(r"\d([:/.\-–—‑−])(?=\d)")
+_MARKS = {COLON, SLASH, POINT}
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def clues(text: str) -> Clues:
-    """The lower-case words of a text, and marks for digits and four digits."""
+    """The lower-case words of a text, and marks for digits and what joins them."""
     found = set(_RUN.findall(text.lower()))
+    if _ANY_FRACTION.search(text):
+        found.add(FRACTION)
     if _ANY_DIGIT.search(text):
         found.add(DIGIT)
         if _ANY_YEAR.search(text):
             found.add(FOUR_DIGITS)
+        if _ANY_SHORT_YEAR.search(text):
+            found.add(SHORT_YEAR)
+        joints = set(_JOINED.findall(text))
+        found |= joints & _MARKS
+        if joints - _MARKS:
+            found.add(HYPHEN)
     return frozenset(found)
 
 
@@ -48,3 +62,12 @@ def heads(names: Iterable[str]) -> Clues:
     ValueError for a name without any letter from a to z.
     """
     return frozenset(max(_RUN.findall(name.lower()), key=len) for name in names)
+
+
+def others(names: Iterable[str]) -> Clues:
+    """Of each name its first run of letters that is not its head, if it has one."""
+    cut = [_RUN.findall(name.lower()) for name in names]
+    return frozenset(
+        next((run for run in found if run != max(found, key=len)), found[0])
+        for found in cut
+    )

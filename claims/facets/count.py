@@ -220,6 +220,8 @@ def _counted(text: str, numeral: Numeral, sent: Span | None) -> tuple[str, str]:
         noun = words.PERSON  # "and nine others"
     if noun in words.STATE_NOUNS:
         return words.PERSON, words.STATE_NOUNS[noun]
+    if noun and noun not in words.STATES and noun not in words.PEOPLE:
+        return noun, ""
     state = _state(text, numeral, end)
     if state and (not noun or noun in words.STATES):
         return words.PERSON, state

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from claims.facets.clues import DIGIT as A_DIGIT
-from claims.facets.clues import FOUR_DIGITS, Clues, clues, runs, words
+from claims.facets import clues as marks
+from claims.facets.clues import Clues, clues, runs, words
 from claims.lexicon.calendar import (
     DECADES,
     MONTH_SHORT,
     MONTHS,
+    ONES,
     ORDINALS,
     PARTS_OF_DAY,
     PERIOD_PARTS,
     SEASONS,
+    TENS,
     UNIT_PLURALS,
     UNITS,
     WEEKDAY_SHORT,
@@ -50,8 +52,18 @@ class Index(Generic[T]):
         )
 
 
-DIGIT: Clues = frozenset({A_DIGIT})
-YEAR: Clues = frozenset({FOUR_DIGITS})
+DIGIT: Clues = frozenset({marks.DIGIT})
+YEAR: Clues = frozenset({marks.FOUR_DIGITS})
+SHORT_YEAR: Clues = frozenset({marks.SHORT_YEAR})
+COLON: Clues = frozenset({marks.COLON})
+SLASH: Clues = frozenset({marks.SLASH})
+POINT: Clues = frozenset({marks.POINT})
+HYPHEN: Clues = frozenset({marks.HYPHEN})
+# Of date_numbers.NUMBER.
+NUMBER: Clues = frozenset(
+    (marks.DIGIT, marks.FRACTION, *ONES, *TENS, "hundred", "thousand", "dozen")
+)
+VAGUE: Clues = words("several many few couple number")
 MONTH: Clues = frozenset((*MONTHS, *MONTH_SHORT))
 WEEKDAY: Clues = frozenset(
     (*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *WEEKDAY_SHORT)

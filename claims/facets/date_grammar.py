@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_numbers import ORDINAL, SPOKEN_YEAR, ordinal, spoken_year
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
@@ -252,7 +253,8 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\d)(?<!\d[/-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
         r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?(?!\d|[-/.]\d)",
         _iso,
-        clue.DIGIT,
+        clue.YEAR,
+        clue.HYPHEN | clue.SLASH | clue.POINT,
     ),
     rule(
         rf"\b(?:(?P<shift>last|this\spast|past)\s)?"
@@ -288,18 +290,19 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?<![\w/.,$-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<year>\d{4})(?![\w/%])",
         _numeric,
-        clue.DIGIT,
+        clue.POINT,
+        clue.YEAR,
     ),
     rule(
         r"(?<![\w/.,$-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})"
         r"(?:(?P=sep)(?P<year>\d{4}|\d\d))(?![\w/%])",
         _numeric,
-        clue.DIGIT,
+        clue.HYPHEN | clue.SLASH,
     ),
     rule(
         r"(?<![\w/.,$-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<year>(?!))?(?![\w/%]|-\w)",
         _numeric,
-        clue.DIGIT,
+        clue.SLASH,
     ),
     rule(
         rf"\b(?:the\s|(?<=\bon\s))(?P<day>{_DAY}(?:st|nd|rd|th)|(?<=day\sthe\s){ORDINAL})\b",
@@ -326,7 +329,7 @@ RULES: tuple[Rule, ...] = (
             m, day=ordinal(m["day"]), weekday=weekday_number(m["weekday"])
         ),
         clue.WEEKDAY,
-        clue.ORDINAL,
+        clues.words("st nd rd th"),
     ),
     # Friday mornings · Mondays
     rule(

@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<ap>(?!))?\b{_ZONE}?",
         _clock_range,
         clues.words("from between"),
-        clue.DIGIT,
+        clue.COLON,
     ),
     rule(
         rf"\b(?P<lead>half|(?:a\s)?quarter|{NUMBER})(?:\smin(?:ute)?s?)?\s(?P<way>past|to)\s"
@@ -190,11 +190,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
         rf"(?P<ap>(?!))?(?![\d:]|\.\d){_ZONE}?",
         _clock,
-        clue.DIGIT,
+        clue.COLON,
     ),
     rule(
         r"(?<![\w.:,/$-])(?P<hour>[01]\d|2[0-4])h?(?P<minute>[0-5]\d)" + _ZONE,
         _four_digits,
+        _ZONE_CLUES,
         clue.YEAR,
     ),
     rule(

@@ -116,7 +116,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:\b(?:the\s)?(?:{PART})?)(?:(?P<digits>(?:1\d|20)\d0|(?<=')\d0)\s?'?s\b"
         rf"|(?<=the\s)(?P<word>{alternatives(DECADES)})\b)",
         _decade,
-        clue.DIGIT | clue.DECADE,
+        clue.YEAR | clue.SHORT_YEAR | clue.DECADE,
         clues.words("s") | clue.DECADE,
     ),
     rule(
@@ -166,5 +166,6 @@ RULES: tuple[Rule, ...] = (
         r"(?P<after>\sweekend\b)?",
         _holiday,
         clues.heads(_HOLIDAY_NAMES),
+        clues.others(_HOLIDAY_NAMES),
     ),
 )

@@ -221,6 +221,7 @@ RULES: tuple[Rule, ...] = (
         _offset,
         clue.UNIT,
         clues.words("from"),
+        clue.WEEKDAY | clues.words("today tomorrow yesterday"),
     ),
     # that day · the same week · the following year · the day before
     rule(

@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         r"afterwards?)\b)",
         _reference,
         clues.heads(REFERENCES),
+        clues.others(REFERENCES),
     ),
     # to date, at the end of a clause: "up to date" and "to date him" are none
     rule(

@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
         _span,
         _SPANS,
         clue.UNIT,
+        clue.NUMBER | clue.VAGUE,
     ),
     rule(
         rf"(?<![:.,])\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|next|"
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         _span,
         _SPANS,
         clue.UNIT,
+        clue.NUMBER,
     ),
     rule(
         r"\b(?:the\s)?(?P<shift>past)\s(?P<low>(?!))?(?P<unit>decade|century|hour|day|"

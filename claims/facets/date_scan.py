@@ -76,7 +76,29 @@ def scan(
     """Dates, sets and durations in text order; spans count from the start of text."""
     if not _rules(text):
         return ()
-    return _scan(text, published, _told(previous))
+    told = _told_of(_Same(previous)) if isinstance(previous, tuple) else _told(previous)
+    return _scan(text, published, told)
+
+
+class _Same:
+    """A tuple that is equal to itself alone: quick to find again."""
+
+    __slots__ = ("facets",)
+
+    def __init__(self, facets: tuple[Facet, ...]) -> None:
+        self.facets = facets
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.facets is other.facets
+
+    def __hash__(self) -> int:
+        return id(self.facets)
+
+
+@lru_cache(maxsize=1)
+def _told_of(same: _Same) -> tuple[Period, ...]:
+    """The periods told; dates and durations of a sentence ask for the same."""
+    return _told(same.facets)
 
 
 def _told(previous: Sequence[Facet]) -> tuple[Period, ...]:

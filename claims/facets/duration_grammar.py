@@ -160,6 +160,7 @@ def _compact(match: re.Match[str]) -> Term | None:
 
 
 _PLUS = r"(?P<plus>\sand\s(?:a\s)?(?:half|quarter))?"
+_WHOLE = clues.words(" ".join(f"{unit}long" for unit in UNITS))
 RULES: tuple[Rule, ...] = (
     # two to three weeks · 90 minutes · one-hour · 3.5years
     rule(
@@ -169,12 +170,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of|[-\s]olds?\b){_PLUS}",
         _counted,
         clue.UNIT,
+        clue.NUMBER,
     ),
     rule(
         rf"\b{VAGUE}(?:\smore)?[-\s](?P<unit>{UNIT})\b",
         _vague,
         clue.UNIT,
-        clues.words("several many few couple number"),
+        clue.VAGUE,
     ),
     # for years · in decades · weeks of talks
     rule(
@@ -182,13 +184,14 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b"
         r"(?!\s(?:ago|earlier|later|before|after)\b)",
         _bare,
-        clue.UNIT,
+        clues.words("minutes hours days weeks months years decades centuries"),
     ),
     # week-long · weeklong · weeks-long
     rule(
         r"\b(?P<unit>(?:hour|day|week|month|year|decade|century)s?)[-\s]?long\b",
         _bare,
-        clues.words("long") | clues.words(" ".join(f"{unit}long" for unit in UNITS)),
+        clues.words("long") | _WHOLE,
+        clue.UNIT | _WHOLE,
     ),
     # lasted an hour and a half · within a week · another day
     rule(
@@ -196,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         r"full|whole|further)\s)?(?P<unit>minute|hour|day|week|fortnight|month|year|"
         rf"decade|century)\b{_PLUS})",
         _one,
-        clue.UNIT,
+        clues.words("minute hour day week fortnight month year decade century"),
         clues.words("a an another one"),
     ),
     # half an hour · three quarters of an hour · all day · the whole week

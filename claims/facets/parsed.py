@@ -253,8 +253,19 @@ def copy_of(parsed: spacy.tokens.Doc) -> Doc:
             doc.sent_starts.append(i)
     _hang(doc, steps)
     doc.text = "".join([token.text + token.whitespace_ for token in doc])
-    doc.ents = [Span(doc, e.start, e.end, e.label_) for e in parsed.ents]
+    doc.ents = _entities(doc)
     return doc
+
+
+def _entities(doc: Doc) -> list[Span]:
+    """The named stretches: each begins with a B, and an I goes on with it."""
+    found: list[Span] = []
+    for token in doc:
+        if token.ent_iob_ == "B":
+            found.append(Span(doc, token.i, token.i + 1, token.ent_type_))
+        elif token.ent_iob_ == "I":
+            found[-1].end = token.i + 1
+    return found
 
 
 def _hang(tokens: Sequence[Token], steps: Sequence[int]) -> None:

@@ -120,7 +120,7 @@ def _voted(sent: Span, piece: Piece, kinds: dict[str, Kind]) -> Piece:
     if piece.weight >= STRONG and piece.kind is not None:
         return piece
     kind = kinds.get(sent.doc.printed(piece.start, piece.end))
-    return replace(piece, kind=kind) if kind is not None else piece
+    return piece if kind in (None, piece.kind) else replace(piece, kind=kind)
 
 
 def _surnames(cut: Cut) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,8 @@ have nobody behind it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.facets.parsed import Doc, Span
 from claims.lexicon import titles
 from claims.lexicon.forenames import FORENAMES
@@ -16,8 +18,11 @@ from claims.lexicon.forenames import FORENAMES
 NAME_WORDS = 2
 # Tokens of an office's short form in brackets between it and the name: "( TR )".
 BRACKET = 3
+# Words of which is remembered whether they are offices: those of some hundred articles.
+REMEMBERED = 1 << 14
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_title_word(word: str) -> bool:
     """Whether the word is an office or a form of address on its own."""
     lower = word.lower()
@@ -56,6 +61,7 @@ def _leftwards(sent: Span, i: int) -> int:
     return i
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_title_part(word: str) -> bool:
     """Whether the word may stand inside an office: "deputy", "finance", "minister"."""
     lower = word.lower()

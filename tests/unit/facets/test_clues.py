@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facets.clues import DIGIT, FOUR_DIGITS, clues, heads, runs, words
+from claims.facets.clues import (
+    COLON,
+    DIGIT,
+    FOUR_DIGITS,
+    FRACTION,
+    HYPHEN,
+    POINT,
+    SHORT_YEAR,
+    SLASH,
+    clues,
+    heads,
+    others,
+    runs,
+    words,
+)
 from claims.facets.measures import find_measures
 from claims.facets.money import find_money
 from claims.facets.numerals import scan
@@ -26,6 +40,10 @@ NO_SYMBOL = "m"
         ("Rain fell.", {"rain", "fell"}),
         ("At 10am in mid-April", {"at", "am", "in", "mid", "april", DIGIT}),
         ("the 1990s", {"the", "s", DIGIT, FOUR_DIGITS}),
+        ("at 9:30", {"at", DIGIT, COLON}),
+        ("from 5–7 of 9/11", {"from", "of", DIGIT, HYPHEN, SLASH}),
+        ("2.5 and ½", {"and", DIGIT, POINT, FRACTION}),
+        ("in ’98: 3 - 4", {"in", DIGIT, SHORT_YEAR}),
         ("the 9th", {"the", "th", DIGIT}),
         ("", set()),
     ],
@@ -38,6 +56,7 @@ def test_words_of_names() -> None:
     assert words("a b") == {"a", "b"}
     assert runs(["labor day", "new year's day"]) == {"labor", "day", "new", "year", "s"}
     assert heads(["labor day", "at the moment"]) == {"labor", "moment"}
+    assert others(["labor day", "at the moment", "now"]) == {"day", "at", "now"}
 
 
 @pytest.mark.parametrize("name", [""])
