@@ -29,7 +29,7 @@ from claims.selectors.history import (
     words_of,
 )
 from claims.services.conflict import ConflictError
-from claims.services.undo import entry_undo, may_undo
+from claims.services.undo import entry_undo, may_undo, undoable
 from claims.views.changed import Side, changed_page
 from claims.views.people import acting
 from factcheck.operations.models import AuditEntry
@@ -142,12 +142,17 @@ def _lines(entries: Any, kind: str, subject: Any) -> list[Line]:
 
 
 def _since(user: User, entry: AuditEntry) -> list[Side]:
-    """Who did what to the same object after the entry."""
+    """Who did what after the entry to the object, or to those of an act on many."""
+    about = {(entry.target_type, entry.target_id)}
+    if undoable(entry) is None:
+        about |= set(entry.children.values_list("target_type", "target_id"))
     later = entries_visible_to(user).filter(
-        target_type=entry.target_type, target_id=entry.target_id, pk__gt=entry.pk
+        target_type__in={kind for kind, _key in about},
+        target_id__in={key for _kind, key in about},
+        pk__gt=entry.pk,
     )
-    rows = later.select_related("actor").order_by("-pk")[:NEWEST]
-    return [Side(row.actor_name, phrase(row), at=row.at) for row in rows]
+    rows = later.exclude(parent=entry).select_related("actor").order_by("-pk")
+    return [Side(row.actor_name, phrase(row), at=row.at) for row in rows[:NEWEST]]
 
 
 def _rows(user: User | AnonymousUser, lines: Sequence[Line]) -> list[Row]:

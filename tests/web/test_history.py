@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from claims.models import Claim, Link, Statement
 from claims.selectors.acts import PHRASES, changes, phrase
 from claims.selectors.history import KINDS
+from claims.services.bulk import bulk_decide
 from claims.services.curation import claim_merge, claim_rename, statement_remove
 from claims.services.levels import comparison_set_level
 from claims.services.review import claim_rate, link_decide
@@ -20,7 +22,7 @@ from tests.factories import NOON, RatingFactory, UserFactory
 
 SERVICES = Path(__file__).resolve().parents[2] / "claims" / "services"
 # Their targets have no history page.
-ELSEWHERE = ("search.", "bulk.", "mention.")
+ELSEWHERE = ("search.", "mention.")
 QUERIES = 16
 
 
@@ -323,3 +325,48 @@ def test_old_and_new(verb, before, after, told):
 )
 def test_every_verb_is_said(verb, said):
     assert phrase(AuditEntry(verb=verb)) == said
+
+
+# --- many at once ----------------------------------------------------------------
+
+
+@pytest.fixture
+def bulk(newsroom):
+    bulk_decide(
+        actor=newsroom.editor,
+        claim_ids=[newsroom.call.pk, newsroom.ban.pk],
+        state="confirmed",
+    )
+    return AuditEntry.objects.get(verb="bulk.confirm")
+
+
+WORDS = "Undo last: confirmed the links of several claims"
+
+
+def test_many_at_once_are_taken_back_from_the_queue(signed_in, bulk):
+    assert WORDS in signed_in.get("/").content.decode()
+    answer = signed_in.post(f"/undo/{bulk.pk}/", {"next": "/?relation=conflict"})
+    assert answer.headers["Location"] == "/?relation=conflict"
+    assert not Link.objects.exclude(state="suggested").exists()
+    assert WORDS not in signed_in.get("/").content.decode()
+
+
+def test_only_who_did_it_is_offered_it(client, newsroom, bulk):
+    client.force_login(newsroom.other)
+    assert WORDS not in client.get("/").content.decode()
+
+
+def test_it_is_not_offered_for_ever(signed_in, bulk, monkeypatch):
+    monkeypatch.setattr("claims.templatetags.history.OFFERED", timedelta(0))
+    assert WORDS not in signed_in.get("/").content.decode()
+
+
+def test_all_or_none_and_who_was_in_between(signed_in, newsroom, bulk):
+    link = Link.objects.earliest("pk")
+    decide(newsroom, link, "unsure")
+    answer = signed_in.post(f"/undo/{bulk.pk}/")
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert newsroom.other.username in page
+    assert "was not sure about the link" in page
+    assert Link.objects.filter(state="confirmed").count() == 3
