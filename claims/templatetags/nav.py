@@ -11,7 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from claims.permissions import may_adjudicate, may_curate
+from claims.permissions import may_adjudicate, may_curate, may_rate
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -47,6 +47,7 @@ ENTRIES = (
     Entry("claims:waiting", _("Adjudicate"), may_adjudicate, ("adjudicate",)),
     Entry("claims:cards", _("Published"), reading, ("card",)),
     Entry("claims:needs-a-look", _("Needs a look"), may_curate),
+    Entry("claims:agreement", _("Agreement"), may_rate),
     Entry("claims:dashboard", _("Dashboard"), member),
 )
 

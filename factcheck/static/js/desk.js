@@ -2,7 +2,7 @@
 //   j k       next and previous row; on a claim, the next and previous claim
 //   Enter     opens the row (it is a link, the browser does it)
 //   1-5 0     chooses a rating; below 4 and for "cannot tell" the reason has the focus next
-//   l         the next link of the claim
+//   l s       the next link of the claim, the next statement as printed
 //   Ctrl+Enter saves the form in which the focus is
 // Any other key presses the link, button or box that bears it: data-key="m". One inside a
 // [data-row] or [data-scope] has its key only while the focus is in there. A field that
@@ -38,12 +38,12 @@
     (NEEDS_REASON.test(key) ? document.getElementById("id_rationale") : choice)?.focus();
   };
 
-  const nextLink = () => {
-    const all = [...document.querySelectorAll("[data-scope=link]")].filter(shown);
+  const next = (kind) => {
+    const all = [...document.querySelectorAll(`[data-scope=${kind}]`)].filter(shown);
     if (!all.length) return;
-    const next = all[(all.findIndex(holdsFocus) + 1) % all.length];
-    next.tabIndex = -1;
-    next.focus();
+    const one = all[(all.findIndex(holdsFocus) + 1) % all.length];
+    one.tabIndex = -1;
+    one.focus();
   };
 
   const press = (key) => {
@@ -73,7 +73,8 @@
     if (event.key.length !== 1 || document.querySelector(".modal.show")) return;
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
-    else if (event.key === "l") nextLink();
+    else if (event.key === "l") next("link");
+    else if (event.key === "s") next("quote");
     else if (/^[0-5]$/.test(event.key)) rate(event.key);
     else if (!press(event.key)) return;
     event.preventDefault();
