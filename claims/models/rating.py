@@ -19,9 +19,10 @@ VALUE_WITHOUT_RATIONALE = 4
 class Rating(AppendOnlyModel):
     """value 1 (irreconcilable) to 5 (fully consistent), null = cannot tell.
 
-    seq counts an editor's ratings in the round: the last one counts; changing one's
-    mind adds a row. blind: given before the editor could see another's. evidence:
-    {statement id: digest of its words, publication date and editor facets} as seen.
+    seq counts an editor's ratings in the round; changing one's mind adds a row. blind:
+    given before a rating or comment of another could be seen; the last blind one counts
+    (selectors.ratings.counted_ratings). evidence: {statement id: its words, publication
+    date and what editors corrected} as seen (selectors.evidence).
     """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="ratings")

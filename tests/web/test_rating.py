@@ -343,6 +343,17 @@ def test_a_rating_out_of_date_says_why(
     assert f'<a href="#s-{row.pk}">{row.article.outlet}</a>: the date was' in page
 
 
+def test_a_date_that_is_corrected_makes_it_so(
+    desk: Client, newsroom: Newsroom, address: str
+) -> None:
+    desk.post(f"{address}rate/", {"value": "5"})
+    corrected = {"published": "2025-05-08"}
+    answer = desk.post(f"/articles/{newsroom.tide.pk}/published/", corrected)
+    assert answer.status_code == 302
+    assert Claim.objects.get(pk=newsroom.call.pk).stale
+    assert "corrected from 10 May 2031 to 8 May 2025" in page_of(desk, address)
+
+
 def test_newer_statements_are_counted(
     desk: Client, newsroom: Newsroom, address: str
 ) -> None:
