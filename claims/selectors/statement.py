@@ -203,7 +203,8 @@ def _hidden(
 
 def _result(row: StatementFacet) -> str:
     """What the words were taken for, in words; a name by its key."""
-    return resolved(row) or (row.value if row.kind in VALUES_TOLD else "")
+    told = row.kind in VALUES_TOLD and row.value.casefold() != row.text.casefold()
+    return resolved(row) or (row.value if told else "")
 
 
 # Kinds whose canonical value reads well where nothing else is to be added.

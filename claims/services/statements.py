@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from claims.facets.types import StatementRecord
-from claims.models import ClaimMember, Statement
+from claims.models import By, Claim, ClaimMember, Statement
 from claims.permissions import may_edit_statement, require
 from claims.records import load_records
 from claims.services.conflict import ConflictError
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 # A statement is a sentence: the longest that papers print have some hundred words.
 LEAST_CHARACTERS, MOST_CHARACTERS = 10, 1_500
+
+# How a title that was cut ends (services.refresh).
+CUT = " …"
 
 NOT_PRINTED = "The article does not print these words one after the other."
 SEVERAL = "The article prints these words more than once: take more of them."
@@ -84,11 +87,25 @@ def set_hidden(statement: Statement, by: User | None, *, engine: Engine) -> None
     """Write who hides the statement; its links and claims follow."""
     statement.hidden_by = by
     statement.save(update_fields=["hidden_by"])
-    follow(
-        statement_ids=[statement.pk],
-        engine=engine,
-        also_claims=claims_with([statement.pk]),
-    )
+    claims = claims_with([statement.pk])
+    if by is not None:
+        forget_titles(claims, [statement.quote])
+    follow(statement_ids=[statement.pk], engine=engine, also_claims=claims)
+
+
+def forget_titles(claim_ids: set[int], quotes: list[str]) -> None:
+    """Titles that are words which are shown no more; claim_refresh finds others.
+
+    Those that an editor gave stay.
+    """
+    printed = [" ".join(quote.split()) for quote in quotes]
+    named = Claim.objects.filter(pk__in=claim_ids, title_by=By.ENGINE)
+    gone = [
+        pk
+        for pk, title in named.values_list("pk", "title")
+        if title and any(each.startswith(title.removesuffix(CUT)) for each in printed)
+    ]
+    Claim.objects.filter(pk__in=gone).update(title="")
 
 
 def hidden_json(statement: Statement) -> dict[str, Any]:

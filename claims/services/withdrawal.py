@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from claims.models import By, Claim, Statement
+from claims.models import Statement
 from claims.services.pipeline import process_version
 from claims.services.settle import follow
-from claims.services.statements import claims_with
+from claims.services.statements import claims_with, forget_titles
 from claims.store.locks import lock_linking
 from sources.models import Article
 from sources.services import article_restore, article_withdraw
@@ -21,9 +21,6 @@ from sources.services import article_restore, article_withdraw
 if TYPE_CHECKING:
     from claims.engine import Engine
     from factcheck.operations.models import User
-
-# How a title that was cut ends (services.refresh).
-CUT = " …"
 
 
 @transaction.atomic
@@ -52,17 +49,5 @@ def withdrawn_follow(article: Article, *, engine: Engine) -> None:
     rows = dict(Statement.objects.filter(article=article).values_list("pk", "quote"))
     claims = claims_with(list(rows))
     if article.withdrawn_at is not None:
-        _forget_titles(claims, list(rows.values()))
+        forget_titles(claims, list(rows.values()))
     follow(statement_ids=list(rows), engine=engine, also_claims=claims)
-
-
-def _forget_titles(claim_ids: set[int], quotes: list[str]) -> None:
-    """Titles that are the withdrawn words go; claim_refresh finds others."""
-    printed = [" ".join(quote.split()) for quote in quotes]
-    named = Claim.objects.filter(pk__in=claim_ids, title_by=By.ENGINE)
-    gone = [
-        pk
-        for pk, title in named.values_list("pk", "title")
-        if title and any(each.startswith(title.removesuffix(CUT)) for each in printed)
-    ]
-    Claim.objects.filter(pk__in=gone).update(title="")
