@@ -70,7 +70,9 @@ def test_statements_that_are_gone(client, curator):
     assert attention().gone.count == 0
 
 
-def test_outlets_that_nobody_knows(curator):
+def test_outlets_that_nobody_knows(client, curator):
+    curator.is_staff = True
+    curator.save()
     f.HopFactory(cited_text="Selm Post")
     f.HopFactory(cited_text="Selm Post")
     f.HopFactory(cited_text="Bay Courier")
@@ -81,6 +83,8 @@ def test_outlets_that_nobody_knows(curator):
         ("Selm Post", 2),
         ("Bay Courier", 1),
     ]
+    page = client.get(ADDRESS).content.decode()
+    assert 'href="/admin/sources/outlet/"' in page
 
 
 def test_texts_that_were_not_read(client, curator):
