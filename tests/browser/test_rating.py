@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,12 @@ def newsroom() -> Newsroom:
 def seat(
     browser: Browser, live_server: LiveServer, newsroom: Newsroom
 ) -> Iterator[Callable[..., Page]]:
-    """The claim in a browser of its own for a user, with or without scripts."""
+    """The claim in a browser of its own for a user, with or without scripts.
+
+    Their consoles have to stay empty but for answers that were asked for.
+    """
     contexts = []
+    errors: list[str] = []
 
     def sit(user: Any, *, scripts: bool = True) -> Page:
         client = Client()
@@ -52,12 +57,20 @@ def seat(
         value = client.cookies[name].value
         context.add_cookies([{"name": name, "value": value, "url": live_server.url}])
         page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on(
+            "console",
+            lambda message: (
+                errors.append(message.text) if message.type == "error" else None
+            ),
+        )
         page.goto(f"{live_server.url}/claims/{newsroom.call.pk}/")
         return page
 
     yield sit
     for context in contexts:
         context.close()
+    assert [each for each in errors if not re.search("409|422", each)] == []
 
 
 def save(page: Page, value: str, why: str) -> None:
