@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from claims.models import Claim, ClaimMember, Link, Verdict
+from claims.models import Claim, ClaimMember, Link, Rating, Verdict
 from claims.selectors.entries import entries_visible_to
 from factcheck.operations.models import AuditEntry, Notification
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The number in the header stops here: a longer list is not read to its end.
 COUNTED = 99
+ADJUDICATED = "claim.adjudicate"
 CLAIM = Claim._meta.label_lower
 LINK = Link._meta.label_lower
 VERDICT = Verdict._meta.label_lower
@@ -33,7 +34,7 @@ VERDICT = Verdict._meta.label_lower
 class Notice:
     """A notification with its entry and its claim, None where there is none to show.
 
-    why  "asked" by name, or "followed"
+    why  "asked" by name, "overruled" by a verdict, or "followed"
     """
 
     pk: int
@@ -93,14 +94,15 @@ def notices(rows: Iterable[Notification], user: User) -> list[Notice]:
     rows  of `notices_visible_to`, with their entries
     """
     page: Sequence[Notification] = list(rows)
-    claims = _claims_of([each.entry for each in page])
+    entries = [each.entry for each in page]
+    claims, overruling = _claims_of(entries), _overruling(entries, user)
     return [
         Notice(
             pk=each.pk,
             entry=each.entry,
             claim=claims.get(each.entry_id),
             read=each.read_at is not None,
-            why="asked" if _by_name(each.entry, user) else "followed",
+            why=_why(each.entry, user, overruling),
         )
         for each in page
     ]
@@ -111,6 +113,36 @@ def _by_name(entry: AuditEntry, user: User) -> bool:
         user.pk in entry.after.get("mentioned", ())
         or entry.after.get("editor") == user.get_username()
     )
+
+
+def _why(entry: AuditEntry, user: User, overruling: set[int]) -> str:
+    if _by_name(entry, user):
+        return "asked"
+    return "overruled" if entry.after.get("verdict") in overruling else "followed"
+
+
+def _overruling(entries: Sequence[AuditEntry], user: User) -> set[int]:
+    """Of the verdicts written in the entries those with another value than the user's.
+
+    The user's is the last of the verdict's round; who cannot tell is not overruled.
+    """
+    written = {
+        entry.after.get("verdict") for entry in entries if entry.verb == ADJUDICATED
+    }
+    if not written:
+        return set()
+    verdicts = Verdict.objects.filter(pk__in=written, value__isnull=False)
+    own: dict[tuple[int, int], int | None] = {}
+    given = Rating.objects.filter(
+        editor=user, claim__in=verdicts.order_by().values("claim")
+    )
+    for rating in given.order_by("seq", "pk"):
+        own[rating.claim_id, rating.round] = rating.value
+    return {
+        verdict.pk
+        for verdict in verdicts
+        if own.get((verdict.claim_id, verdict.round)) not in (None, verdict.value)
+    }
 
 
 def _claims_of(entries: Sequence[AuditEntry]) -> dict[int, Claim]:

@@ -19,6 +19,7 @@ from django.db.models.functions import Coalesce, Now
 from claims.models import By, Claim, ClaimMember, Statement
 from claims.permissions import may_edit_claim, require
 from claims.services.conflict import ConflictError
+from claims.services.following import tell_followers
 from claims.services.membership import (
     claims_hold,
     claims_settle,
@@ -187,6 +188,7 @@ def claim_merge(
         token=token,
         request_id=request_id,
     )
+    tell_followers(entry=entry, claims=[stays.pk, goes.pk])
     audit(
         actor=actor,
         verb="claim.merged_into",
@@ -246,6 +248,7 @@ def claim_split(
         token=token,
         request_id=request_id,
     )
+    tell_followers(entry=entry, claims=[claim.pk])
     audit(
         actor=actor,
         verb="claim.split_from",

@@ -15,6 +15,7 @@ from claims.permissions import may_decide, require
 from claims.records import load_records
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
+from claims.services.following import tell_followers
 from claims.services.link_rows import Judged, comparison_row, link_row
 from claims.services.link_state import later_end, link_state
 from claims.services.linkage import explained
@@ -83,7 +84,7 @@ def link_create(
     concerned = recluster(statement_ids=ends, density=DEFAULT_CONFIG.cluster_density)
     touch_both(ends)
     claim_refresh(concerned)
-    audit(
+    entry = audit(
         actor=actor,
         verb="link.create",
         target=link,
@@ -92,6 +93,7 @@ def link_create(
         token=token,
         request_id=request_id,
     )
+    tell_followers(entry=entry, claims=concerned)
     return link
 
 

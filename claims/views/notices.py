@@ -49,6 +49,7 @@ DECIDED = {
     Link.State.REJECTED.value: gettext_lazy("%(who)s rejected a link."),
     Link.State.UNSURE.value: gettext_lazy("%(who)s is not sure about a link."),
 }
+OVERRULED = gettext_lazy("%(who)s wrote the verdict: you were overruled.")
 OTHERWISE = gettext_lazy("%(who)s changed it.")
 
 
@@ -106,6 +107,8 @@ def words(notice: Notice) -> str:
         ) % {"number": number}
     if entry.verb == "link.decide":
         said = DECIDED.get(entry.after.get("state"), OTHERWISE)
+    elif notice.why == "overruled":
+        said = OVERRULED
     elif entry.verb == "claim.assign" and notice.why != "asked":
         said = gettext_lazy("%(who)s assigned it.")
     else:

@@ -25,6 +25,7 @@ from claims.services.following import (
     tell_senior_editors,
 )
 from claims.services.review import claim_rate, link_decide
+from claims.views.notices import words
 from factcheck.operations.audit import OutsideTransactionError, audit
 from factcheck.operations.models import AuditEntry, Notification, User
 from factcheck.operations.notices import notices_read, notify
@@ -35,6 +36,7 @@ from tests.factories import (
     LinkFactory,
     MemberFactory,
     UserFactory,
+    VerdictFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -236,3 +238,31 @@ def test_who_is_assigned_follows_and_is_asked_by_name(
     (notice,) = notices(rows, other)
     assert (notice.entry.verb, notice.why) == ("claim.assign", "asked")
     assert unread_number(editor) == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "decided", "why"),
+    [
+        (5, 2, "overruled"),
+        (2, 2, "followed"),
+        (None, 2, "followed"),
+        (5, None, "followed"),
+    ],
+)
+def test_who_is_overruled_is_told_so(
+    editor: User,
+    other: User,
+    claim: Claim,
+    given: int | None,
+    decided: int | None,
+    why: str,
+) -> None:
+    claim_rate(actor=other, claim=claim, value=given, rationale="As printed.")
+    verdict = VerdictFactory(claim=claim, editor=editor, value=decided)
+    after = {"verdict": verdict.pk, "round": 1}
+    entry = audit(actor=editor, verb="claim.adjudicate", target=claim, after=after)
+    tell_followers(entry=entry, claims=[claim.pk])
+    rows = notices_visible_to(other).select_related("entry")
+    (notice,) = notices(rows, other)
+    assert notice.why == why
+    assert ("overruled" in words(notice)) == (why == "overruled")
