@@ -176,6 +176,16 @@ def _begun(claim: Claim, disputes: Sequence[Dispute]) -> VerdictForm:
     return VerdictForm(initial=initial, disputes=disputes)
 
 
+def _card(claim: Claim) -> CardForm:
+    """The form that publishes what is there; its fields have ids of their own."""
+    seen = seen_now(claim)
+    last = last_verdict(claim)
+    title = last.card.get("title", "") if last else ""
+    return CardForm(
+        initial={**seen._asdict(), "title": title or str(claim)}, auto_id="card_%s"
+    )
+
+
 def _as_written(last: Verdict, disputes: Sequence[Dispute]) -> dict[str, Any]:
     standing = {
         (row["kind"], row["role"], row["label"]): row["value"] for row in last.decided
@@ -239,7 +249,8 @@ def _page(
         "waiting": len(line),
         "last": last_verdict(claim),
         "public": public_verdict(claim.pk),
-        "reopen": ReopenForm(initial={"round": claim.round}),
+        "card": _card(claim),
+        "reopen": ReopenForm(initial={"round": claim.round}, auto_id="reopen_%s"),
         "agreement": agreement_shown(agreement_for(actor, editors=bench.editors)),
     }
     return render(request, "adjudicate/adjudicate.html", context, status=status)
