@@ -17,6 +17,7 @@ from claims.views import (
     history,
     intake,
     links,
+    news,
     notices,
     oembed,
     quality,
@@ -58,6 +59,8 @@ urlpatterns = [
     path("claims/<int:pk>/follow/", comments.follow, name="follow"),
     path("notifications/", notices.notifications, name="notifications"),
     path("notifications/<int:pk>/", notices.notification, name="notification"),
+    path("queue/news/", news.of_list, name="queue-news"),
+    path("claims/<int:pk>/news/", news.of_claim, name="news"),
     path("claims/bulk/", worklist.bulk, name="bulk"),
     path("claims/<int:pk>/assign/", worklist.assign, name="assign"),
     path(

@@ -8,6 +8,7 @@ from django import template
 from django.utils import timezone
 
 from claims.permissions import may_adjudicate, may_assign
+from claims.selectors.news import mark_now
 from claims.selectors.worklist import open_assignments, raters
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def assigned(context: template.Context, claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim,
         "user": user,
+        "mark": mark_now() if user.is_authenticated else "",
         "csrf_token": context.get("csrf_token"),
         "today": timezone.localdate(),
         "may_assign": allowed and claim.state in ("open", "disputed"),

@@ -19,6 +19,7 @@ from claims.filters import query_of, wanted_from
 from claims.permissions import may_assign, may_decide
 from claims.selectors.material import load_material
 from claims.selectors.matrix import Line, matrix_of
+from claims.selectors.news import mark_now
 from claims.selectors.queue import Finding, Only, Stage, Wanted, queue_claims
 from claims.selectors.queue_counts import (
     Choice,
@@ -102,6 +103,7 @@ class Chip:
 def queue(request: HttpRequest) -> HttpResponse:
     """`/`: the claims that pass the filters; htmx gets the part that changes."""
     wanted = wanted_from(request.GET)
+    mark = mark_now()  # before all else: what comes in meanwhile is news
     page = Paginator(queue_claims(wanted, request.user), CLAIMS_A_PAGE).get_page(
         request.GET.get("page")
     )
@@ -110,6 +112,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     context = {
         "wanted": wanted,
         "query": query_of(wanted),
+        "mark": mark,
         "choices": choices,
         "chips": _chips(request, wanted, choices),
         "page": page,

@@ -83,6 +83,8 @@ ROWS = (
     Row("claims:assign", POST, EDITORS, "assign a claim"),
     Row("claims:take-back", POST, EDITORS, "take back an assignment of one’s own"),
     Row("claims:csv", GET, MEMBERS, "the queue as a file"),
+    Row("claims:queue-news", GET, MEMBERS, "what is new in the queue"),
+    Row("claims:news", GET, MEMBERS, "whether a claim has changed"),
     Row("claims:search", GET, READING, "search"),
     Row("claims:searches", GET, MEMBERS, "the saved searches"),
     Row("claims:search-save", POST, MEMBERS, "save a search"),

@@ -1,0 +1,56 @@
+"""What open pages ask every few seconds: is there anything new?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition, require_safe
+
+from claims.filters import LARGEST_ID, query_of, wanted_from
+from claims.models import Claim
+from claims.selectors.news import Mark, has_changed, mark_now, news_of_list
+from claims.views.people import acting, anybody
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+_MARK = re.compile(r"(\d{1,19})-(\d{1,19})", re.ASCII)
+
+
+def _etag(request: HttpRequest, **_numbers: int) -> str:
+    """The same while nothing is written: the answer is then 304 without a body."""
+    return f'"{mark_now()}-{request.user.pk or 0}"'
+
+
+def _since(request: HttpRequest) -> Mark:
+    found = _MARK.fullmatch(request.GET.get("at", ""))
+    if found is None:
+        return mark_now()
+    entry, claim = (min(int(number), LARGEST_ID) for number in found.groups())
+    return Mark(entry, claim)
+
+
+@require_safe
+@cache_control(private=True, no_cache=True)
+@condition(etag_func=_etag)
+def of_list(request: HttpRequest) -> HttpResponse:
+    """`/queue/news/?at=…&` filters: a line to be shown, or nothing."""
+    wanted = wanted_from(request.GET)
+    news = news_of_list(wanted, acting(request, anybody), _since(request))
+    context = {"news": news, "query": query_of(wanted)}
+    return render(request, "claims/_news_list.html", context)
+
+
+@require_safe
+@cache_control(private=True, no_cache=True)
+@condition(etag_func=_etag)
+def of_claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """`/claims/<number>/news/?at=…`: that the claim has changed, or nothing."""
+    claim = get_object_or_404(Claim, pk=pk)
+    changed = has_changed(claim, acting(request, anybody), _since(request))
+    return render(
+        request, "claims/_news_claim.html", {"claim": claim, "changed": changed}
+    )
