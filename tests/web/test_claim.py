@@ -7,7 +7,7 @@ from claims.models import Claim, Link, Rating
 from factcheck.operations.models import AuditEntry
 from tests.factories import RatingFactory
 
-QUERIES = 28
+QUERIES = 32
 
 
 @pytest.fixture
