@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce, Now
+from django.utils.translation import gettext as _
 
 from claims.models import By, Claim, ClaimMember, Statement
 from claims.permissions import may_edit_claim, require
@@ -33,7 +34,6 @@ from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
 
 Values = dict[str, Any]
-
 # A title is a line or two of the queue; a longer one is an article.
 TITLE_CHARACTERS = 500
 
@@ -59,7 +59,7 @@ def claim_rename(
     require(may_edit_claim, actor)
     title = _title(title)
     if not title:
-        raise ValidationError({"title": "A claim needs a title."})
+        raise ValidationError({"title": _("A claim needs a title.")})
     before = claim_title(Claim.objects.filter(pk=claim.pk).first())
     changed = Claim.objects.filter(pk=claim.pk, title=seen, merged_into=None).update(
         title=title,
@@ -68,7 +68,7 @@ def claim_rename(
     )
     now = Claim.objects.filter(pk=claim.pk).first()
     if not changed or now is None:
-        raise ConflictError("This claim has changed meanwhile.", claim_title(now))
+        raise ConflictError(_("This claim has changed meanwhile."), claim_title(now))
     audit(
         actor=actor,
         verb="claim.rename",
@@ -98,7 +98,7 @@ def title_restore(entry: AuditEntry, now: Values) -> Claim:
     """Write the title before the entry back; raises ConflictError."""
     rows = Claim.objects.filter(pk=entry.target_id)
     if not rows.filter(title=now["title"]).update(**entry.before):
-        raise ConflictError("This claim has changed meanwhile.", now)
+        raise ConflictError(_("This claim has changed meanwhile."), now)
     claims_let_go([int(entry.target_id)])
     claims_take_up([int(entry.target_id)])
     return rows.get()
@@ -116,8 +116,7 @@ def claim_create(
 ) -> Claim:
     """Make a claim of the statements; they stay in the claims in which they are.
 
-    Without a title the engine's way of titling holds. Raises PermissionDenied,
-    ValidationError.
+    Without a title the engine gives one. Raises PermissionDenied, ValidationError.
     """
     require(may_edit_claim, actor)
     title = _title(title)
@@ -156,17 +155,19 @@ def claim_merge(
     """Make one claim of two: the lower id stays, the other leads on to it.
 
     Its statements move, by an editor's word; its ratings and verdicts stay with it.
-    Raises PermissionDenied, ValidationError, ConflictError when one of them was merged
-    meanwhile.
+    Raises PermissionDenied, ValidationError, ConflictError when one is merged already.
     """
     require(may_edit_claim, actor)
     if claim.pk == other.pk:
-        raise ValidationError({"other": "A claim cannot be merged with itself."})
+        raise ValidationError({"other": _("A claim cannot be merged with itself.")})
     stays, goes = sorted((claim, other), key=lambda each: each.pk)
     claims_hold([stays.pk, goes.pk])
     if _state(goes) == Claim.State.PUBLISHED:
         raise ValidationError(
-            {"other": f"Claim {goes.pk} is published: take it back first."}
+            {
+                "other": _("Claim %(number)s is published: take it back first.")
+                % {"number": goes.pk}
+            }
         )
     moving = _members(goes.pk)
     led = {
@@ -227,7 +228,7 @@ def claim_split(
     _all_inside(ids, inside)
     if not ids or ids == inside:
         raise ValidationError(
-            {"statements": "Choose some of the statements, and leave some."}
+            {"statements": _("Choose some of the statements, and leave some.")}
         )
     made = _made(title)
     before = _values([claim.pk, made.pk], ids, []) | {
@@ -281,7 +282,7 @@ def statement_move(
     """
     require(may_edit_claim, actor)
     if claim.pk == to.pk:
-        raise ValidationError({"to": "The statement is in this claim already."})
+        raise ValidationError({"to": _("The statement is in this claim already.")})
     claims_hold([claim.pk, to.pk])
     _take_out(
         actor,
@@ -356,7 +357,7 @@ def _members(claim_id: int) -> set[int]:
 def _all_inside(wanted: set[int], inside: set[int]) -> None:
     if not wanted <= inside:
         raise ConflictError(
-            "A statement is no longer in this claim.", {"members": sorted(inside)}
+            _("A statement is no longer in this claim."), {"members": sorted(inside)}
         )
 
 
@@ -367,7 +368,7 @@ def _shown(statements: Collection[Statement]) -> set[int]:
         pk__in=ids, hidden_by=None, article__withdrawn_at=None
     ).count()
     if not ids or shown != len(ids):
-        raise ValidationError({"statements": "Choose statements that are shown."})
+        raise ValidationError({"statements": _("Choose statements that are shown.")})
     return ids
 
 
@@ -388,7 +389,10 @@ def _title(title: str) -> str:
     title = " ".join(title.split())
     if len(title) > TITLE_CHARACTERS:
         raise ValidationError(
-            {"title": f"At most {TITLE_CHARACTERS} characters, not {len(title)}."}
+            {
+                "title": _("At most %(most)d characters, not %(number)d.")
+                % {"most": TITLE_CHARACTERS, "number": len(title)}
+            }
         )
     return title
 

@@ -27,12 +27,11 @@ from claims.linkage.types import Relation
 from claims.models import By, FacetComparison, Link
 from claims.permissions import may_decide, require
 from claims.records import load_records
-from claims.services.conflict import ConflictError
 from claims.services.link_rows import place_of_row
 from claims.services.link_state import (
-    CHANGED,
     as_engine_says,
     ends_settle,
+    link_changed,
     link_state,
     link_write,
 )
@@ -69,12 +68,12 @@ def comparison_set_level(
     if not reason:
         raise ValidationError({"reason": _("Say why it cannot be compared.")})
     if level not in SETTABLE:
-        raise ValidationError({"level": f"One of {', '.join(SETTABLE)}."})
+        raise ValidationError({"level": _("Only as not comparable.")})
     lock_linking()
     row = FacetComparison.objects.filter(pk=comparison.pk).first()
     link = _link(comparison.link_id)
     if row is None or link is None:
-        raise ConflictError(CHANGED, link_state(link))
+        raise link_changed(link)
     before = level_state(link, row)
     was = row.level
     _set(row, level=level, by=By.EDITOR, reason=reason)
@@ -122,7 +121,7 @@ def level_restore(entry: AuditEntry, now: Values) -> Link:
     """Write the level before the entry back, and what follows from it."""
     link, row = _link(entry.target_id), _row(entry)
     if link is None or row is None:
-        raise ConflictError(CHANGED, now)
+        raise link_changed(link)
     before = entry.before
     level = before["level"]
     if before["level_by"] == By.ENGINE:

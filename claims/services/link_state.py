@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.types import Relation
@@ -21,7 +22,10 @@ from factcheck.operations.models import AuditEntry
 
 Values = dict[str, Any]
 
-CHANGED = "This link has changed meanwhile."
+
+def link_changed(link: Link | None) -> ConflictError:
+    """The answer to a decision on a link that is not as it was seen."""
+    return ConflictError(_("This link has changed meanwhile."), link_state(link))
 
 
 def link_state(link: Link | None) -> Values:
@@ -64,7 +68,7 @@ def link_write(link_id: int, revision: int, **values: object) -> Link:
     )
     now = Link.objects.filter(pk=link_id).first()
     if not changed or now is None:
-        raise ConflictError(CHANGED, link_state(now))
+        raise link_changed(now)
     return now
 
 

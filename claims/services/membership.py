@@ -17,6 +17,7 @@ from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.models import By, Claim, ClaimMember
@@ -46,7 +47,8 @@ def claims_hold(claim_ids: Collection[int]) -> None:
         )
         if not held:
             raise ConflictError(
-                f"Claim {pk} was merged into another meanwhile.",
+                _("Claim %(number)s was merged into another meanwhile.")
+                % {"number": pk},
                 {
                     "merged_into": Claim.objects.filter(pk=pk)
                     .values_list("merged_into", flat=True)

@@ -18,6 +18,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
 
 from claims.permissions import (
     Predicate,
@@ -137,7 +138,7 @@ def entry_undo(
         return _undo(entry, how, with_it)
     children = list(entry.children.order_by("-id"))
     if not children or any(undoable(child) is None for child in children):
-        raise ConflictError("This cannot be taken back.", {})
+        raise ConflictError(_("This cannot be taken back."), {})
     return _undo_all(entry, children, with_it)
 
 
@@ -183,7 +184,8 @@ def _undo(
     changed = differing(entry.after, now)
     if changed:
         raise ConflictError(
-            f"It has changed since ({', '.join(changed)}) and cannot be taken back.",
+            _("It has changed since (%(what)s) and cannot be taken back.")
+            % {"what": ", ".join(changed)},
             now,
         )
     target = how.restore(entry, now)
@@ -203,7 +205,7 @@ def _undo_told(entry: AuditEntry, undone: AuditEntry, act: _Act) -> None:
 def _undo_all(entry: AuditEntry, children: list[AuditEntry], act: _Act) -> AuditEntry:
     target = _target(entry)
     if target is None:
-        raise ConflictError("What it was about is gone.", {})
+        raise ConflictError(_("What it was about is gone."), {})
     if AuditEntry.objects.filter(undoes=entry).exists():
         raise _again()
     parent = act.write(entry, target, entry.before)
@@ -225,4 +227,4 @@ def _target(entry: AuditEntry) -> models.Model | None:
 
 
 def _again() -> ConflictError:
-    return ConflictError("This was taken back already.", {})
+    return ConflictError(_("This was taken back already."), {})
