@@ -89,12 +89,13 @@ def stranger(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator
 
 def decide(page: Page) -> None:
     """The verdict as a senior editor gives it; the page of the claim is open."""
-    page.get_by_role("group", name="Date").get_by_label("5 May").check()
-    page.get_by_role("group", name="Consistency").get_by_label("2", exact=True).check()
-    page.get_by_label("Title of the card").fill(TITLE)
-    page.get_by_label("What readers will see").fill("5 May, two outlets agree.")
-    page.get_by_label("Why, for the raters").fill("Her office confirms the day.")
-    page.get_by_role("button", name="Save and publish the card").click()
+    form = page.get_by_role("form", name="Your verdict")
+    form.get_by_role("group", name="Date").get_by_label("5 May").check()
+    form.get_by_role("group", name="Consistency").get_by_label("2", exact=True).check()
+    form.get_by_label("Title of the card").fill(TITLE)
+    form.get_by_label("What readers will see").fill("5 May, two outlets agree.")
+    form.get_by_label("Why, for the raters").fill("Her office confirms the day.")
+    form.get_by_role("button", name="Save and publish the card").click()
 
 
 def test_adjudicate_publish_embed_take_back(
