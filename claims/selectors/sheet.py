@@ -19,6 +19,7 @@ from claims.selectors.wording import LABELS, MARKS, interval, resolved, width
 from factcheck.operations.models import AuditEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from claims.models import AttributionHop, Statement, StatementFacet
@@ -194,12 +195,20 @@ def _quote(statement: Statement, entries: list[Entry], material: Material) -> Qu
 
 def _pieces(quote: str, entries: list[Entry]) -> list[Piece]:
     """Cut a quote at its marked values; where two overlap, the graver one stands."""
+    ordered = sorted(entries, key=lambda entry: MARK_ORDER.index(entry.mark))
+    return cut_at(
+        quote,
+        ((one.printed.place.start, one.printed.end, one.mark) for one in ordered),
+    )
+
+
+def cut_at(quote: str, spans: Iterable[tuple[int, int, str]]) -> list[Piece]:
+    """A quote cut at (start, end, mark); of two that overlap the first one stands."""
     taken: list[tuple[int, int, str]] = []
-    for entry in sorted(entries, key=lambda entry: MARK_ORDER.index(entry.mark)):
-        start, end = entry.printed.place.start, entry.printed.end
+    for start, end, mark in spans:
         free = all(end <= other[0] or other[1] <= start for other in taken)
         if free and 0 <= start < end <= len(quote):
-            taken.append((start, end, entry.mark))
+            taken.append((start, end, mark))
     pieces = []
     here = 0
     for start, end, mark in sorted(taken):

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from claims.facets.edited import overlap
-from claims.facets.types import Kind
+from claims.facets.types import Kind, Level
 from claims.models import (
     By,
     Claim,
+    FacetComparison,
     Link,
     Origin,
     Statement,
@@ -25,14 +26,17 @@ from claims.models import (
 from claims.records import facet_from_row
 from claims.selectors.edition import edition_of
 from claims.selectors.material import effective_facets, effective_hops
+from claims.selectors.rows import RANK
 from claims.selectors.sheet import (
     RELATION_MARKS,
     Anchored,
     anchored,
     chain_of,
+    cut_at,
     is_relative,
 )
-from claims.selectors.wording import LABELS, resolved
+from claims.selectors.sheet import Piece as Marked
+from claims.selectors.wording import LABELS, MARKS, resolved
 
 if TYPE_CHECKING:
     from claims.models import AttributionHop
@@ -92,12 +96,30 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """One facet of a pair as both print it; level in words."""
+
+    label: str
+    mark: str
+    level: str
+    ours: str
+    theirs: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinkLine:
-    """A link of the statement: the other one and how the two relate."""
+    """A link of the statement: the other one and how the two relate.
+
+    ours, theirs  both quotes, the words that were compared marked by how they compare
+    """
 
     link: Link
     other: Statement
     mark: str
+    ours: tuple[Marked, ...]
+    theirs: tuple[Marked, ...]
+    compared: tuple[Compared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +255,9 @@ def _pieces(quote: str, lines: Iterable[FacetLine]) -> list[Piece]:
 def _links(statement: Statement) -> list[LinkLine]:
     rows = (
         Link.objects.filter(Q(low=statement) | Q(high=statement))
+        .prefetch_related(
+            Prefetch("comparisons", FacetComparison.objects.order_by("id"))
+        )
         .filter(
             low__article__withdrawn_at=None,
             high__article__withdrawn_at=None,
@@ -245,14 +270,45 @@ def _links(statement: Statement) -> list[LinkLine]:
         .select_related(*LINKED)
         .order_by("-engine_score", "pk")
     )
-    return [
-        LinkLine(
-            link=row,
-            other=row.high if row.low_id == statement.pk else row.low,
-            mark=RELATION_MARKS[row.relation],
+    return [_link(row, statement) for row in rows]
+
+
+def _link(link: Link, statement: Statement) -> LinkLine:
+    low = link.low_id == statement.pk
+    other = link.high if low else link.low
+    us, them = ("low", "high") if low else ("high", "low")
+    rows = sorted(link.comparisons.all(), key=lambda row: RANK[row.level])
+    told = [row for row in rows if row.level != Level.UNKNOWN]
+    return LinkLine(
+        link=link,
+        other=other,
+        mark=RELATION_MARKS[link.relation],
+        ours=tuple(cut_at(statement.quote, _spans(told, us))),
+        theirs=tuple(cut_at(other.quote, _spans(told, them))),
+        compared=tuple(
+            Compared(
+                label=LABELS[Kind(row.kind)],
+                mark=MARKS[Level(row.level)],
+                level=row.get_level_display(),
+                ours=getattr(row, f"{us}_text"),
+                theirs=getattr(row, f"{them}_text"),
+                reason=row.reason,
+            )
+            for row in told
+        ),
+    )
+
+
+def _spans(
+    rows: Iterable[FacetComparison], side: str
+) -> Iterable[tuple[int, int, str]]:
+    """Where one side prints what was compared, the gravest first, with its mark."""
+    for row in rows:
+        yield (
+            getattr(row, f"{side}_start"),
+            getattr(row, f"{side}_end"),
+            MARKS[Level(row.level)],
         )
-        for row in rows
-    ]
 
 
 def _origins(statement: Statement, claims: Sequence[Claim]) -> list[Origin]:

@@ -283,7 +283,13 @@ def _answer(
         }
         return render(request, "articles/withdrawn.html", context, status=GONE)
     sheet = statement_sheet(found)
-    context = {"statement": found, "article": found.article, "sheet": sheet}
+    opened = sent.get("wrong", {}).get("key") or request.GET.get("correct", "")
+    context = {
+        "statement": found,
+        "article": found.article,
+        "sheet": sheet,
+        "opened": opened,
+    }
     if may_edit_statement(request.user):
         context |= {"may_edit": True, **_forms(found, sheet), **sent}
     return render(request, "statements/statement.html", context, status=status)

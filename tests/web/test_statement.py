@@ -64,6 +64,17 @@ def test_the_words_stand_in_their_context(editor, client):
     assert f'id="f-{line.key}"' in page
 
 
+def test_differing_words_are_marked_on_both_sides(client, first):
+    answer = client.get(address(first))
+    (line,) = answer.context["sheet"].links
+    assert [piece.text for piece in line.ours if piece.mark == "differs"] == [DATE]
+    assert [piece.text for piece in line.theirs if piece.mark == "differs"] == [
+        "6 March 2031"
+    ]
+    assert "".join(piece.text for piece in line.theirs) == SIXTH
+    assert (line.compared[0].label, line.compared[0].ours) == ("date", DATE)
+
+
 def test_a_date_is_corrected(client, first):
     answer = client.post(
         address(first, "facet/"),
