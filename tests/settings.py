@@ -10,6 +10,8 @@ import tempfile
 for _name in (
     "ALLOWED_HOSTS",
     "DEBUG",
+    "EMAIL_FROM",
+    "EMAIL_URL",
     "HTTPS",
     "LOG_LEVEL",
     "NEWSROOM",

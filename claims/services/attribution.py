@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from claims.facets.types import Hop, Kind
 from claims.models import AttributionHop, By, Statement
@@ -72,14 +73,21 @@ def attribution_correct(
 
 def _checked(hops: Sequence[Hop]) -> list[Hop]:
     if len(hops) > MOST_HOPS:
-        raise ValidationError({"hops": f"A chain has at most {MOST_HOPS} steps."})
+        raise ValidationError(
+            {"hops": _("A chain has at most %(most)d steps.") % {"most": MOST_HOPS}}
+        )
     for hop in hops:
         if not (hop.speaker or hop.cited_outlet):
-            raise ValidationError({"hops": "A step needs a speaker or a cited outlet."})
+            raise ValidationError(
+                {"hops": _("A step needs a speaker or a cited outlet.")}
+            )
         parts = (hop.speaker, hop.role, hop.venue, hop.cited_outlet, hop.cue)
         if any(len(part) > MOST_CHARACTERS for part in parts):
             raise ValidationError(
-                {"hops": f"At most {MOST_CHARACTERS} characters a field."}
+                {
+                    "hops": _("At most %(most)d characters a field.")
+                    % {"most": MOST_CHARACTERS}
+                }
             )
     return [replace(hop, position=number) for number, hop in enumerate(hops)]
 

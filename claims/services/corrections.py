@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from claims.facets.edited import frame_at
 from claims.facets.typed import NotReadError, Spot, typed
@@ -33,11 +35,13 @@ from factcheck.operations.models import AuditEntry, Token, User
 if TYPE_CHECKING:
     from claims.engine import Engine
 
-CHANGED = "This statement has changed meanwhile."
-NOT_PRINTED = "The statement does not print these words."
-SEVERAL = "The statement prints these words more than once: give more of them."
-NO_PREDICATE = "No verb and no event is read in these words."
-NOTHING_THERE = "Nothing of this kind is read there."
+CHANGED = gettext_noop("This statement has changed meanwhile.")
+NOT_PRINTED = gettext_noop("The statement does not print these words.")
+SEVERAL = gettext_noop(
+    "The statement prints these words more than once: give more of them."
+)
+NO_PREDICATE = gettext_noop("No verb and no event is read in these words.")
+NOTHING_THERE = gettext_noop("Nothing of this kind is read there.")
 
 # Facets that describe a predicate stand on its word.
 OF_PREDICATES = (Kind.POLARITY, Kind.MODALITY)
@@ -112,7 +116,7 @@ def facet_remove(
     require(may_edit_statement, actor)
     record = open_for_editing(statement, edition)
     if _held(record, kind, start, end) is None:
-        raise ValidationError({"value": NOTHING_THERE})
+        raise ValidationError({"value": _(NOTHING_THERE)})
     nothing = Facet(kind, start, end, record.text[start:end], "")
     return _write(
         statement,
@@ -131,7 +135,7 @@ def words_at(quote: str, words: str) -> tuple[int, int]:
     words = words.strip()
     times = quote.count(words) if words else 0
     if times != 1:
-        raise ValidationError({"words": SEVERAL if times else NOT_PRINTED})
+        raise ValidationError({"words": _(SEVERAL) if times else _(NOT_PRINTED)})
     start = quote.index(words)
     return start, start + len(words)
 
@@ -145,10 +149,10 @@ def open_for_editing(statement: Statement, edition: str | None) -> StatementReco
     lock_linking()
     statement.refresh_from_db()
     if statement.article.withdrawn_at is not None:
-        raise ConflictError("The article of this statement is withdrawn.", {})
+        raise ConflictError(_("The article of this statement is withdrawn."), {})
     now = edition_of(statement)
     if edition is not None and edition != now:
-        raise ConflictError(CHANGED, {"statement": statement.pk, "edition": now})
+        raise ConflictError(_(CHANGED), {"statement": statement.pk, "edition": now})
     return load_records([statement.pk])[statement.pk].record
 
 
@@ -156,13 +160,13 @@ def _placed(
     record: StatementRecord, kind: Kind, start: int, end: int
 ) -> tuple[int, int]:
     if not 0 <= start < end <= len(record.text):
-        raise ValidationError({"words": NOT_PRINTED})
+        raise ValidationError({"words": _(NOT_PRINTED)})
     if kind not in OF_PREDICATES:
         return start, end
     for frame in record.frames:
         if frame.start < end and start < frame.end:
             return frame.start, frame.end
-    raise ValidationError({"words": NO_PREDICATE})
+    raise ValidationError({"words": _(NO_PREDICATE)})
 
 
 def _held(record: StatementRecord, kind: Kind, start: int, end: int) -> Facet | None:

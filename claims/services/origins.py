@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from claims.extraction.origins import origin_of_hops
 from claims.facets.types import Hop, OriginKey
@@ -82,7 +83,7 @@ def origin_named(
     if kind not in KINDS:
         raise ValidationError({"kind": f"One of {', '.join(KINDS)}."})
     if not speaker:
-        raise ValidationError({"speaker": "Who spoke, wrote or filed it?"})
+        raise ValidationError({"speaker": _("Who spoke, wrote or filed it?")})
     told = Hop(0, speaker, venue=venue, cue=kind)
     if kind == "report":
         told = Hop(0, "", cited_outlet=speaker)
@@ -108,7 +109,7 @@ def origins_merge(
     """
     require(may_edit_statement, actor)
     if origin.pk == into.pk:
-        raise ValidationError({"into": "An origin cannot be merged into itself."})
+        raise ValidationError({"into": _("An origin cannot be merged into itself.")})
     lock_linking()
     present = dict(
         Origin.objects.filter(pk__in=[origin.pk, into.pk]).values_list(
@@ -117,7 +118,7 @@ def origins_merge(
     )
     if present.get(origin.pk) is not None or present.get(into.pk) is not None:
         raise ConflictError(
-            "One of the origins was merged meanwhile.",
+            _("One of the origins was merged meanwhile."),
             {str(pk): merged for pk, merged in present.items()},
         )
     # Those that were merged into it go along: nobody has to follow two steps.

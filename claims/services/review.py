@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.types import Relation
@@ -132,15 +133,10 @@ def _is_blind(actor: User, claim: Claim) -> bool:
 
 def _check_rating(value: int | None, rationale: str) -> None:
     if value is not None and not VALUE_LOWEST <= value <= VALUE_HIGHEST:
-        raise ValidationError(
-            {"value": f"From {VALUE_LOWEST} to {VALUE_HIGHEST}, or cannot tell."}
-        )
+        raise ValidationError({"value": _("From 1 to 5, or cannot tell.")})
     if not rationale and (value is None or value < VALUE_WITHOUT_RATIONALE):
         raise ValidationError(
-            {
-                "rationale": f"Below {VALUE_WITHOUT_RATIONALE} and for “cannot tell” "
-                "a rationale is needed."
-            }
+            {"rationale": _("Below 4 and for “cannot tell” a rationale is needed.")}
         )
 
 
@@ -206,7 +202,7 @@ def check_decision(state: str, relation: str | None, direction: int | None) -> N
     if relation is not None and relation not in RELATED:
         raise ValidationError({"relation": f"One of {', '.join(RELATED)}."})
     if direction is not None and (relation != Relation.UPDATES or abs(direction) != 1):
-        raise ValidationError({"direction": "1 or -1, of an update alone."})
+        raise ValidationError({"direction": _("1 or -1, of an update alone.")})
 
 
 def _direction(link: Link, relation: str, wanted: int | None) -> int:

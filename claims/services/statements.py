@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from claims.facets.types import StatementRecord
 from claims.models import By, Claim, ClaimMember, Statement
@@ -39,11 +41,15 @@ LEAST_CHARACTERS, MOST_CHARACTERS = 10, 1_500
 # How a title that was cut ends (services.refresh).
 CUT = " …"
 
-NOT_PRINTED = "The article does not print these words one after the other."
-SEVERAL = "The article prints these words more than once: take more of them."
-LENGTH = f"From {LEAST_CHARACTERS} to {MOST_CHARACTERS} characters."
-KNOWN = "These words are a statement already."
-OTHER_VERSION = "The article has a newer text: look at it first."
+NOT_PRINTED = gettext_noop(
+    "The article does not print these words one after the other."
+)
+SEVERAL = gettext_noop(
+    "The article prints these words more than once: take more of them."
+)
+LENGTH = gettext_noop("From %(least)d to %(most)d characters.")
+KNOWN = gettext_noop("These words are a statement already.")
+OTHER_VERSION = gettext_noop("The article has a newer text: look at it first.")
 
 
 @transaction.atomic
@@ -66,7 +72,9 @@ def statement_hide(
     open_for_editing(statement, edition)
     if (statement.hidden_by_id is not None) == hide:
         raise ConflictError(
-            f"This statement is {'hidden' if hide else 'shown'} already.",
+            _("This statement is hidden already.")
+            if hide
+            else _("This statement is shown already."),
             hidden_json(statement),
         )
     before = hidden_json(statement)
@@ -121,7 +129,7 @@ def words_in(text: str, words: str) -> tuple[int, int]:
     words = words.strip()
     times = text.count(words) if words else 0
     if times != 1:
-        raise ValidationError({"words": SEVERAL if times else NOT_PRINTED})
+        raise ValidationError({"words": _(SEVERAL) if times else _(NOT_PRINTED)})
     start = text.index(words)
     return start, start + len(words)
 
@@ -151,12 +159,14 @@ def statement_mark(
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if not 0 <= start < end <= len(text):
-        raise ValidationError({"words": NOT_PRINTED})
+        raise ValidationError({"words": _(NOT_PRINTED)})
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end = start + len(words.strip())
     if not LEAST_CHARACTERS <= end - start <= MOST_CHARACTERS:
-        raise ValidationError({"words": LENGTH})
+        raise ValidationError(
+            {"words": _(LENGTH) % {"least": LEAST_CHARACTERS, "most": MOST_CHARACTERS}}
+        )
     return start, end
 
 
@@ -192,7 +202,7 @@ def _mark(
     version.article.refresh_from_db()
     article = version.article
     if article.current_version_id != version.pk or article.withdrawn_at is not None:
-        raise ConflictError(OTHER_VERSION, {"version": article.current_version_id})
+        raise ConflictError(_(OTHER_VERSION), {"version": article.current_version_id})
     known = Statement.objects.filter(
         article=article,
         words_hash=words_hash(record.text),
@@ -200,7 +210,7 @@ def _mark(
         start=record.start,
     ).first()
     if known is not None and known.state == Statement.State.PRINTED:
-        raise ValidationError({"words": KNOWN})
+        raise ValidationError({"words": _(KNOWN)})
     pk = statement_add(
         version=version, record=record, engine_version=engine.version, known=known
     )
