@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.linkage.types import Relation
 from claims.models import Claim
-from claims.services.curation import TITLE_CHARACTERS
+from claims.services.titles import TITLE_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

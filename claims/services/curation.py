@@ -1,4 +1,4 @@
-"""What editors do to claims: name, make, merge and split them, move statements.
+"""What editors do to claims: make, merge and split them, move statements.
 
 Each act takes the claims it changes (membership.claims_hold), so that a second editor
 waits and then sees what the first has done, and leaves an entry from which it can be
@@ -13,8 +13,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
-from django.db.models.functions import Coalesce, Now
 from django.utils.translation import gettext as _
 
 from claims.models import By, Claim, ClaimMember, Statement
@@ -29,79 +27,12 @@ from claims.services.membership import (
     merged_into,
 )
 from claims.services.refresh import claim_refresh
-from claims.services.touch import claims_let_go, claims_take_up
+from claims.services.titles import checked_title
 from factcheck.operations.audit import audit
-from factcheck.operations.models import AuditEntry, Token, User
+from factcheck.operations.models import Token, User
 
 Values = dict[str, Any]
-# A title is a line or two of the queue; a longer one is an article.
-TITLE_CHARACTERS = 500
-
 IN, OUT = ClaimMember.State.IN.value, ClaimMember.State.OUT.value
-
-
-@transaction.atomic
-def claim_rename(
-    *,
-    actor: User,
-    claim: Claim,
-    title: str,
-    seen: str,
-    reason: str = "",
-    token: Token | None = None,
-    request_id: str = "",
-) -> Claim:
-    """Give the claim a title, which the engine then leaves alone.
-
-    seen  the title as the editor saw it. Raises PermissionDenied, ValidationError,
-    ConflictError with the present title.
-    """
-    require(may_edit_claim, actor)
-    title = _title(title)
-    if not title:
-        raise ValidationError({"title": _("A claim needs a title.")})
-    before = claim_title(Claim.objects.filter(pk=claim.pk).first())
-    changed = Claim.objects.filter(pk=claim.pk, title=seen, merged_into=None).update(
-        title=title,
-        title_by=By.EDITOR,
-        touched_at=Coalesce(F("touched_at"), Now()),
-    )
-    now = Claim.objects.filter(pk=claim.pk).first()
-    if not changed or now is None:
-        raise ConflictError(_("This claim has changed meanwhile."), claim_title(now))
-    audit(
-        actor=actor,
-        verb="claim.rename",
-        target=now,
-        before=before,
-        after=claim_title(now),
-        reason=reason.strip(),
-        token=token,
-        request_id=request_id,
-    )
-    return now
-
-
-def claim_title(claim: Claim | None) -> Values:
-    """The title as an entry holds it; {} for a claim that is gone."""
-    if claim is None:
-        return {}
-    return {"title": claim.title, "title_by": claim.title_by}
-
-
-def title_present(entry: AuditEntry) -> Values:
-    """The title of the claim that the entry is about, as it is now."""
-    return claim_title(Claim.objects.filter(pk=entry.target_id).first())
-
-
-def title_restore(entry: AuditEntry, now: Values) -> Claim:
-    """Write the title before the entry back; raises ConflictError."""
-    rows = Claim.objects.filter(pk=entry.target_id)
-    if not rows.filter(title=now["title"]).update(**entry.before):
-        raise ConflictError(_("This claim has changed meanwhile."), now)
-    claims_let_go([int(entry.target_id)])
-    claims_take_up([int(entry.target_id)])
-    return rows.get()
 
 
 @transaction.atomic
@@ -119,7 +50,7 @@ def claim_create(
     Without a title the engine gives one. Raises PermissionDenied, ValidationError.
     """
     require(may_edit_claim, actor)
-    title = _title(title)
+    title = checked_title(title)
     ids = _shown(statements)
     made = _made(title)
     before = _values([made.pk], ids, []) | {
@@ -221,7 +152,7 @@ def claim_split(
     ConflictError when one of the statements is no longer in the claim.
     """
     require(may_edit_claim, actor)
-    title = _title(title)
+    title = checked_title(title)
     ids = {row.pk for row in statements}
     claims_hold([claim.pk])
     inside = _members(claim.pk)
@@ -383,18 +314,6 @@ def _home(statements: set[int], made: Claim) -> int | None:
 def _made(title: str) -> Claim:
     by = By.EDITOR if title else By.ENGINE
     return Claim.objects.create(title=title, title_by=by)
-
-
-def _title(title: str) -> str:
-    title = " ".join(title.split())
-    if len(title) > TITLE_CHARACTERS:
-        raise ValidationError(
-            {
-                "title": _("At most %(most)d characters, not %(number)d.")
-                % {"most": TITLE_CHARACTERS, "number": len(title)}
-            }
-        )
-    return title
 
 
 def _state(claim: Claim) -> str:

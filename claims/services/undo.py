@@ -30,10 +30,10 @@ from claims.permissions import (
 )
 from claims.services import restoring
 from claims.services.conflict import ConflictError
-from claims.services.curation import title_present, title_restore
 from claims.services.levels import level_present, level_restore
 from claims.services.link_state import link_present, link_restore
 from claims.services.membership import membership_present, membership_restore
+from claims.services.titles import title_present, title_restore
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
 

@@ -21,11 +21,11 @@ from claims.services.conflict import ConflictError
 from claims.services.curation import (
     claim_create,
     claim_merge,
-    claim_rename,
     claim_split,
     statement_move,
     statement_remove,
 )
+from claims.services.titles import claim_rename
 from claims.views.changed import Redo, Side, changed_page, who_was_last
 from claims.views.people import acting
 

@@ -10,11 +10,11 @@ from claims.services.conflict import ConflictError
 from claims.services.curation import (
     claim_create,
     claim_merge,
-    claim_rename,
     claim_split,
     statement_move,
     statement_remove,
 )
+from claims.services.titles import claim_rename
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
 from tests import factories as f

@@ -12,12 +12,12 @@ from claims.services.conflict import ConflictError
 from claims.services.curation import (
     claim_create,
     claim_merge,
-    claim_rename,
     claim_split,
     statement_move,
     statement_remove,
 )
 from claims.services.review import claim_rate, link_decide
+from claims.services.titles import claim_rename
 from claims.services.undo import UNDOABLE, entry_undo
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role

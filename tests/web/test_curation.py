@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.models import Claim, ClaimMember
-from claims.services.curation import claim_merge, claim_rename, statement_remove
+from claims.services.curation import claim_merge, statement_remove
+from claims.services.titles import claim_rename
 from factcheck.operations.models import AuditEntry
 
 QUERIES = 16

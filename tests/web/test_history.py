@@ -12,9 +12,10 @@ from claims.models import Claim, Link, Statement
 from claims.selectors.acts import PHRASES, changes, phrase
 from claims.selectors.history import KINDS
 from claims.services.bulk import bulk_decide
-from claims.services.curation import claim_merge, claim_rename, statement_remove
+from claims.services.curation import claim_merge, statement_remove
 from claims.services.levels import comparison_set_level
 from claims.services.review import claim_rate, link_decide
+from claims.services.titles import claim_rename
 from factcheck.operations.models import AuditEntry
 from factcheck.operations.roles import Role
 from sources.models import Article
