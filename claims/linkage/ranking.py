@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from claims.facets.types import StatementRecord
-from claims.linkage.profile import cover, profile
+from claims.linkage.profile import profile, shared
 from claims.linkage.spelling import in_common, size, spellings
 
 # Share of the character n-grams of the score, by development data.
@@ -51,15 +51,36 @@ def at_a_glance(
     ]
 
 
-def likenesses(
-    statement: StatementRecord, others: Sequence[StatementRecord]
-) -> list[float]:
-    """0 to 1 for each of the others: how much it shares, before any comparison."""
-    one = profile(statement).items
-    held = [profile(other).items for other in others]
-    words = [(cover(one, items, {}) + cover(items, one, {})) / 2 for items in held]
+def likeliest(
+    statement: StatementRecord, others: Sequence[StatementRecord], most: int
+) -> list[int]:
+    """Indices of at most `most` others that are worth a comparison, most alike first;
+    in their own order, where there are no more.
+    """
     letters = spellings(statement.text, [other.text for other in others])
-    return [
-        (1 - GRAM_SHARE) * shared + GRAM_SHARE * spelled
-        for shared, spelled in zip(words, letters, strict=True)
+    kept = [
+        index
+        for index, (other, spelled) in enumerate(zip(others, letters, strict=True))
+        if GRAM_SHARE * spelled >= LEAST_LIKENESS
+        or about_the_same(statement.context, other.context)
+        or _likeness(statement, other, spelled) >= LEAST_LIKENESS
     ]
+    if len(kept) <= most:
+        return kept
+    scores = {n: _likeness(statement, others[n], letters[n]) for n in kept}
+    return sorted(kept, key=lambda index: -scores[index])[:most]
+
+
+def likeness(a: StatementRecord, b: StatementRecord) -> float:
+    """0 to 1: how much two statements share, without comparing any value."""
+    return _likeness(a, b, spellings(a.text, [b.text])[0])
+
+
+def _likeness(a: StatementRecord, b: StatementRecord, spelled: float) -> float:
+    one, other = profile(a), profile(b)
+    words = 0.0
+    if one.total:
+        words += shared(one.items, other.items, {}) / one.total
+    if other.total:
+        words += shared(other.items, one.items, {}) / other.total
+    return (1 - GRAM_SHARE) * words / 2 + GRAM_SHARE * spelled

@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING
 
 from claims.facets.types import StatementRecord
 from claims.linkage.ranking import (
-    LEAST_LIKENESS,
-    about_the_same,
     at_a_glance,
-    likenesses,
+    likeliest,
 )
 from claims.records import Stored, load_glances
 from claims.services.library import Library
@@ -64,7 +62,7 @@ def find_partners(
     for pk, others in zip(mine, seen, strict=True):
         inside = within[pk][:WITHIN_ARTICLE]
         outside = [other for other in others if other in records]
-        best = _likeliest(pk, outside, records)[: most - len(inside)]
+        best = _likeliest(pk, outside, records, most - len(inside))
         again = (each for each in linked.get(pk, ()) if each in records)
         partners[pk] = sorted({*inside, *best, *again} - {pk})
     return partners, records
@@ -110,18 +108,11 @@ def _at_a_glance(
 
 
 def _likeliest(
-    statement: int, others: Sequence[int], records: Mapping[int, Stored]
+    statement: int, others: Sequence[int], records: Mapping[int, Stored], most: int
 ) -> list[int]:
-    mine = records[statement].record
-    alike = likenesses(mine, [records[other].record for other in others])
-    scores = dict(zip(others, alike, strict=True))
-    kept = [
-        other
-        for other in others
-        if scores[other] >= LEAST_LIKENESS
-        or about_the_same(mine.context, records[other].record.context)
-    ]
-    return sorted(kept, key=lambda other: (-scores[other], other))
+    others = sorted(others)
+    held = [records[other].record for other in others]
+    return [others[n] for n in likeliest(records[statement].record, held, most)]
 
 
 def _within(statements: Mapping[int, Stored], engine: Engine) -> Partners:

@@ -1,8 +1,10 @@
 """Which candidates come first: what is shared, never what the values are."""
 
+from dataclasses import replace
+
 import pytest
 
-from claims.linkage.ranking import about_the_same, at_a_glance, likenesses
+from claims.linkage.ranking import about_the_same, at_a_glance, likeliest, likeness
 from tests.unit.linkage.made import person, record
 
 QUERY = record("Orla Venn opened the Halden bridge.", person("orla venn"))
@@ -12,29 +14,26 @@ OTHER = record("Snow fell in the hills.")
 
 
 def test_the_same_story_is_more_alike_than_the_same_place_than_another():
-    scores = likenesses(QUERY, [SAME, SAME_PLACE, OTHER])
+    scores = [likeness(QUERY, other) for other in (SAME, SAME_PLACE, OTHER)]
     assert scores == sorted(scores, reverse=True)
 
 
 @pytest.mark.parametrize("other", [QUERY, SAME, SAME_PLACE, OTHER, record("")])
 def test_likeness_is_a_symmetric_share(other):
-    [score] = likenesses(QUERY, [other])
-    assert 0 <= score <= 1
-    assert likenesses(other, [QUERY]) == pytest.approx([score])
+    assert 0 <= likeness(QUERY, other) <= 1
+    assert likeness(QUERY, other) == pytest.approx(likeness(other, QUERY))
 
 
 def test_a_statement_is_most_like_itself():
-    itself, *others = likenesses(QUERY, [QUERY, SAME, SAME_PLACE, OTHER])
-    assert itself == pytest.approx(1)
-    assert all(score < 1 for score in others)
+    assert likeness(QUERY, QUERY) == pytest.approx(1)
+    assert all(likeness(QUERY, other) < 1 for other in (SAME, SAME_PLACE, OTHER))
 
 
 def test_another_spelling_still_looks_alike():
     one = record("Kavin Dolberg resigned on Monday.", person("kavin dolberg"))
     other = record("Kevin Dolberg resigned on Monday.", person("kevin dolberg"))
     far = record("Inga Ostermann resigned on Monday.", person("inga ostermann"))
-    alike, strange = likenesses(one, [other, far])
-    assert alike > strange
+    assert likeness(one, other) > likeness(one, far)
 
 
 VENN, RUSK, ORRIK = "person:orla venn", "person:tavi rusk", "person:lena orrik"
@@ -76,3 +75,16 @@ def test_wording_does_not_matter_in_articles_about_the_same_names():
     others = [(OTHER.text, (RUSK, VENN)), (OTHER.text, (ORRIK, VENN))]
     assert at_a_glance(QUERY.text, (VENN, RUSK), others) == [True, False]
     assert at_a_glance(QUERY.text, (), others) == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("most", "expected"), [(4, [1, 2, 3]), (3, [1, 2, 3]), (2, [3, 1]), (1, [3])]
+)
+def test_the_most_alike_where_there_are_too_many(most, expected):
+    query = replace(QUERY, context=(VENN,))
+    others = [replace(r, context=(RUSK,)) for r in (OTHER, SAME, SAME_PLACE, QUERY)]
+    assert likeliest(query, others, most) == expected
+
+
+def test_nothing_is_thrown_out_of_an_article_about_the_same_names():
+    assert likeliest(QUERY, [OTHER], 1) == [0]
