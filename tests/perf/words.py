@@ -32,7 +32,16 @@ NOUNS = _list(
     "herd harvest pipeline refinery satellite ferry warehouse laboratory observatory "
     "monument greenhouse windmill sawmill aquarium barracks cinema courthouse dam "
     "embankment fairground garage hostel icebreaker jetty kiosk mill nursery opera "
-    "playground quay racecourse shelter terminal university viaduct workshop zoo"
+    "playground quay racecourse shelter terminal university viaduct workshop zoo "
+    "airfield almshouse arcade armoury auditorium bandstand bathhouse beacon boathouse "
+    "boulevard breakwater bungalow cannery casino cellar cemetery chapel college "
+    "colliery convent cottage creamery culvert depot distillery drawbridge farmhouse "
+    "footbridge forge fountain funicular gallery gasworks gatehouse granary gymnasium "
+    "hangar hatchery hospice hotel incinerator junction kennel kiln laundry lido lock "
+    "marina meadow monastery mortuary nunnery palace parsonage pavilion pier "
+    "plantation pool printworks pub rectory reserve restaurant roundabout sanatorium "
+    "seawall sluice smithy spa square stable steelworks substation supermarket tannery "
+    "tavern tower townhall tribunal vault velodrome villa waterworks weir wharf yard"
 )
 GOODS = _list(
     "copper wheat timber salt fertiliser cement glass wool coffee bicycles batteries "
@@ -45,7 +54,13 @@ ADJECTIVES = _list(
 )
 TOPICS = _list(
     "drought housing wages fishing rents noise dust floods taxes schooling traffic "
-    "tourism pensions smuggling broadband recycling pollution apprenticeships"
+    "tourism pensions smuggling broadband recycling pollution apprenticeships "
+    "adoption advertising bankruptcy begging burglary childcare corruption cycling "
+    "dentistry divorce electricity epidemics erosion evictions forestry fraud gambling "
+    "heating homelessness hunting illiteracy immigration insurance irrigation "
+    "landslides litter lotteries migration nutrition overtime parking piracy poaching "
+    "poverty prescriptions quarantine rabies rationing refugees robbery sanitation "
+    "sewage speeding subsidies tariffs truancy unemployment vaccination vandalism"
 )
 WEEKDAYS = _list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTHS = _list(
@@ -114,6 +129,18 @@ SUBJECTS = (
     "The {noun}",
     "Traders of {goods}",
     "The {ordinal} {office} in {small} years",
+    "Half of the {office}s",
+    "Her predecessor as {office}",
+    "Lawyers for {firm}",
+    "An elderly {office}",
+    "Hardly any {adjective} {noun}",
+    "{place}'s {noun}",
+    "A rival of {firm}",
+    "{person}'s family",
+    "Whoever runs the {noun}",
+    "Insurers",
+    "Scholars of {topic}",
+    "The archbishop",
 )
 VERBS = _list(
     "repaired mended borrowed counted described defended inspected emptied rented "
@@ -143,6 +170,18 @@ OBJECTS = (
     "{small} of the {noun}'s windows",
     "the way {firm} dealt with {topic}",
     "the road between {place} and {place}",
+    "every {noun} but one",
+    "a bronze statue of {person}",
+    "its debts to {firm}",
+    "old letters about {topic}",
+    "a herd of goats",
+    "whatever {person} had bought",
+    "{money} worth of {goods}",
+    "the mayor's speech",
+    "two rival schemes",
+    "broken {goods}",
+    "an appeal against {firm}",
+    "neighbouring {place}",
 )
 ADJUNCTS = (
     "on {weekday}",
@@ -158,10 +197,36 @@ ADJUNCTS = (
     "long before the {noun} opened",
     "at the request of the {office}",
     "as the price of {goods} rose by {percent} percent",
+    "beside a {adjective} {noun}",
+    "because winters are long",
+    "before anyone noticed",
+    "by ballot",
+    "during {topic}",
+    "except in {place}",
+    "faster than {firm}",
+    "for the {ordinal} time",
+    "instead of {goods}",
+    "like most towns",
+    "near midnight",
+    "once {person} had left",
+    "over lunch",
+    "since {month}",
+    "thanks to {topic}",
+    "throughout {year}",
+    "to please {person}",
+    "under pressure from Brussels",
+    "until dawn",
+    "while {place} slept",
+    "whether or not it rained",
+    "",
+    "",
     "",
     "",
 )
-JOINTS = (", while ", ", and ", ", although ", ", but ", "; ", ", because ")
+JOINTS = (
+    *(", while ", ", and ", ", although ", ", but ", "; ", ", because ", ", so "),
+    *(" after ", " before ", " even though ", ", whereas ", " unless ", " and then "),
+)
 REPORTS = (
     "",
     "",
@@ -170,6 +235,11 @@ REPORTS = (
     ", according to {firm}",
     ", the {office} told reporters on {weekday}",
     ", {firm} announced",
+    ", {person} admitted",
+    ", a spokeswoman added",
+    ", {person} wrote in a letter",
+    ", records show",
+    ", as {firm} put it",
 )
 
 # One fact in two wordings. {value} differs between the tellings of a conflict.
