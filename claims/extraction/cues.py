@@ -27,6 +27,8 @@ from claims.facets.parsed import Span, Token
 from claims.lexicon import reporting as words
 
 _MARKS = frozenset({":", "—", "--", "―"})
+_TELLING = frozenset({"VERB", "AUX", "NOUN"})
+_ADVERBS = words.HEARSAY_ADVERBS | {"according"}
 MAX_LABEL = 6  # tokens of a name before a colon or after a dash
 
 
@@ -35,7 +37,8 @@ def find_cues(sent: Span, quotes: Sequence[tuple[int, int]]) -> list[Cue]:
     masked = within(sent, quotes)
     found = list(_transcript(sent, masked)) if masked else []
     for token in sent:
-        if token.i not in masked and not token.is_space:
+        told = token.pos_ in _TELLING or token.lower_ in _ADVERBS
+        if (told or token.text in _MARKS) and token.i not in masked:
             found += _at(token, sent, masked)
     return [cue for cue in found if not _is_told(cue, found)]
 

@@ -76,7 +76,8 @@ def _name_before(source: Token) -> str:
     doc, edge = source.doc, source.left_edge.i
     if edge < 2 or doc[edge - 1].text != ",":
         return ""
-    if edge - 2 in {t.i for t in source.head.subtree if t.ent_type_ == "PERSON"}:
+    name = doc[edge - 2]
+    if name.ent_type_ == "PERSON" and name in source.head.subtree:
         for entity in doc.ents:
             if entity.end == edge - 1:
                 return strip_office(clean(entity.text))

@@ -194,12 +194,11 @@ def _shared(token: Token, depth: int) -> Cue:
 
 def _asked(token: Token) -> Cue:
     """The main predicates of a sentence that ends in a question mark."""
-    sent = token.sent
     if token.dep_ not in ("ROOT", "conj") or (
         token.dep_ == "conj" and token.head.dep_ != "ROOT"
     ):
         return None
-    for last in reversed(sent):
+    for last in reversed(token.sent):
         if last.text == "?":
             return Modality.ASKED, last
         if not (last.is_punct or last.is_space):
