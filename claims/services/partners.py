@@ -51,9 +51,10 @@ def find_partners(
     """
     mine = {pk: row for article in articles for pk, row in article.items()}
     proposed = _proposed(articles, engine, store)
-    seen = _at_a_glance([row.record for row in mine.values()], proposed, library)
+    held = library.held({pk for ranked in proposed for pk, _ in ranked})
+    seen = _at_a_glance([row.record for row in mine.values()], proposed, held)
     wanted = {pk for others in seen for pk in others}.union(*linked.values())
-    records = mine | library.read(wanted - mine.keys())
+    records = held | mine | library.read(wanted - mine.keys() - held.keys())
     within: Partners = {}
     for article in articles:
         within |= _within(article, engine)
@@ -90,14 +91,17 @@ def _proposed(
 
 
 def _at_a_glance(
-    mine: Sequence[StatementRecord], proposed: Sequence[Ranked], library: Library
+    mine: Sequence[StatementRecord],
+    proposed: Sequence[Ranked],
+    held: Mapping[int, Stored],
 ) -> list[list[int]]:
-    """Of the proposed statements those whose records are worth reading."""
+    """Of the proposed statements those whose records are worth reading; held: the
+    records that are at hand.
+    """
     wanted = {pk for ranked in proposed for pk, _ in ranked}
-    held = {pk: row.record for pk, row in library.held(wanted).items()}
     glances: dict[int, tuple[str, Collection[str]]] = {
         **load_glances(wanted - held.keys()),
-        **{pk: (record.text, record.context) for pk, record in held.items()},
+        **{pk: (row.record.text, row.record.context) for pk, row in held.items()},
     }
     seen = []
     for one, ranked in zip(mine, proposed, strict=True):
