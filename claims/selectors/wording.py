@@ -27,16 +27,16 @@ class Worded(Mapping[Key, str]):
     """Words by key, in the language of whoever asks when they are asked for."""
 
     def __init__(self, words: Mapping[Key, str]) -> None:
-        self._words = words
+        self.english = words
 
     def __getitem__(self, key: Key) -> str:
-        return gettext(self._words[key])
+        return gettext(self.english[key])
 
     def __iter__(self) -> Iterator[Key]:
-        return iter(self._words)
+        return iter(self.english)
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.english)
 
 
 LABELS = Worded(
@@ -193,9 +193,10 @@ def resolved(facet: StatementFacet) -> str:
         text = facet.value
     else:
         return _full_name(facet)
-    hedge = HEDGES.get(Hedge(facet.hedge), "")
-    if hedge and not facet.text.casefold().startswith(hedge):
-        text = f"{text}, {hedge}"
+    hedge = Hedge(facet.hedge)
+    # What is printed is English, whatever language the page is in.
+    if hedge in HEDGES and not facet.text.casefold().startswith(HEDGES.english[hedge]):
+        text = f"{text}, {HEDGES[hedge]}"
     if facet.implied:
         text = gettext("%(value)s, from the context") % {"value": text}
     return "" if text.casefold() == facet.text.casefold() else text

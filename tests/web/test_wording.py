@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from claims.models import Name, StatementFacet
 from claims.selectors.wording import interval, plain, quantity, resolved, width
@@ -122,3 +123,36 @@ def test_width(days, text):
 )
 def test_what_a_value_was_taken_for(columns, text):
     assert resolved(StatementFacet(**columns)) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (date(2031, 5, 5), date(2031, 5, 6), "2031년 5월 5일"),
+        (date(2031, 5, 1), date(2031, 6, 1), "2031년 5월"),
+    ],
+)
+def test_days_in_korean(start, end, text):
+    granularity = "month" if end.day == start.day else "day"
+    with override("ko"):
+        assert interval(start=start, end=end, granularity=granularity) == text
+
+
+def test_a_span_of_days_begins_with_the_day_only_where_days_stand_first():
+    start, end = date(2031, 5, 5), date(2031, 5, 10)
+    with override("en"):
+        assert interval(start=start, end=end) == "5–9 May 2031"
+    with override("ko"):
+        said = interval(start=start, end=end)
+    assert "5월 5일" in said
+    assert "2031년 5월 9일" in said
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_hedge_that_is_printed_is_not_said_again(language):
+    columns = {"kind": "duration", "number": Decimal(1800), "unit": "s"}
+    printed = StatementFacet(text="about half an hour", hedge="about", **columns)
+    unsaid = StatementFacet(text="some half an hour", hedge="about", **columns)
+    with override(language):
+        assert "," not in resolved(printed)
+        assert "," in resolved(unsaid)
