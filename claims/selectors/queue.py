@@ -205,10 +205,10 @@ def with_stage(
 
 
 def _only_conditions(viewer: User | AnonymousUser) -> dict[str, Q]:
-    asked = Assignment.objects.filter(claim=OuterRef("pk"), done_at=None)
+    asked = Assignment.objects.filter(done_at=None).order_by().values("claim")
     return {
-        Only.MINE.value: Q(Exists(asked.filter(editor=viewer.pk or 0))),
-        Only.OVERDUE.value: Q(Exists(asked.filter(due__lt=timezone.localdate()))),
+        Only.MINE.value: Q(pk__in=asked.filter(editor=viewer.pk or 0)),
+        Only.OVERDUE.value: Q(pk__in=asked.filter(due__lt=timezone.localdate())),
         Only.STALE.value: Q(stale=True) & unblind_for(viewer),
     }
 

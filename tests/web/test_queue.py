@@ -341,6 +341,18 @@ def test_country_filter(asked, newsroom):
     assert counts(chosen, "countries") == {"KR": 3, "NO": 2, "FI": 0}
 
 
+def test_counts_are_bounded_and_say_so(asked, monkeypatch):
+    monkeypatch.setattr("claims.selectors.queue_counts.MOST_COUNTED", 1)
+    answer = asked()
+    assert [(c.label, c.count) for c in answer.context["choices"].kinds] == [
+        ("Date", 1),
+        ("Duration", 1),
+        ("Person", 1),
+    ]
+    assert '<span class="n">1+</span>' in answer.content.decode()
+    assert '<span class="n">1+</span>' not in asked("?q=skarholm").content.decode()
+
+
 def test_each_row_says_why_it_stands_there(asked):
     rows = {row.claim.title: row.why for row in asked().context["rows"]}
     assert rows == {
