@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import (
-    Case,
     Count,
     Exists,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
-    When,
 )
-from django.db.models import Value as Constant
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -191,17 +188,6 @@ def taken_slots() -> QuerySet[RatingSlot]:
     return RatingSlot.objects.filter(
         Q(expires_at=None) | Q(expires_at__gt=timezone.now())
     ).order_by()
-
-
-def with_stage(
-    claims: QuerySet[Claim], viewer: User | AnonymousUser
-) -> QuerySet[Any, Any]:
-    """The claims with the column `stage`."""
-    whens = [
-        When(condition, then=Constant(stage))
-        for stage, condition in stage_conditions(viewer).items()
-    ]
-    return claims.annotate(stage=Case(*whens, default=Constant("")))
 
 
 def _only_conditions(viewer: User | AnonymousUser) -> dict[str, Q]:

@@ -10,19 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, Count, QuerySet, Value, When
+from django.db.models import Case, Count, F, QuerySet, Value, When
 
 from claims.facets.types import Kind
 from claims.models import Claim, ClaimFacet, ClaimOutlet
 from claims.selectors.queue import (
     FINDING_LEVELS,
+    OPEN,
     Finding,
     Only,
+    Stage,
     Wanted,
     facet_rows,
     queue_claims,
     queue_filtered,
-    with_stage,
+    stage_conditions,
+    taken_slots,
 )
 
 if TYPE_CHECKING:
@@ -119,9 +122,30 @@ def _finding_counts(wanted: Wanted, viewer: User | AnonymousUser) -> dict[str, i
 
 
 def _stage_counts(wanted: Wanted, viewer: User | AnonymousUser) -> dict[str, int]:
+    """By state, from an index; how far open claims are, from the taken slots."""
     off = replace(wanted, stages=())
     claims = queue_filtered(off, viewer, every_stage=True)
-    return _numbers(with_stage(claims, viewer), "stage")
+    counts = _numbers(claims, "state")
+    known = claims.filter(stage_conditions(viewer)[Stage.DISPUTED.value])
+    disputed = known.count() if counts.get(Stage.DISPUTED.value) else 0
+    waiting = claims.filter(state__in=OPEN)
+    if disputed:
+        waiting = waiting.exclude(pk__in=known.values("pk"))
+    taken: QuerySet[Any, Any] = (
+        taken_slots()
+        .filter(claim__in=waiting.values("pk"), round=F("claim__round"))
+        .values("claim", "claim__slots")
+        .annotate(taken=Count("pk"))
+    )
+    begun = taken.count()
+    rated = taken.filter(taken__gte=F("claim__slots")).count()
+    opened = sum(counts.get(state.value, 0) for state in OPEN) - disputed
+    return counts | {
+        Stage.NEW.value: opened - begun,
+        Stage.RATING.value: begun - rated,
+        Stage.RATED.value: rated,
+        Stage.DISPUTED.value: disputed,
+    }
 
 
 def _numbers(claims: QuerySet[Claim], column: str) -> dict[str, int]:
