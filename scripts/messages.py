@@ -40,13 +40,13 @@ ARGUMENTS: dict[str, tuple[int | None, int, int | None]] = {
     "gettext_lazy": (None, 0, None),
     "gettext_noop": (None, 0, None),
     "_": (None, 0, None),
-    "_n": (None, 0, None),
     "ngettext": (None, 0, 1),
     "ngettext_lazy": (None, 0, 1),
     "pgettext": (0, 1, None),
     "pgettext_lazy": (0, 1, None),
     "npgettext": (0, 1, 2),
 }
+TRANSLATION = "django.utils.translation"
 HOLDERS = (ast.Name, ast.Attribute, ast.Subscript)
 CALL = re.compile(r"\b(n?p?gettext|_)\((?=u?['\"])")
 
@@ -70,12 +70,20 @@ class UnreadableError(ValueError):
 
 def of_python(source: str, name: str) -> Iterator[Message]:
     """The texts of a module. Raises UnreadableError with the line."""
-    for node in ast.walk(ast.parse(source)):
+    nodes = list(ast.walk(ast.parse(source)))
+    named = {
+        each.asname: each.name
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION
+        for each in node.names
+    }
+    for node in nodes:
         if not isinstance(node, ast.Call):
             continue
         called = node.func
         word = called.attr if isinstance(called, ast.Attribute) else ""
         word = called.id if isinstance(called, ast.Name) else word
+        word = named.get(word, word)
         # A variable holds a text that is marked where it is written.
         if word in ARGUMENTS and node.args and not isinstance(node.args[0], HOLDERS):
             yield _message(node, ARGUMENTS[word], f"{name}:{node.lineno}")

@@ -1,1 +1,1 @@
-"""The geometry of the pictures: plain values in, coordinates out. No Django."""
+"""The geometry of the pictures: plain values in, coordinates out."""

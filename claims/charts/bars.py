@@ -1,4 +1,4 @@
-"""Figures beside the bounds set for them, as bars. No Django."""
+"""Figures beside the bounds set for them, as bars."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sheet that every picture is drawn on. No Django.
+"""The sheet that every picture is drawn on.
 
 A picture is 440 units wide, so that its words keep their size on a phone of 390 pixels;
 colours and strokes come from css/charts.css by class name. Every coordinate is an
@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor, log10
+
+from django.utils.formats import date_format
+from django.utils.translation import pgettext
 
 WIDTH = 440
 LEFT, RIGHT = 150, 430  # the plot; left of it stand the names
@@ -67,6 +70,9 @@ def day_ticks(scale: Scale) -> list[Tick]:
     ticks = []
     for ordinal in range(first, last + 1, step):
         day = date.min + timedelta(days=ordinal - 1)
-        label = f"{day.day} {day:%b}" + (f" {day:%Y}" if step > 120 else "")
+        form = (
+            pgettext("an axis", "j M Y") if step > 120 else pgettext("an axis", "j M")
+        )
+        label = date_format(day, form)
         ticks.append(Tick(scale.x(ordinal), label))
     return ticks

@@ -1,4 +1,4 @@
-"""Counts of kinds of one thing, a horizontal bar each. No Django."""
+"""Counts of kinds of one thing, a horizontal bar each."""
 
 from __future__ import annotations
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from claims.facets.types import Kind, Level
 from claims.linkage.types import Relation
@@ -15,6 +18,22 @@ ROLE_CHARACTERS = 64
 ENGINE_VERSION_CHARACTERS = 120
 
 
+# The words of levels and relations; those of kinds stand in selectors.wording.
+WORDS = (
+    _("agree"),
+    _("refines"),
+    _("conflict"),
+    _("not comparable"),
+    _("naming variant"),
+    _("updated"),
+    _("unknown"),
+    _("corroborates"),
+    _("conflicts"),
+    _("updates"),
+    _("none"),
+)
+
+
 class By(models.TextChoices):
     """Whose the row is. The engine never touches an editor's."""
 
@@ -22,9 +41,10 @@ class By(models.TextChoices):
     EDITOR = "editor", "editor"
 
 
-def choices_of(words: type[StrEnum]) -> list[tuple[str, str]]:
+def choices_of(words: type[StrEnum]) -> list[tuple[str, str | Promise]]:
     """The pairs that a model field wants, in the order of the enumeration."""
-    return [(word.value, word.value.replace("_", " ")) for word in words]
+    labels = {word.value: word.value.replace("_", " ") for word in words}
+    return [(value, gettext_lazy(label)) for value, label in labels.items()]
 
 
 def one_of(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from claims.facets.types import Kind, Level
 from claims.models.choices import KINDS, LEVELS, By, one_of
@@ -35,11 +36,11 @@ class Claim(models.Model):
     """
 
     class State(models.TextChoices):
-        OPEN = "open", "open"
-        DISPUTED = "disputed", "disputed"
-        ADJUDICATED = "adjudicated", "adjudicated"
-        PUBLISHED = "published", "published"
-        WITHDRAWN = "withdrawn", "withdrawn"
+        OPEN = "open", _("open")
+        DISPUTED = "disputed", _("disputed")
+        ADJUDICATED = "adjudicated", _("adjudicated")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     class Finding(models.TextChoices):
         CONFLICT = "conflict", "conflict"
@@ -141,8 +142,8 @@ class ClaimMember(models.Model):
     """A statement in a claim, or kept out of it by an editor for good."""
 
     class State(models.TextChoices):
-        IN = "in", "in"
-        OUT = "out", "out"
+        IN = "in", _("in")
+        OUT = "out", _("out")
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="members")
     statement = models.ForeignKey(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from claims.facets.types import Kind, Level
 from claims.linkage.types import Relation
@@ -36,10 +37,10 @@ class Link(models.Model):
     """
 
     class State(models.TextChoices):
-        SUGGESTED = "suggested", "suggested"
-        CONFIRMED = "confirmed", "confirmed"
-        REJECTED = "rejected", "rejected"
-        UNSURE = "unsure", "unsure"
+        SUGGESTED = "suggested", _("suggested")
+        CONFIRMED = "confirmed", _("confirmed")
+        REJECTED = "rejected", _("rejected")
+        UNSURE = "unsure", _("unsure")
 
     low = models.ForeignKey(
         Statement, on_delete=models.PROTECT, related_name="links_as_low"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from claims.facets.types import Hedge, Kind
 from claims.models.choices import (
@@ -48,9 +49,9 @@ class Statement(models.Model):
     """
 
     class State(models.TextChoices):
-        PRINTED = "printed", "printed"
-        ORPHANED = "orphaned", "no longer printed"
-        RETIRED = "retired", "retired"
+        PRINTED = "printed", _("printed")
+        ORPHANED = "orphaned", _("no longer printed")
+        RETIRED = "retired", _("retired")
 
     article = models.ForeignKey(
         Article, on_delete=models.PROTECT, related_name="statements"

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from claims.models.choices import one_of
 from claims.models.claim import Claim
@@ -30,9 +31,9 @@ class Verdict(AppendOnlyModel):
     """
 
     class Label(models.TextChoices):
-        SETTLED = "settled", "settled"
-        PARTLY = "partly", "partly settled"
-        OPEN = "open", "still open"
+        SETTLED = "settled", _("settled")
+        PARTLY = "partly", _("partly settled")
+        OPEN = "open", _("still open")
 
     changeable: ClassVar[tuple[str, ...]] = (
         "published_at",

@@ -64,7 +64,7 @@ def decide(request: HttpRequest, pk: int, link: int) -> HttpResponse:
             request,
             error,
             found,
-            yours=[Side(_("state"), Link.State(state).label)],
+            yours=[Side(_("state"), str(Link.State(state).label))],
             back=back,
             redo=Redo(
                 reverse("claims:decide", args=[pk, link]),

@@ -80,7 +80,7 @@ def _lean(statement: Statement, *, counts: bool) -> Lean:
     via = ", ".join(
         name for name in through if name and name not in str(origin) and name != outlet
     )
-    day = date_format(origin.date_from, "j M Y") if origin.date_from else ""
+    day = date_format(origin.date_from) if origin.date_from else ""
     return Lean(
         origin=str(origin),
         outlet=outlet,

@@ -21,6 +21,11 @@ from scripts.messages import (
     [
         ('_("Open")', [Message("Open")]),
         ('gettext("Open")', [Message("Open")]),
+        (
+            "from django.utils.translation import ngettext as n, gettext_lazy as lazy\n"
+            'lazy("Open"); n("a day", "days", 2); later("Shut")',
+            [Message("Open"), Message("a day", "days")],
+        ),
         ('LATER = gettext_lazy("Open")', [Message("Open")]),
         ('translation.gettext("Open " "claims")', [Message("Open claims")]),
         ('_("%(n)d days") % {"n": 3}', [Message("%(n)d days")]),
