@@ -9,8 +9,8 @@ from claims.facets.types import StatementRecord
 
 T = TypeVar("T")
 
-# Statements whose workings are kept: those of some hundred articles.
-MOST_KEPT = 8192
+# Statements whose workings are kept: as many as a worker keeps (services.library).
+MOST_KEPT = 6_144
 
 
 class Kept(Generic[T]):
