@@ -14,10 +14,20 @@ VENDOR = STATIC / "vendor"
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 PACKAGES = json.loads((VENDOR / "manifest.json").read_text())["packages"]
 FILES = {entry["file"]: entry for package in PACKAGES for entry in package["files"]}
+# Data is not run: the policy lets it stand.
 INLINE = re.compile(
-    r"""<style|\sstyle\s*=|\son[a-z]+\s*=|\shx-on|javascript:|<script(?![^>]*\ssrc=)""",
+    r"""<style|\sstyle\s*=|\son[a-z]+\s*=|\shx-on|javascript:"""
+    r"""|<script(?![^>]*\s(?:src=|type="application/ld\+json"))""",
     re.IGNORECASE,
 )
+TAG = re.compile(r"{%.*?%}", re.DOTALL)
+
+
+def inline(markup: str) -> bool:
+    """Whether there is script or style outside of Django's own tags."""
+    return INLINE.search(TAG.sub("", markup)) is not None
+
+
 STRIPPED = re.compile(rb"/[/*][#@] ?sourceMappingURL=[^\n]*")
 
 
@@ -63,7 +73,7 @@ def test_no_file_names_a_source_map(path):
     ids=lambda p: p.relative_to(TEMPLATES).as_posix(),
 )
 def test_a_template_holds_no_inline_script_or_style(path):
-    assert INLINE.search(path.read_text()) is None
+    assert not inline(path.read_text())
 
 
 @pytest.mark.parametrize(
@@ -76,7 +86,11 @@ def test_a_template_holds_no_inline_script_or_style(path):
         ('<a href="javascript:x()">', True),
         ('<script src="/x.js"></script>', False),
         ('<p class="style">on = off</p>', False),
+        ('<script type="application/ld+json">{}</script>', False),
+        ('<script type="module">x()</script>', True),
+        ("{% blocktranslate with one=a %}", False),
+        ("{% if a %}<a onclick='x()'>{% endif %}", True),
     ],
 )
 def test_the_check_above_catches(markup, caught):
-    assert (INLINE.search(markup) is not None) is caught
+    assert inline(markup) is caught
