@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from factcheck.operations.models import AuditEntry
+from claims.selectors.entries import entries_visible_to
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from django.db.models import Model
     from django.http import HttpRequest, HttpResponse
+
+    from claims.permissions import Person
 
 CONFLICT = 409
 
@@ -58,12 +60,13 @@ def changed_page(
     return render(request, "claims/changed.html", context, status=CONFLICT)
 
 
-def who_was_last(target: Model) -> list[Side]:
-    """Who changed the object last, and when; empty when that was the engine."""
+def who_was_last(user: Person, target: Model) -> list[Side]:
+    """Who changed the object last, and when, as far as the user may know; empty when
+    that was the engine.
+    """
     entry = (
-        AuditEntry.objects.filter(
-            target_type=target._meta.label_lower, target_id=str(target.pk)
-        )
+        entries_visible_to(user)
+        .filter(target_type=target._meta.label_lower, target_id=str(target.pk))
         .order_by("-pk")
         .first()
     )

@@ -65,7 +65,7 @@ def title(request: HttpRequest, pk: int) -> HttpResponse:
             request,
             said=str(error),
             yours=[Side(_("title"), given["title"])],
-            theirs=[Side(_("title"), now), *who_was_last(claim)],
+            theirs=[Side(_("title"), now), *who_was_last(request.user, claim)],
             back=reverse("claims:claim", args=[pk]),
             redo=Redo(request.path, _("Give mine all the same"), given | {"seen": now}),
         )
@@ -226,7 +226,7 @@ def _changed(
         request,
         said=str(error),
         yours=[Side(_("claim %(number)s") % {"number": claim.pk}, wish)],
-        theirs=[*theirs, *who_was_last(now)],
+        theirs=[*theirs, *who_was_last(request.user, now)],
         back=reverse("claims:claim", args=[claim.pk]),
     )
 

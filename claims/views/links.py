@@ -243,7 +243,7 @@ def _changed(
         theirs = [
             Side(_("state"), now["state"]),
             Side(_("relation"), now["relation"]),
-            *who_was_last(link),
+            *who_was_last(request.user, link),
         ]
     return changed_page(
         request,
