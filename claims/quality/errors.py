@@ -7,8 +7,11 @@ how". No text of a data set is in it, so that the commonest kinds can be publish
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 from claims.quality.types import Mistake
 
@@ -17,69 +20,71 @@ SETS_NAMED = 3
 
 # What an answer is taken for: relation expected, relation given.
 TURNS = {
-    "corroborates>none": "Agreement not seen",
-    "corroborates>conflicts": "Conflict suggested where the texts agree",
-    "corroborates>updates": "Change suggested where the texts agree",
-    "conflicts>none": "Conflict not seen",
-    "conflicts>corroborates": "Conflict taken for agreement",
-    "conflicts>updates": "Conflict taken for a change over time",
-    "updates>none": "Change over time not seen",
-    "updates>corroborates": "Change over time taken for agreement",
-    "updates>conflicts": "Change over time taken for a conflict",
-    "none>corroborates": "Agreement suggested where there is no link",
-    "none>conflicts": "Conflict suggested where there is no link",
-    "none>updates": "Change suggested where there is no link",
+    "corroborates>none": _("Agreement not seen"),
+    "corroborates>conflicts": _("Conflict suggested where the texts agree"),
+    "corroborates>updates": _("Change suggested where the texts agree"),
+    "conflicts>none": _("Conflict not seen"),
+    "conflicts>corroborates": _("Conflict taken for agreement"),
+    "conflicts>updates": _("Conflict taken for a change over time"),
+    "updates>none": _("Change over time not seen"),
+    "updates>corroborates": _("Change over time taken for agreement"),
+    "updates>conflicts": _("Change over time taken for a conflict"),
+    "none>corroborates": _("Agreement suggested where there is no link"),
+    "none>conflicts": _("Conflict suggested where there is no link"),
+    "none>updates": _("Change suggested where there is no link"),
 }
 
 CAUSES = {
     # Nothing was suggested.
-    "unread": "one of the texts has no sentence that is read",
-    "apart": "the two are held to be about other people, days or measures",
-    "incomparable": "values were laid side by side and held to be of other things",
-    "unaligned": "the event is told in other words, so nothing could be compared",
-    "thin": "too little agrees to say that it is the same fact",
-    "partly": "some sentences of the shorter text have a partner, others have none",
+    "unread": _("one of the texts has no sentence that is read"),
+    "apart": _("the two are held to be about other people, days or measures"),
+    "incomparable": _("values were laid side by side and held to be of other things"),
+    "unaligned": _("the event is told in other words, so nothing could be compared"),
+    "thin": _("too little agrees to say that it is the same fact"),
+    "partly": _("some sentences of the shorter text have a partner, others have none"),
     # A conflict was suggested.
-    "when": "a date or length of time of another event, or told less precisely",
-    "quantity": "a number of another measure, scope or period",
-    "name": "a name in the same place of the sentence that is not the same part",
-    "polarity": "an opposite or a denial that is not about the same act",
-    "modality": "a plan or a possibility beside the fact",
+    "when": _("a date or length of time of another event, or told less precisely"),
+    "quantity": _("a number of another measure, scope or period"),
+    "name": _("a name in the same place of the sentence that is not the same part"),
+    "polarity": _("an opposite or a denial that is not about the same act"),
+    "modality": _("a plan or a possibility beside the fact"),
     # Agreement was suggested, by rule.
-    "same_wording": "most words are shared, and what differs was not read as a value",
-    "same_value": "one quantity agrees for one period, the rest differs",
-    "same_event": "who did what agrees, and what differs beside it was not read",
-    "same_things": "names and many words are shared, but not what is said of them",
-    "much_shared": "rare words are shared, but not what is said with them",
+    "same_wording": _(
+        "most words are shared, and what differs was not read as a value"
+    ),
+    "same_value": _("one quantity agrees for one period, the rest differs"),
+    "same_event": _("who did what agrees, and what differs beside it was not read"),
+    "same_things": _("names and many words are shared, but not what is said of them"),
+    "much_shared": _("rare words are shared, but not what is said with them"),
     # A change was suggested.
-    "state_changed": "two opposite states, or two counts, of different days",
+    "state_changed": _("two opposite states, or two counts, of different days"),
 }
 
 READINGS = {
-    "date": "Date",
-    "time": "Time of day",
-    "duration": "Length of time",
-    "set": "Repeated time",
-    "money": "Sum of money",
-    "percent": "Percentage",
-    "cardinal": "Number",
-    "source": "Source of a statement",
-    "listed link": "Link that a reader made between articles",
-    "case datetime": "Date or time in a peer's test cases",
-    "case duration": "Length of time in a peer's test cases",
-    "case currency": "Sum of money in a peer's test cases",
-    "case dimension": "Measure in a peer's test cases",
-    "case percent": "Percentage in a peer's test cases",
-    "case number": "Number in a peer's test cases",
+    "date": _("Date"),
+    "time": _("Time of day"),
+    "duration": _("Length of time"),
+    "set": _("Repeated time"),
+    "money": _("Sum of money"),
+    "percent": _("Percentage"),
+    "cardinal": _("Number"),
+    "source": _("Source of a statement"),
+    "listed link": _("Link that a reader made between articles"),
+    "case datetime": _("Date or time in a peer's test cases"),
+    "case duration": _("Length of time in a peer's test cases"),
+    "case currency": _("Sum of money in a peer's test cases"),
+    "case dimension": _("Measure in a peer's test cases"),
+    "case percent": _("Percentage in a peer's test cases"),
+    "case number": _("Number in a peer's test cases"),
 }
 
 WAYS = {
-    "missed": "not found",
-    "invented": "found where a reader marked none",
-    "cut": "found with another beginning or end",
-    "type": "found, but taken for another kind of time",
-    "value": "found, but resolved to another value",
-    "wrong": "not as expected",
+    "missed": _("not found"),
+    "invented": _("found where a reader marked none"),
+    "cut": _("found with another beginning or end"),
+    "type": _("found, but taken for another kind of time"),
+    "value": _("found, but resolved to another value"),
+    "wrong": _("not as expected"),
 }
 
 UNREADABLE = "unreadable"
@@ -107,11 +112,16 @@ def reading_kind(what: str, way: str) -> str:
 def words(kind: str) -> str:
     """What a key stands for, as a sentence; a key nobody wrote words for as it is."""
     if kind == UNREADABLE:
-        return "Row of a set that cannot be read"
+        return gettext("Row of a set that cannot be read")
     what, _, how = kind.partition(": ")
     if what in TURNS:
-        return f"{TURNS[what]}: {CAUSES.get(how, how)}"
-    return f"{READINGS.get(what, what)} {WAYS.get(how, how)}"
+        return f"{_said(TURNS, what)}: {_said(CAUSES, how)}"
+    return f"{_said(READINGS, what)} {_said(WAYS, how)}"
+
+
+def _said(texts: Mapping[str, str], key: str) -> str:
+    text = texts.get(key, "")
+    return gettext(text) if text else key
 
 
 def has_words(kind: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop as _
+
 from claims.quality.report import Report
 from claims.quality.types import Score
 
@@ -16,10 +18,10 @@ from claims.quality.types import Score
 class Group(StrEnum):
     """Targets that are shown together, under these words."""
 
-    RELATIONS = "Finding agreement and conflict"
-    ALARMS = "False alarms: less is better"
-    VALUES = "Reading dates, sums and percentages"
-    PARTNERS = "Who said it, and who else prints it"
+    RELATIONS = _("Finding agreement and conflict")
+    ALARMS = _("False alarms: less is better")
+    VALUES = _("Reading dates, sums and percentages")
+    PARTNERS = _("Who said it, and who else prints it")
 
 
 class Figure(StrEnum):
@@ -78,10 +80,10 @@ class Standing:
     def verdict(self) -> str:
         """In a word or two: aim reached, reached, missed, not measured."""
         if self.reached is None:
-            return "not measured"
+            return _("not measured")
         if self.target.aim is not None and self._within(self.target.aim):
-            return "aim reached"
-        return "reached" if self.met else "missed"
+            return _("aim reached")
+        return _("reached") if self.met else _("missed")
 
     def _within(self, bound: float) -> bool:
         if self.reached is None:
@@ -101,23 +103,23 @@ SHARES = frozenset({_FALSE, _LISTED, _FACET, _RIGHT, "recall@10"})
 
 # What each set is, in words for people who never saw it.
 SETS = {
-    "rte3way_dev": "News passages, each beside a one-sentence claim",
-    "negated_dev": "Passages beside claims that are denials",
-    "claimdiff_train": "Claims of two outlets on one political topic",
-    "paraphrase_train": "Sentences of news sources on one event",
-    "summedits_dev": "True summaries beside slightly falsified ones",
-    "same_story_dev": "Whole articles, on one story or not",
-    "same_event_sentences_dev": "Sentences of different articles on one event",
-    "timex_dev": "Articles with their dates and durations marked",
-    "money_dev": "Stories with their sums and percentages marked",
-    "attribution_dev": "Articles with sources and what they said marked",
-    "recognizers_currencymodel": "A peer's test cases: sums of money",
-    "recognizers_percentmodel": "A peer's test cases: percentages",
-    "recognizers_durationparser": "A peer's test cases: lengths of time",
-    "recognizers_datetimemodel": "A peer's test cases: dates and times",
-    "recognizers_dimensionmodel": "A peer's test cases: measures with a unit",
-    "recognizers_numbermodel": "A peer's test cases: numbers",
-    "seeds/links": "Five articles with links that a reader made",
+    "rte3way_dev": _("News passages, each beside a one-sentence claim"),
+    "negated_dev": _("Passages beside claims that are denials"),
+    "claimdiff_train": _("Claims of two outlets on one political topic"),
+    "paraphrase_train": _("Sentences of news sources on one event"),
+    "summedits_dev": _("True summaries beside slightly falsified ones"),
+    "same_story_dev": _("Whole articles, on one story or not"),
+    "same_event_sentences_dev": _("Sentences of different articles on one event"),
+    "timex_dev": _("Articles with their dates and durations marked"),
+    "money_dev": _("Stories with their sums and percentages marked"),
+    "attribution_dev": _("Articles with sources and what they said marked"),
+    "recognizers_currencymodel": _("A peer's test cases: sums of money"),
+    "recognizers_percentmodel": _("A peer's test cases: percentages"),
+    "recognizers_durationparser": _("A peer's test cases: lengths of time"),
+    "recognizers_datetimemodel": _("A peer's test cases: dates and times"),
+    "recognizers_dimensionmodel": _("A peer's test cases: measures with a unit"),
+    "recognizers_numbermodel": _("A peer's test cases: numbers"),
+    "seeds/links": _("Five articles with links that a reader made"),
 }
 
 RELATIONS, ALARMS, VALUES, PARTNERS = Group
@@ -131,12 +133,14 @@ SUMS, PERCENTS = "recognizers_currencymodel", "recognizers_percentmodel"
 
 TARGETS = (
     Target(
-        RELATIONS, "Passage and claim: all relations", RTE, MACRO, VALUE, 0.49, 0.60
+        RELATIONS, _("Passage and claim: all relations"), RTE, MACRO, VALUE, 0.49, 0.60
     ),
-    Target(RELATIONS, "Passage and claim: conflicts", RTE, "conflicts", F1, 0.31, 0.45),
+    Target(
+        RELATIONS, _("Passage and claim: conflicts"), RTE, "conflicts", F1, 0.31, 0.45
+    ),
     Target(
         RELATIONS,
-        "Passage and claim: conflicts right",
+        _("Passage and claim: conflicts right"),
         RTE,
         "conflicts",
         PRECISION,
@@ -144,7 +148,7 @@ TARGETS = (
     ),
     Target(
         RELATIONS,
-        "Two outlets' claims: all relations",
+        _("Two outlets' claims: all relations"),
         CLAIMDIFF,
         MACRO,
         VALUE,
@@ -153,7 +157,7 @@ TARGETS = (
     ),
     Target(
         RELATIONS,
-        "Falsified summaries: conflicts",
+        _("Falsified summaries: conflicts"),
         SUMMEDITS,
         "conflicts",
         F1,
@@ -161,11 +165,11 @@ TARGETS = (
         0.88,
     ),
     Target(
-        RELATIONS, "Falsified summaries: right facet", SUMMEDITS, _FACET, VALUE, 0.70
+        RELATIONS, _("Falsified summaries: right facet"), SUMMEDITS, _FACET, VALUE, 0.70
     ),
     Target(
         ALARMS,
-        "Sentences that say the same",
+        _("Sentences that say the same"),
         PARAPHRASE,
         _FALSE,
         VALUE,
@@ -175,7 +179,7 @@ TARGETS = (
     ),
     Target(
         ALARMS,
-        "Summaries that are true",
+        _("Summaries that are true"),
         SUMMEDITS,
         _FALSE,
         VALUE,
@@ -185,7 +189,7 @@ TARGETS = (
     ),
     Target(
         ALARMS,
-        "Whole articles, against a reader's list",
+        _("Whole articles, against a reader's list"),
         SEEDS,
         _LISTED,
         VALUE,
@@ -193,38 +197,48 @@ TARGETS = (
         0.0,
         fewer=True,
     ),
-    Target(VALUES, "Dates and durations: found", TIMEX, "span", F1, 0.90, 0.93),
+    Target(VALUES, _("Dates and durations: found"), TIMEX, "span", F1, 0.90, 0.93),
     Target(
         VALUES,
-        "Dates and durations: resolved",
+        _("Dates and durations: resolved"),
         TIMEX,
         "span, type and value",
         F1,
         0.75,
         0.82,
     ),
-    Target(VALUES, "Test cases: dates and times", DATES, _RIGHT, VALUE, 0.65, 0.80),
-    Target(VALUES, "Test cases: lengths of time", LENGTHS, _RIGHT, VALUE, 0.90, 0.95),
-    Target(VALUES, "Sums of money: found", MONEY, "MONEY span", F1, 0.92, 0.96),
-    Target(VALUES, "Percentages: found", MONEY, "PERCENT span", F1, 0.92, 0.96),
-    Target(VALUES, "Test cases: sums of money", SUMS, _RIGHT, VALUE, 0.90, 0.95),
-    Target(VALUES, "Test cases: percentages", PERCENTS, _RIGHT, VALUE, 0.90, 0.95),
+    Target(VALUES, _("Test cases: dates and times"), DATES, _RIGHT, VALUE, 0.65, 0.80),
     Target(
-        PARTNERS, "Sources of statements: found", ATTRIBUTION, "source", F1, 0.70, 0.80
+        VALUES, _("Test cases: lengths of time"), LENGTHS, _RIGHT, VALUE, 0.90, 0.95
+    ),
+    Target(VALUES, _("Sums of money: found"), MONEY, "MONEY span", F1, 0.92, 0.96),
+    Target(VALUES, _("Percentages: found"), MONEY, "PERCENT span", F1, 0.92, 0.96),
+    Target(VALUES, _("Test cases: sums of money"), SUMS, _RIGHT, VALUE, 0.90, 0.95),
+    Target(VALUES, _("Test cases: percentages"), PERCENTS, _RIGHT, VALUE, 0.90, 0.95),
+    Target(
+        PARTNERS,
+        _("Sources of statements: found"),
+        ATTRIBUTION,
+        "source",
+        F1,
+        0.70,
+        0.80,
     ),
     Target(
-        PARTNERS, "Same event: put first (MAP)", SAME_EVENT, "MAP", VALUE, 0.68, 0.75
+        PARTNERS, _("Same event: put first (MAP)"), SAME_EVENT, "MAP", VALUE, 0.68, 0.75
     ),
     Target(
         PARTNERS,
-        "Same event: among the first ten",
+        _("Same event: among the first ten"),
         SAME_EVENT,
         "recall@10",
         VALUE,
         0.77,
         0.85,
     ),
-    Target(PARTNERS, "Links that a reader listed", SEEDS, "listed links", RECALL, 1.0),
+    Target(
+        PARTNERS, _("Links that a reader listed"), SEEDS, "listed links", RECALL, 1.0
+    ),
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from claims.charts.bars import Bars, Measure, bars
@@ -68,7 +69,10 @@ class Table:
 def quality(request: HttpRequest) -> HttpResponse:
     """`/about/quality`."""
     report = latest()
-    context: dict[str, object] = {"limits": LIMITS, "report": report}
+    context: dict[str, object] = {
+        "limits": [_(limit) for limit in LIMITS],
+        "report": report,
+    }
     if report is not None:
         context |= _told(report)
     return render(request, "about/quality.html", context)
@@ -92,7 +96,8 @@ def _told(report: Report) -> dict[str, object]:
 
 
 def _title(name: str) -> str:
-    return SETS.get(name, name)
+    text = SETS.get(name)
+    return _(text) if text else name
 
 
 def _nearest(report: Report) -> tuple[str, str] | None:
@@ -112,10 +117,9 @@ def _pictures(found: Sequence[Standing]) -> list[Picture]:
         pictures.append(
             Picture(
                 key=f"q{number}",
-                title=group,
+                title=_(group.value),
                 description="; ".join(
-                    f"{r.label}: {r.reached}, {r.verdict}, to reach: {r.least}"
-                    for r in rows
+                    f"{r.label}: {r.reached}, {r.verdict}, {r.least}" for r in rows
                 ),
                 chart=bars(
                     [_measure(standing) for standing in within],
@@ -130,13 +134,13 @@ def _pictures(found: Sequence[Standing]) -> list[Picture]:
 
 def _row(standing: Standing) -> Row:
     target = standing.target
-    most = "at most " if target.fewer else "at least "
+    most = _("at most") if target.fewer else _("at least")
     return Row(
-        label=target.label,
+        label=_(target.label),
         reached=reached(target, standing.reached),
-        least=most + bound(target, target.least),
+        least=f"{most} {bound(target, target.least)}",
         aim=bound(target, target.aim),
-        verdict=standing.verdict,
+        verdict=_(standing.verdict),
         met=standing.met,
     )
 
