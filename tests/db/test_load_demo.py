@@ -76,6 +76,7 @@ def test_it_is_loaded_once_and_never_over_what_is_there(newsroom, capsys):
     groups = {u.username: u.groups.get().name for u in User.objects.all()}
     assert groups == {
         "editor": "editor",
+        "second": "editor",
         "senior": "senior_editor",
         "curator": "curator",
     }

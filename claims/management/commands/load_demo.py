@@ -25,9 +25,11 @@ from sources.models import Article
 
 FOLDER = Path(__file__).resolve().parents[2] / "demo"
 
-# Who the accounts are: user name, role, whether the admin lets them in.
+# Who the accounts are: user name, role, whether the admin lets them in. Two editors,
+# since ratings are blind and agreement needs two.
 ACCOUNTS = (
     ("editor", Role.EDITOR, False),
+    ("second", Role.EDITOR, False),
     ("senior", Role.SENIOR_EDITOR, False),
     ("curator", Role.CURATOR, True),
 )
