@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import MAXYEAR
 
 from claims.facets import clues
 from claims.facets import date_clues as clue
@@ -133,6 +134,8 @@ def _capital(text: str) -> bool:
 
 def _iso(match: re.Match[str]) -> Term | None:
     year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+    if year >= MAXYEAR:  # "9999-12-31" means never; no day comes after it
+        return None
     return calendar_term(
         match, year=year, month=month, day=day, clock=match["clock"] or ""
     )

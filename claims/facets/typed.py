@@ -176,10 +176,11 @@ def _count(words: str, spot: Spot) -> Facet | None:
 
 
 def _ordinal(words: str, spot: Spot) -> Facet | None:
-    if spot.held is not None and words.isdigit():
-        match = _ORDINAL_ALONE.fullmatch(words)
-        value = str(int(match[1])) if match else ""
-        return replace(spot.held, value=value, number=scan(words)[0].value)
+    match = _ORDINAL_ALONE.fullmatch(words) if words.isascii() else None
+    numbers = scan(words) if match and words.isdigit() else []
+    if spot.held is not None and match and numbers:
+        value = str(int(match[1]))
+        return replace(spot.held, value=value, number=numbers[0].value)
     alone = ordinal.find_text(words)
     if len(alone) == 1:
         return alone[0]

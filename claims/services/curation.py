@@ -105,8 +105,11 @@ def claim_merge(
         goes.pk,
         *Claim.objects.filter(merged_into=goes).values_list("pk", flat=True),
     }
-    before = _values([stays.pk, goes.pk], moving, led)
+    kept_out = _kept_out(goes.pk, stays.pk)
+    concerned = moving | kept_out
+    before = _values([stays.pk, goes.pk], concerned, led)
     members_put(stays.pk, moving, IN)
+    members_put(stays.pk, kept_out, ClaimMember.State.OUT)
     ClaimMember.objects.filter(claim=goes, state=IN).delete()
     Claim.objects.filter(pk__in=led).update(merged_into=stays)
     claims_settle([stays.pk, goes.pk], moving)
@@ -115,7 +118,7 @@ def claim_merge(
         verb="claim.merge",
         target=stays,
         before=before,
-        after=_values([stays.pk, goes.pk], moving, led),
+        after=_values([stays.pk, goes.pk], concerned, led),
         reason=reason.strip(),
         token=token,
         request_id=request_id,
@@ -283,6 +286,16 @@ def _values(
 def _members(claim_id: int) -> set[int]:
     rows = ClaimMember.objects.filter(claim=claim_id, state=IN)
     return set(rows.values_list("statement_id", flat=True))
+
+
+def _kept_out(goes: int, stays: int) -> set[int]:
+    """Whom an editor kept out of the claim that goes: they stay out of the other, too,
+    unless they have a place there.
+    """
+    rows = ClaimMember.objects.filter(claim=goes, state=ClaimMember.State.OUT)
+    placed = ClaimMember.objects.filter(claim=stays).values("statement_id")
+    barred = rows.exclude(statement_id__in=placed)
+    return set(barred.values_list("statement_id", flat=True))
 
 
 def _all_inside(wanted: set[int], inside: set[int]) -> None:

@@ -103,7 +103,8 @@ def claims_settle(claim_ids: Collection[int], statement_ids: Collection[int]) ->
 
 
 def membership_present(entry: AuditEntry) -> Values:
-    """What the entry tells of, as it is now."""
+    """What the entry tells of, as it is now; nobody else links until it is restored."""
+    lock_linking()
     found: Values = {}
     if "members" in entry.after:
         claims = _ids(entry.after["members"])
@@ -114,8 +115,19 @@ def membership_present(entry: AuditEntry) -> Values:
 
 
 def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
-    """Write back who was in which claim; the target of the entry."""
+    """Write back who was in which claim; the target of the entry.
+
+    Raises ConflictError when one of the claims was merged into another since.
+    """
     members: Rows = entry.before["members"]
+    merged = Claim.objects.filter(pk__in=_ids(members), merged_into__isnull=False)
+    gone = merged.exclude(pk__in=_ids(entry.before.get("merged_into", {}))).first()
+    if gone is not None:
+        raise ConflictError(
+            _("Claim %(number)s was merged into another meanwhile.")
+            % {"number": gone.pk},
+            {"merged_into": gone.merged_into_id},
+        )
     for claim, rows in members.items():
         for statement, held in rows.items():
             _write_back(int(claim), int(statement), held)

@@ -35,6 +35,7 @@ from claims.services.following import start_following, tell_followers
 from claims.services.link_state import later_end, link_state, link_write
 from claims.services.refresh import claim_refresh, stale_refresh
 from claims.services.slots import claim_to_rate, slot_hold
+from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
 
@@ -166,6 +167,7 @@ def link_decide(
     ConflictError with the link's present state.
     """
     require(may_decide, actor)
+    lock_linking()
     check_decision(state, relation, direction)
     before = link_state(Link.objects.filter(pk=link.pk).first())
     changes: dict[str, Any] = {"state": state, "by": By.EDITOR}

@@ -14,6 +14,7 @@ from claims.models import By, Claim
 from claims.permissions import may_edit_claim, require
 from claims.services.conflict import ConflictError
 from claims.services.touch import claims_let_go, claims_take_up
+from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
 
@@ -40,6 +41,7 @@ def claim_rename(
     ConflictError with the present title.
     """
     require(may_edit_claim, actor)
+    lock_linking()  # a refresh under way would write the engine's title back
     title = checked_title(title)
     if not title:
         raise ValidationError({"title": _("A claim needs a title.")})

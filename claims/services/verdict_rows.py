@@ -65,10 +65,11 @@ def write(claim: Claim, seen: Seen, **columns: Any) -> Verdict:
 
 
 def move(claim: Claim, state: str) -> None:
-    """Set the state of the claim unless its round was changed meanwhile."""
-    changed = Claim.objects.filter(pk=claim.pk, round=claim.round).update(
-        state=state, touched_at=touched()
-    )
+    """Set the state of the claim unless it, or the round, was changed meanwhile: a
+    dispute that came after the claim was read must not be written over.
+    """
+    as_read = Claim.objects.filter(pk=claim.pk, round=claim.round, state=claim.state)
+    changed = as_read.update(state=state, touched_at=touched())
     if not changed:
         raise conflict(claim, _("This claim has changed meanwhile."))
     claim.state = state

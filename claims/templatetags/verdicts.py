@@ -18,11 +18,13 @@ register = template.Library()
 def verdict(context: template.Context, claim: Claim) -> dict[str, Any]:
     """The newest verdict, the reader's own rating beside it, and why a round began."""
     user = context["user"]
-    told = verdict_told(user, claim)
+    inside = user.is_authenticated
+    # What is not in print, and why a round began, stays in the house.
+    told = verdict_told(user, claim) if inside else None
     return {
         "claim": claim,
         "told": told,
-        "question": question_of(claim),
+        "question": question_of(claim) if inside else "",
         "public": public_verdict(claim.pk) is not None if told else False,
         "scale": SCALE,
         "may_adjudicate": may_adjudicate(user),

@@ -214,7 +214,12 @@ def _link(pk: int, link: int) -> Link:
     rows = Link.objects.select_related(
         "low__article__outlet", "high__article__outlet"
     ).filter(low__in=inside, high__in=inside)
-    return get_object_or_404(rows, pk=link)
+    shown = {
+        f"{end}__{column}": None
+        for end in ("low", "high")
+        for column in ("hidden_by", "article__withdrawn_at")
+    }
+    return get_object_or_404(rows, pk=link, **shown)
 
 
 def _statement(pk: int) -> Statement:

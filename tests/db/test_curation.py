@@ -15,6 +15,7 @@ from claims.services.curation import (
     statement_remove,
 )
 from claims.services.titles import claim_rename
+from claims.services.undo import entry_undo
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
 from tests import factories as f
@@ -283,3 +284,29 @@ def test_who_may_not(role: Role | None, mill: Claim, quay: Claim) -> None:
             act()
     assert lines() == {mill.pk: set(MILL), quay.pk: set(QUAY)}
     assert not AuditEntry.objects.exists()
+
+
+def test_who_was_kept_out_stays_out_after_a_merge(
+    editor: User, mill: Claim, quay: Claim
+) -> None:
+    statement_remove(actor=editor, claim=quay, statement=row(QUAY[1]))
+    claim_merge(actor=editor, claim=mill, other=quay)
+    for _ in range(2):
+        assert QUAY[0] in lines()[mill.pk]
+        assert QUAY[1] not in lines()[mill.pk]
+        read_again()
+
+
+def test_nothing_is_taken_back_into_a_claim_that_was_merged(
+    editor: User, mill: Claim, quay: Claim
+) -> None:
+    statement_remove(actor=editor, claim=quay, statement=row(QUAY[1]))
+    removed = AuditEntry.objects.get(verb="statement.remove")
+    claim_merge(actor=editor, claim=mill, other=quay)
+    before = lines()
+    with pytest.raises(ConflictError):
+        entry_undo(actor=editor, entry=removed)
+    assert lines() == before
+    entry_undo(actor=editor, entry=AuditEntry.objects.get(verb="claim.merge"))
+    entry_undo(actor=editor, entry=removed)
+    assert lines()[quay.pk] == set(QUAY)

@@ -242,3 +242,16 @@ def test_who_has_rated_more_costs_no_more_queries(
     for _ in range(6):
         f.RatingFactory(claim=claim)
     assert queries() == one
+
+
+def test_what_is_not_in_print_stays_in_the_house(
+    client: Client, desk: Client, claim: Claim, settings: Any
+) -> None:
+    settings.PUBLIC_READ = True
+    address = f"/claims/{claim.pk}/"
+    desk.post(f"{address}adjudicate/", typed())
+    assert "It was the fifth." in desk.get(address).content.decode()
+    desk.logout()
+    page = desk.get(address)
+    assert page.status_code == 200
+    assert "It was the fifth." not in page.content.decode()

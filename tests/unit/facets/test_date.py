@@ -433,3 +433,8 @@ def test_find_rejects_a_name_that_the_parse_knows() -> None:
     doc.set_ents([span])
     context = Context(published=TUESDAY)
     assert [facet.text for facet in find(doc[:], context)] == ["yesterday"]
+
+
+@pytest.mark.parametrize("text", ["Until 9999-12-31.", "Until 9999-01-01T10:00Z."])
+def test_never_is_no_day(text: str) -> None:
+    assert find_text(text, TUESDAY) == []
