@@ -41,7 +41,17 @@ from claims.models import (
     StatementFacet,
     Verdict,
 )
-from factcheck.operations.models import AuditEntry, Notification, Token, User
+from factcheck.operations.models import (
+    AuditEntry,
+    IdempotencyKey,
+    Job,
+    JobChunk,
+    Notification,
+    Token,
+    User,
+    Webhook,
+    WebhookDelivery,
+)
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
 from sources.models import (
@@ -85,10 +95,15 @@ OF_THE_DESK = {
     Assignment,
     Comment,
     Follow,
+    IdempotencyKey,
+    Job,
+    JobChunk,
     Notification,
     RatingDraft,
     RatingSlot,
     SavedSearch,
+    Webhook,
+    WebhookDelivery,
 }
 READ_ONLY = [
     ArticleVersion,

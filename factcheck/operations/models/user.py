@@ -24,6 +24,7 @@ class User(AbstractUser):
     language = models.CharField(max_length=16, default="en")
     theme = models.CharField(max_length=8, choices=Theme, default=Theme.AUTO)
     digest = models.CharField(max_length=8, choices=Digest, default=Digest.NEVER)
+    digest_sent_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta(AbstractUser.Meta):
         abstract = False
