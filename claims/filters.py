@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from claims.facets.types import Kind
 from claims.selectors.queue import Finding, Only, Stage, Wanted
+from factcheck.operations.ids import id_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 TEXT_CHARACTERS = 200
 # Each word of the text is a condition of its own; more of them are no search.
 WORDS = 8
-LARGEST_ID = 2**63 - 1
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -73,14 +73,6 @@ def words_from(text: str) -> str:
     """The search words, without what no database stores and within bounds."""
     cleaned = text.replace("\x00", " ")[:TEXT_CHARACTERS]
     return " ".join(cleaned.split()[:WORDS])
-
-
-def id_from(text: str) -> int | None:
-    """A row's id, or None where the text is none."""
-    if not text.isascii() or not text.isdecimal() or len(text) > len(str(LARGEST_ID)):
-        return None
-    number = int(text)
-    return number if number <= LARGEST_ID else None
 
 
 def _known(values: Iterable[str], known: type[Enum]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from claims.models import (
 )
 from claims.selectors.acts import Change, Shift, changes, moved, phrase, shifts
 from claims.selectors.entries import entries_visible_to
+from factcheck.operations.ids import id_from
 from factcheck.operations.models import AuditEntry, Token, User
 from sources.models import Article, Outlet, OutletAlias, PublisherFamily
 
@@ -88,8 +89,8 @@ class Step:
 def entries_of(user: User | AnonymousUser, kind: str, key: str) -> QuerySet[AuditEntry]:
     """The entries about an object that the user may see, newest first."""
     about = Q(target_type=KINDS[kind]._meta.label_lower, target_id=key)
-    if kind == "claim" and key.isdecimal():
-        about |= _around(int(key))
+    if kind == "claim" and (number := id_from(key)):
+        about |= _around(number)
     return (
         entries_visible_to(user)
         .filter(about)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.engine import load_engine
-from claims.filters import id_from, words_from
+from claims.filters import words_from
 from claims.forms import PublishedForm, describe_errors
 from claims.forms.articles import MarkForm, RestoreForm, WithdrawForm
 from claims.permissions import (
@@ -30,6 +30,7 @@ from claims.selectors.reading import reading_of
 from claims.selectors.uncut import parts_of
 from claims.services.pipeline import reanchor
 from claims.views.people import acting
+from factcheck.operations.ids import id_from
 from sources.services import Refused, published_correct
 
 if TYPE_CHECKING:

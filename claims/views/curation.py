@@ -28,6 +28,7 @@ from claims.services.curation import (
 from claims.services.titles import claim_rename
 from claims.views.changed import Redo, Side, changed_page, who_was_last
 from claims.views.people import acting
+from factcheck.operations.ids import id_from
 
 if TYPE_CHECKING:
     from django.forms import Form
@@ -114,7 +115,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, "split", claim, form, members=members)
     form = StatementsForm(request.POST, shown=members)
     # Who has left the claim meanwhile is no choice any more, and no mistake of theirs.
-    posted = {int(pk) for pk in request.POST.getlist("statements") if pk.isdecimal()}
+    posted = set(map(id_from, request.POST.getlist("statements"))) - {None}
     if posted - form.shown.keys():
         wish = _("split statements off")
         gone = ConflictError(_("A statement is no longer in this claim."), {})
@@ -187,7 +188,7 @@ def new(request: HttpRequest) -> HttpResponse:
     wanted = asked.getlist("statement")[:MOST_CHOSEN]
     chosen = list(
         Statement.objects.filter(
-            pk__in=[int(pk) for pk in wanted if pk.isdecimal()],
+            pk__in=[pk for text in wanted if (pk := id_from(text))],
             hidden_by=None,
             article__withdrawn_at=None,
         )

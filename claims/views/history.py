@@ -32,6 +32,7 @@ from claims.services.conflict import ConflictError
 from claims.services.undo import entry_undo, may_undo, undoable
 from claims.views.changed import Side, changed_page
 from claims.views.people import acting
+from factcheck.operations.ids import id_from
 from factcheck.operations.models import AuditEntry
 from sources.models import Article
 
@@ -179,9 +180,8 @@ def _is(model: Any, entry: AuditEntry) -> bool:
 
 def _subject(kind: str, pk: str) -> Any:
     """The object, None when it is gone (its history is not)."""
-    if not pk.isdecimal():
-        return None
-    return KINDS[kind]._default_manager.filter(pk=int(pk)).first()
+    number = id_from(pk)
+    return KINDS[kind]._default_manager.filter(pk=number).first() if number else None
 
 
 def _address(subject: Any) -> str:

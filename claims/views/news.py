@@ -9,10 +9,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from claims.filters import LARGEST_ID, query_of, wanted_from
+from claims.filters import query_of, wanted_from
 from claims.models import Claim
 from claims.selectors.news import Mark, has_changed, mark_now, news_of_list
 from claims.views.people import acting, anybody
+from factcheck.operations.ids import LARGEST_ID
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -13,7 +13,6 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from claims.filters import id_from
 from claims.forms import describe_errors
 from claims.forms.rating import RatingForm, drafted
 from claims.models import Claim, RatingDraft, RatingSlot
@@ -25,6 +24,7 @@ from claims.services.review import claim_rate
 from claims.services.slots import slot_add, slot_release, slot_take
 from claims.views.claim import CONFLICT, UNPROCESSABLE, claim_page
 from claims.views.people import acting
+from factcheck.operations.ids import id_from
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -9,10 +9,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from claims.filters import id_from
 from claims.selectors.found import HITS_A_PAGE, results
 from claims.store.query import MOST_CHARACTERS, parse_query
 from claims.store.search import Corpus
+from factcheck.operations.ids import id_from
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -15,13 +15,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from claims.filters import id_from
 from claims.models import Assignment, Claim, Link
 from claims.permissions import may_assign, may_decide
 from claims.services.assign import assignment_take_back, claim_assign
 from claims.services.bulk import Outcome, Result, bulk_assign, bulk_decide
 from claims.services.conflict import ConflictError
 from claims.views.people import acting
+from factcheck.operations.ids import id_from
 from factcheck.operations.models import User
 
 if TYPE_CHECKING:

@@ -11,6 +11,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django_filters import rest_framework as filters
 
+from factcheck.operations.ids import LARGEST_ID
+
 if TYPE_CHECKING:
     from django.forms.utils import ErrorDict
 
@@ -20,18 +22,17 @@ UNKNOWN = ValidationError("There is no such parameter.", code="unknown")
 # Characters of a text that is looked for: no title of the demo or of a news feed has
 # more, and the search costs as much as the text is long.
 WORDS_CHARACTERS = 200
-# The largest id of either database. A number with an exponent ("1e999999999") would
-# otherwise be written out in digits before it is found to be too large.
-ID_HIGHEST = 2**63 - 1
 
 
 class IntegerFilter(filters.NumberFilter):
-    """A whole number from 0, in digits."""
+    """A whole number from 0, in digits: one with an exponent ("1e999999999") would be
+    written out before it is found to be too large.
+    """
 
     field_class = forms.IntegerField
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(min_value=0, max_value=ID_HIGHEST, **options)
+        super().__init__(min_value=0, max_value=LARGEST_ID, **options)
 
 
 class DayFilter(filters.DateFilter):
