@@ -27,6 +27,7 @@ from claims.services.verdict_rows import (
     needed,
     tell,
     title_of,
+    told,
     write,
     write_entry,
 )
@@ -112,8 +113,8 @@ def claim_unpublish(
         actor=actor,
         verb="claim.unpublish",
         target=claim,
-        before={"state": before},
-        after={"state": state, "round": claim.round},
+        before={"state": told(before)},
+        after={"state": told(state), "round": claim.round},
         reason=reason,
         token=token,
         request_id=request_id,

@@ -22,6 +22,7 @@ from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
 from factcheck.operations.notices import notify
 
+State = Claim.State
 TITLE_CHARACTERS = 200  # on a card 360 pixels wide that is ten lines
 
 
@@ -73,6 +74,14 @@ def move(claim: Claim, state: str) -> None:
     if not changed:
         raise conflict(claim, _("This claim has changed meanwhile."))
     claim.state = state
+
+
+def told(state: str) -> str:
+    """A claim's state as an entry holds it: whoever may read the audit reads that.
+
+    That editors differ is told by the entry "claim.dispute" alone, which is blind.
+    """
+    return State.OPEN if state == State.DISPUTED else state
 
 
 def touched() -> Coalesce:
@@ -145,9 +154,9 @@ def write_entry(
         actor=actor,
         verb=verb,
         target=verdict.claim,
-        before={"state": before},
+        before={"state": told(before)},
         after={
-            "state": after,
+            "state": told(after),
             "verdict": verdict.pk,
             "round": verdict.round,
             "seq": verdict.seq,

@@ -120,7 +120,7 @@ def test_a_verdict_is_written_with_its_entry(
     assert claim.touched_at is not None
     entry = AuditEntry.objects.get(verb="claim.adjudicate")
     assert entry.target_id == str(claim.pk)
-    assert (entry.before, entry.request_id) == ({"state": "disputed"}, "r1")
+    assert (entry.before, entry.request_id) == ({"state": "open"}, "r1")
     assert entry.after["verdict"] == verdict.pk
     assert REASONS not in str(entry.after) + entry.reason
 

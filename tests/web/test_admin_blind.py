@@ -10,7 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Claim, Rating
+from claims.selectors.verdicts import Seen
+from claims.services.publishing import claim_publish, claim_unpublish
 from claims.services.review import claim_rate
+from claims.services.verdicts import Decision, claim_adjudicate, claim_reopen
 from factcheck.operations.models import User
 from factcheck.operations.roles import Role
 from tests.factories import AuditEntryFactory, UserFactory
@@ -109,3 +112,26 @@ def test_that_editors_differ_is_not_there_before_ones_own_rating(
         newsroom.call.pk
     ]
     assert '<div class="readonly">disputed' in client.get(one).content.decode()
+
+
+@pytest.mark.parametrize("judged", [False, True])
+def test_what_was_published_or_decided_does_not_tell_that_editors_differ(
+    newsroom: Newsroom, curator: User, client: Client, *, judged: bool
+) -> None:
+    claim = newsroom.call
+    Claim.objects.filter(pk=claim.pk).update(state=Claim.State.DISPUTED)
+    senior = UserFactory(role=Role.SENIOR_EDITOR)
+    claim_publish(actor=senior, claim=claim, seen=Seen(1, 0))
+    claim_unpublish(actor=senior, claim=claim, reason="Too early.")
+    if judged:
+        decision = Decision(reasons="Nobody knows.")
+        claim_adjudicate(actor=senior, claim=claim, seen=Seen(1, 1), decision=decision)
+        Claim.objects.filter(pk=claim.pk).update(state=Claim.State.DISPUTED)
+    claim_reopen(actor=senior, claim=claim, round=1, reason="Once more.")
+    client.force_login(curator)
+    rows = listed(client, AUDIT)
+    assert len(rows) == 3 + judged
+    for row in rows:
+        page = client.get(f"{AUDIT}{row.pk}/change/").content.decode()
+        assert "&quot;state&quot;: &quot;open&quot;" in page
+        assert "disputed" not in page
