@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import By, Claim, ClaimMember, Statement
 from claims.permissions import may_edit_claim, require
+from claims.selectors.verdicts import public_verdict
 from claims.services.conflict import ConflictError
 from claims.services.following import tell_followers
 from claims.services.membership import (
@@ -86,17 +87,18 @@ def claim_merge(
     """Make one claim of two: the lower id stays, the other leads on to it.
 
     Its statements move, by an editor's word; its ratings and verdicts stay with it.
-    Raises PermissionDenied, ValidationError, ConflictError when one is merged already.
+    Raises PermissionDenied; ValidationError, also while readers see a card of the one
+    that goes; ConflictError when one is merged already.
     """
     require(may_edit_claim, actor)
     if claim.pk == other.pk:
         raise ValidationError({"other": _("A claim cannot be merged with itself.")})
     stays, goes = sorted((claim, other), key=lambda each: each.pk)
     claims_hold([stays.pk, goes.pk])
-    if _state(goes) == Claim.State.PUBLISHED:
+    if public_verdict(goes.pk) is not None:
         raise ValidationError(
             {
-                "other": _("Claim %(number)s is published: take it back first.")
+                "other": _("Claim %(number)s is public: take its card back first.")
                 % {"number": goes.pk}
             }
         )
@@ -109,7 +111,7 @@ def claim_merge(
     concerned = moving | kept_out
     before = _values([stays.pk, goes.pk], concerned, led)
     members_put(stays.pk, moving, IN)
-    members_put(stays.pk, kept_out, ClaimMember.State.OUT)
+    members_put(stays.pk, kept_out, OUT)
     ClaimMember.objects.filter(claim=goes, state=IN).delete()
     Claim.objects.filter(pk__in=led).update(merged_into=stays)
     claims_settle([stays.pk, goes.pk], moving)
@@ -292,7 +294,7 @@ def _kept_out(goes: int, stays: int) -> set[int]:
     """Whom an editor kept out of the claim that goes: they stay out of the other, too,
     unless they have a place there.
     """
-    rows = ClaimMember.objects.filter(claim=goes, state=ClaimMember.State.OUT)
+    rows = ClaimMember.objects.filter(claim=goes, state=OUT)
     placed = ClaimMember.objects.filter(claim=stays).values("statement_id")
     barred = rows.exclude(statement_id__in=placed)
     return set(barred.values_list("statement_id", flat=True))
@@ -327,7 +329,3 @@ def _home(statements: set[int], made: Claim) -> int | None:
 def _made(title: str) -> Claim:
     by = By.EDITOR if title else By.ENGINE
     return Claim.objects.create(title=title, title_by=by)
-
-
-def _state(claim: Claim) -> str:
-    return Claim.objects.values_list("state", flat=True).get(pk=claim.pk)

@@ -20,7 +20,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from claims.linkage.config import DEFAULT_CONFIG
-from claims.models import By, Claim, ClaimMember
+from claims.models import By, Claim, ClaimMember, Comment, Rating, Verdict
+from claims.selectors.verdicts import public_verdict
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
 from claims.services.refresh import claim_refresh
@@ -117,7 +118,8 @@ def membership_present(entry: AuditEntry) -> Values:
 def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
     """Write back who was in which claim; the target of the entry.
 
-    Raises ConflictError when one of the claims was merged into another since.
+    Raises ConflictError when one of the claims was merged into another since, or when
+    a claim would lead on to another that editors have worked on since.
     """
     members: Rows = entry.before["members"]
     merged = Claim.objects.filter(pk__in=_ids(members), merged_into__isnull=False)
@@ -128,6 +130,9 @@ def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
             % {"number": gone.pk},
             {"merged_into": gone.merged_into_id},
         )
+    for claim, target in entry.before.get("merged_into", {}).items():
+        if target is not None:
+            _check_unused(int(claim), entry)
     for claim, rows in members.items():
         for statement, held in rows.items():
             _write_back(int(claim), int(statement), held)
@@ -138,6 +143,26 @@ def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
     claims_take_up(claims)
     claims_settle(claims, _statements(members))
     return apps.get_model(entry.target_type)._default_manager.get(pk=entry.target_id)
+
+
+def _check_unused(claim: int, entry: AuditEntry) -> None:
+    """Raise ConflictError when something hangs on the claim that would be lost.
+
+    Which of them it is stays unsaid: others' ratings and comments may be blind.
+    """
+    since = [
+        model._default_manager.filter(claim=claim, at__gt=entry.at)
+        for model in (Rating, Comment, Verdict)
+    ]
+    if public_verdict(claim) or any(rows.exists() for rows in since):
+        raise ConflictError(
+            _(
+                "Claim %(number)s has been judged, commented on or published since: "
+                "it stays. Move its statements one by one instead."
+            )
+            % {"number": claim},
+            {"merged_into": {str(claim): None}},
+        )
 
 
 def _write_back(claim: int, statement: int, held: str) -> None:

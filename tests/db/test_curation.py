@@ -185,13 +185,28 @@ def test_a_claim_merged_meanwhile(editor: User, mill: Claim, quay: Claim) -> Non
     assert refused.value.current == {"merged_into": mill.pk}
 
 
-def test_a_merge_that_is_refused(editor: User, mill: Claim, quay: Claim) -> None:
-    Claim.objects.filter(pk=quay.pk).update(state="published")
+@pytest.mark.parametrize("state", ["open", "published"])
+def test_a_merge_that_is_refused(
+    editor: User, mill: Claim, quay: Claim, state: str
+) -> None:
+    """A card stays in print while the claim is looked at again."""
+    f.VerdictFactory(claim=quay, published_at=f.NOON)
+    Claim.objects.filter(pk=quay.pk).update(state=state)
     for other in (mill, quay):
         with pytest.raises(ValidationError) as refused:
             claim_merge(actor=editor, claim=mill, other=other)
         assert set(refused.value.message_dict) == {"other"}
     assert lines() == {mill.pk: set(MILL), quay.pk: set(QUAY)}
+
+
+def test_a_claim_whose_card_was_taken_back_is_merged(
+    editor: User, mill: Claim, quay: Claim
+) -> None:
+    f.VerdictFactory(
+        claim=quay, published_at=f.NOON, withdrawn_at=f.NOON, withdrawn_reason="wrong"
+    )
+    claim_merge(actor=editor, claim=mill, other=quay)
+    assert lines() == {mill.pk: {*MILL, *QUAY}}
 
 
 # --- split, move, remove ---------------------------------------------------------

@@ -210,6 +210,52 @@ def test_what_has_changed_since_is_said(
     assert AuditEntry.objects.count() == entries
 
 
+def again(actor: User) -> AuditEntry:
+    """A merge, taken back; what takes that back merges again."""
+    merge(actor)
+    return entry_undo(actor=actor, entry=AuditEntry.objects.get(verb="claim.merge"))
+
+
+# What makes a claim, or brings it back; which one; what editors do with it then.
+MADE: dict[str, tuple[Act, Callable[[], Claim]]] = {
+    "claim.create": (create, lambda: Claim.objects.latest("pk")),
+    "claim.split": (split, lambda: claim_with(MILL[2])),
+    "claim.merge.undo": (again, lambda: claim_with(QUAY[0])),
+}
+USED: dict[str, Callable[[Claim], object]] = {
+    "rated": lambda claim: f.RatingFactory(claim=claim),
+    "commented on": lambda claim: f.CommentFactory(claim=claim),
+    "decided": lambda claim: f.VerdictFactory(claim=claim),
+    "public": lambda claim: f.VerdictFactory(
+        claim=claim, at=f.NOON.replace(year=2020), published_at=f.NOON
+    ),
+}
+
+
+@pytest.mark.parametrize("used", USED)
+@pytest.mark.parametrize("verb", MADE)
+def test_a_claim_that_is_used_since_is_not_emptied(
+    editor: User, claims: tuple[Claim, Claim], verb: str, used: str
+) -> None:
+    act, made = MADE[verb]
+    act(editor)
+    USED[used](made())
+    before = state()
+    with pytest.raises(ConflictError, match="since: it stays") as refused:
+        entry_undo(actor=editor, entry=AuditEntry.objects.get(verb=verb))
+    assert refused.value.current
+    assert state() == before
+
+
+def test_what_was_there_before_the_merge_is_no_hindrance(
+    editor: User, claims: tuple[Claim, Claim]
+) -> None:
+    f.RatingFactory(claim=claims[1])
+    f.CommentFactory(claim=claims[1])
+    entry_undo(actor=editor, entry=again(editor))
+    assert lines() == {claims[0].pk: {*MILL, *QUAY}}
+
+
 def test_what_the_engine_added_since_is_no_hindrance(
     editor: User, claims: tuple[Claim, Claim]
 ) -> None:
