@@ -7,6 +7,7 @@ PostgreSQL; the order differs a little, what is found does not.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -186,10 +187,20 @@ def _compiled(query: Query) -> str:
 
 
 def _match(term: Term, either: str) -> str:
-    words = f'"{" ".join(term.words)}"'
-    if not term.prefix:
-        return words
-    return f"{words}{either}{words} *" if term.ahead else f"{words} *"
+    forms = []
+    for words in _spelled(" ".join(term.words)):
+        if term.ahead or not term.prefix:
+            forms.append(f'"{words}"')
+        if term.prefix:
+            forms.append(f'"{words}" *')
+    return either.join(forms)
+
+
+def _spelled(words: str) -> tuple[str, ...]:
+    """FTS5 takes letters as they come: some texts have Korean syllables in parts."""
+    parts = unicodedata.normalize("NFD", words)
+    in_parts = parts != words and not any(map(unicodedata.combining, parts))
+    return (words, parts) if in_parts else (words,)
 
 
 def _tsquery(term: Term, either: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -11,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.models import Claim, Statement
-from claims.store.query import parse_query
+from claims.store.query import fold, folded_words, parse_query
 from claims.store.search import (
     MOST_COUNTED,
     Corpus,
@@ -94,6 +96,75 @@ def printed() -> list[Statement]:
 )
 def test_what_is_found(printed: list[Statement], text: str, quotes: list[str]) -> None:
     assert sorted(found(text)) == sorted(quotes)
+
+
+# Printed, and what people type to find it.
+SPELLINGS = [
+    ("Iași", ("iasi", "Iași", "IAȘI", "Ias")),
+    ("Việt", ("viet", "việt")),
+    ("Phượng", ("phuong", "Phượng")),
+    ("Dvořák", ("dvorak",)),
+    ("Ǧuma", ("guma",)),
+    ("Zażółć", ("zazołc", "zażółć")),
+    ("Ḥamza", ("hamza",)),
+    ("Čiurlionis", ("ciurlionis",)),
+    ("İstanbul", ("istanbul", "İstanbul")),
+    ("Iasșy".replace("ș", "s\u0326"), ("iasșy", "iassy")),
+    ("Vie\u0323\u0302tnam", ("vietnam", "Việtnam")),
+    ("Ёлкин", ("ёлкин", "Ёлкин")),
+    ("Københavns", ("københavns",)),
+    ("Ὀδυσσέα", ("ὀδυσσέα",)),
+    ("페리호", ("페리호", "페리")),
+    (unicodedata.normalize("NFD", "여객선이"), ("여객선이", "여객선")),
+]
+
+
+@pytest.mark.parametrize(("printed", "typed"), SPELLINGS)
+def test_a_word_is_found_however_its_marks_are_written(
+    printed: str, typed: tuple[str, ...]
+) -> None:
+    quote = stated(f"So says {printed}.").quote
+    stated("So says nobody.")
+    for word in (*typed, printed, unicodedata.normalize("NFD", printed)):
+        assert found(word) == [quote], word
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"), [("Ёлкин", "елкин"), ("Kørner", "korner"), ("Łódź", "lodz")]
+)
+def test_another_letter_is_another_word(printed: str, typed: str) -> None:
+    stated(f"So says {printed}.")
+    assert found(typed) == []
+
+
+def lexemes() -> set[str]:
+    """The words of the statements as the database has them."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT unnest(tsvector_to_array(search)) FROM claims_statement"
+            )
+            return {row[0] for row in cursor.fetchall()}
+        cursor.execute(
+            "CREATE VIRTUAL TABLE temp.statement_words "
+            "USING fts5vocab('main', 'claims_statement_fts', 'row')"
+        )
+        cursor.execute("SELECT term FROM temp.statement_words")
+        found = {row[0] for row in cursor.fetchall()}
+        cursor.execute("DROP TABLE temp.statement_words")
+        return found
+
+
+def test_every_marked_letter_loses_its_marks() -> None:
+    """But one: SQLite 3.40 keeps the two marks of U+01E0 and U+01E1."""
+    marked = [
+        f"q{chr(code)}q"
+        for code in range(0xC0, 0x1F00)
+        if code not in {0x1E0, 0x1E1} and fold(chr(code)).isascii()
+    ]
+    assert len(marked) > 400
+    stated(" ".join(marked))
+    assert lexemes() == set(folded_words(" ".join(marked)))
 
 
 def test_the_very_word_comes_before_those_that_begin_so() -> None:
