@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_noop
 
 from claims.facets.types import Kind, Level
+from claims.selectors.labels import VALUED, labels_of
 from claims.selectors.marking import groups_of, marks_of
 from claims.selectors.rows import RANK, Printed, Row, rows_of
 from claims.selectors.wording import LABELS, MARKS, Worded, resolved
@@ -35,10 +36,6 @@ VERDICTS = Worded(
         Level.NOT_COMPARABLE: gettext_noop("not compared"),
         Level.UNKNOWN: gettext_noop("one side only"),
     }
-)
-# A name that only one side mentions is no news; a day or a sum that is left out is.
-SHOWN_ALONE = frozenset(
-    {Kind.DATE, Kind.DURATION, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}
 )
 # That two predicates are both asserted goes without saying.
 SHOWN_DIFFERING = frozenset({Kind.POLARITY, Kind.MODALITY})
@@ -191,7 +188,7 @@ def matrix_of(material: Material) -> Matrix:
     statements = {row.pk: row for row in material.statements}
     columns = _columns(material)
     rows = [row for row in rows_of(material) if _shown(row)]
-    labels = _labels(rows)
+    labels = labels_of(rows, material.facets)
     lines = []
     for row, label in zip(rows, labels, strict=True):
         sides = _sides(row, statements)
@@ -242,34 +239,11 @@ def _shown(row: Row) -> bool:
         return RANK[row.level] < RANK[Level.REFINES]
     if RANK[row.level] < RANK[Level.NOT_COMPARABLE]:
         return True
-    return row.kind in SHOWN_ALONE and not all(
+    # A name that only one side mentions is no news; a day or a sum left out is.
+    return row.kind in VALUED and not all(
         printed.facet is not None and printed.facet.implied
         for printed in row.values.values()
     )
-
-
-def _labels(rows: list[Row]) -> list[str]:
-    """The name of each row; where a kind has several, what tells them apart too."""
-    kinds = [row.kind for row in rows]
-    labels = []
-    for row in rows:
-        label = LABELS[Kind(row.kind)]
-        if kinds.count(row.kind) > 1:
-            label = f"{label}, {_difference(row)}"
-        labels.append(label[:1].upper() + label[1:])
-    return labels
-
-
-def _difference(row: Row) -> str:
-    """What a row is about, beside its kind: the measure, else its first value."""
-    values = list(row.values.values())
-    measures = {v.facet.measure for v in values if v.facet and v.facet.measure}
-    if len(measures) == 1:
-        return measures.pop()
-    if row.kind not in SHOWN_ALONE:
-        return max((value.text for value in values), key=len)
-    first = values[0]
-    return (resolved(first.facet) if first.facet else "") or first.text
 
 
 def _sides(row: Row, statements: dict[int, Statement]) -> tuple[Side, ...]:
