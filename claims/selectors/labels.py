@@ -9,7 +9,7 @@ printed, at last a number.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,8 @@ def labels_of(rows: Sequence[Row], facets: Facets) -> list[str]:
         for number in group:
             labels[number] += f", {_about(rows[number])}"
     beside = [partial(_beside, kinds=kinds, facets=facets) for kinds in BESIDE]
-    for tell in (_periods, *beside, _words):
+    ways: list[Callable[[Row], str]] = [_periods, *beside, _words]
+    for tell in ways:
         for group in _alike(labels):
             told = [tell(rows[number]) for number in group]
             if len(set(told)) > 1:
