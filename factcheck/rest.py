@@ -1,0 +1,26 @@
+"""How the API is put together: the part of the settings that DRF reads."""
+
+from factcheck import __version__
+
+REST_FRAMEWORK = {
+    # The token comes first: its challenge makes a refusal a 401, not a 403.
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "factcheck.operations.api.authentication.BearerToken",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["factcheck.operations.api.scopes.TokenScope"],
+    "DEFAULT_PAGINATION_CLASS": "factcheck.operations.pagination.Pages",
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PARSER_CLASSES": ["factcheck.operations.api.body.JsonBody"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "factcheck.operations.problems.exception_handler",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Fact-check API",
+    "VERSION": __version__,
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "POSTPROCESSING_HOOKS": ["factcheck.operations.api.schema.with_problems"],
+}
