@@ -4,6 +4,7 @@
     scopes          what a token may do, on top of its user's role
     body            JSON within the limits of size and depth
     filters         query parameters: an unknown one is refused, a number has bounds
+    conditional     ETag and If-None-Match of whatever is read
     tokens          /tokens/
     schema          OpenAPI document and its pages
 
