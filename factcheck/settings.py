@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "factcheck.operations.api.once.OnceMiddleware",
     "axes.middleware.AxesMiddleware",  # last, says its manual
 ]
 ROOT_URLCONF = "factcheck.urls"

@@ -225,6 +225,7 @@ class ArticleViewSet(
     filterset_class = ArticleFilter
     lookup_value_regex = "[0-9]+"
     write_scope = INGEST
+    one_commit = False  # the text is read between two transactions
 
     def get_queryset(self) -> QuerySet[Article]:
         """A list does not read the texts."""
