@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache, partial
+from functools import cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from factcheck.operations.api.scopes import person_of
 from factcheck.operations.idempotency import (
     First,
     InProgressError,
@@ -107,7 +108,7 @@ class OnceMiddleware:
         return answer
 
 
-@lru_cache(maxsize=None)
+@cache
 def _once(view: type[APIView]) -> Any:
     return type(view.__name__, (Once, view), {"__doc__": view.__doc__})
 
@@ -128,7 +129,9 @@ class Once(APIView):
         key = _key(request)
         try:
             first = begin(
-                user=request.user, key=key, fingerprint=fingerprint_of(request._request)
+                user=person_of(request),
+                key=key,
+                fingerprint=fingerprint_of(request._request),
             )
         except ReusedError as error:
             raise KeyReused from error
