@@ -16,26 +16,31 @@ from dataclasses import dataclass, field, replace
 from django.db import transaction
 
 from claims.extraction.fold import fold
-from claims.facets.types import Kind, StatementRecord
+from claims.facets.types import StatementRecord
 from claims.linkage.blocking import block_keys
-from claims.models import AttributionHop, By, Statement, StatementFacet
-from claims.models.choices import ROLE_CHARACTERS
-from claims.records import facet_to_row, frames_to_json, hop_to_row, load_records
+from claims.models import By, Statement
+from claims.records import (
+    Stored,
+    frames_to_json,
+    load_records,
+    record_as_stored,
+)
+from claims.records.rows import worthiness_column
+from claims.services.details import details_write
 from claims.services.identity import Known, Place, Sentence, match, sentences
+from claims.services.library import Stamp
 from claims.services.names import (
-    name_key,
-    names_known,
-    names_resolve,
+    origins_read,
     origins_resolve,
-    outlets_cited,
 )
 from claims.services.settle import settle
 from claims.services.traces import statements_delete, with_editor_traces
 from claims.store.candidates import CandidateStore
-from claims.store.rows import insert_rows
-from sources.models import ArticleVersion
+from sources.models import ArticleVersion, Outlet
 
 ROWS_A_QUERY = 500
+
+Origins = dict[str, int]  # ids by OriginKey.key
 
 # What an extraction sets on a row, beside its facets and hops.
 ENGINE_COLUMNS = (
@@ -58,6 +63,7 @@ class Written:
 
     printed   all that the version prints, in the order of the text
     affected  statements that lost a partner; affected_claims those that lost a member
+    records   of the created ones as they are stored now, with their stamps
     """
 
     printed: tuple[int, ...] = ()
@@ -67,6 +73,7 @@ class Written:
     deleted: frozenset[int] = frozenset()
     affected: frozenset[int] = frozenset()
     affected_claims: frozenset[int] = frozenset()
+    records: tuple[tuple[Stamp, Stored], ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -97,6 +104,7 @@ class _Work:
     rows: dict[int, Statement]
     matched: dict[int, int]
     written: dict[int, Sentence] = field(default_factory=dict)
+    records: dict[int, tuple[Stamp, Stored]] = field(default_factory=dict)
 
     @property
     def created(self) -> frozenset[int]:
@@ -114,12 +122,19 @@ def statements_write(
     store = store or CandidateStore()
     works = _works(reads)
     gone = [_remove(work, store) for work in works]
-    _write_rows(works, engine_version)
-    _write_details(works)
-    settle({pk for work in works for pk in work.written if pk in work.rows})
+    origins = _write_rows(works, engine_version)
+    kept = {pk for work in works for pk in work.written if pk in work.rows}
+    details_write(_records(works), kept)
+    settle(kept)
+    _keep_records(works, origins, engine_version)
     _write_keys(works, store)
     return [
-        replace(removed, printed=tuple(work.written), created=work.created)
+        replace(
+            removed,
+            printed=tuple(work.written),
+            created=work.created,
+            records=tuple(work.records.values()),
+        )
         for work, removed in zip(works, gone, strict=True)
     ]
 
@@ -147,9 +162,11 @@ def statement_add(
         rows,
         {} if known is None else {0: known.pk},
     )
-    _write_rows([work], engine_version)
-    _write_details([work])
-    settle(work.rows.keys() & work.written.keys())
+    origins = _write_rows([work], engine_version)
+    kept = work.rows.keys() & work.written.keys()
+    details_write(_records([work]), kept)
+    settle(kept)
+    _keep_records([work], origins, engine_version)
     _write_keys([work], CandidateStore())
     (pk,) = work.written
     return pk
@@ -236,7 +253,7 @@ def _set_state(ids: set[int], state: Statement.State, store: CandidateStore) -> 
         store.delete_keys(ids)
 
 
-def _write_rows(works: Sequence[_Work], engine_version: str) -> None:
+def _write_rows(works: Sequence[_Work], engine_version: str) -> Origins:
     """Fill `written` of each work: statement id → sentence, in the text's order."""
     every = (s.record.origin for work in works for s in work.found)
     origins = origins_resolve(origin for origin in every if origin)
@@ -273,6 +290,7 @@ def _write_rows(works: Sequence[_Work], engine_version: str) -> None:
         for index, sentence in enumerate(work.found):
             known = work.matched.get(index)
             work.written[known or next(made).pk] = sentence
+    return origins
 
 
 def _free(taken: set[int]) -> int:
@@ -285,82 +303,57 @@ def _set_engine_columns(
     row: Statement,
     sentence: Sentence,
     version: ArticleVersion,
-    origins: dict[str, int],
+    origins: Origins,
     engine_version: str,
 ) -> None:
     record = sentence.record
     row.version = version
     row.start, row.end = record.start, record.end
     row.state = Statement.State.PRINTED
-    row.check_worthiness = min(1.0, max(0.0, record.check_worthiness))
+    row.check_worthiness = worthiness_column(record.check_worthiness)
     row.event_from, row.event_to = record.event_from, record.event_to
     row.engine_version = engine_version
     row.frames = frames_to_json(record)
     if row.origin_by == By.ENGINE:
-        row.origin_id = origins.get(record.origin.key) if record.origin else None
+        row.origin_id = _origin_id(record, origins)
 
 
-def _write_details(works: Sequence[_Work]) -> None:
-    """Replace the engine's facets and hops."""
-    kept = {pk for work in works for pk in work.written if pk in work.rows}
-    if kept:
-        StatementFacet.objects.filter(statement__in=kept, by=By.ENGINE).delete()
-        AttributionHop.objects.filter(statement__in=kept, by=By.ENGINE).delete()
-    written = {pk: s for work in works for pk, s in work.written.items()}
-    names = names_resolve(f for s in written.values() for f in s.record.facets)
-    facets: dict[tuple[int | str, ...], StatementFacet] = {}
-    for pk, sentence in written.items():
-        for facet in sentence.record.facets:
-            # One facet a place: the first, as extraction lists them.
-            place = (
-                pk,
-                facet.frame,
-                facet.kind,
-                facet.role[:ROLE_CHARACTERS],
-                facet.start,
-                facet.end,
+def _origin_id(record: StatementRecord, origins: Origins) -> int | None:
+    return origins.get(record.origin.key) if record.origin else None
+
+
+def _records(works: Sequence[_Work]) -> dict[int, StatementRecord]:
+    return {pk: s.record for work in works for pk, s in work.written.items()}
+
+
+def _keep_records(
+    works: Sequence[_Work], origins: Origins, engine_version: str
+) -> None:
+    """Fill `records` of each work with what was created, which no editor knows yet."""
+    records = _records(works)
+    printed = {pk: _origin_id(record, origins) for pk, record in records.items()}
+    stored = origins_read({pk for pk in printed.values() if pk})
+    articles = [work.version.article for work in works]
+    outlets = Outlet.objects.in_bulk({article.outlet_id for article in articles})
+    for work, article in zip(works, articles, strict=True):
+        for pk in work.written.keys() - work.rows.keys():
+            origin = printed[pk]
+            record = record_as_stored(
+                records[pk],
+                article=article,
+                outlet=outlets[article.outlet_id].name,
+                origin=stored[origin] if origin else None,
             )
-            if place not in facets:
-                key = name_key(facet)
-                facets[place] = facet_to_row(
-                    facet, statement_id=pk, name_id=names[key] if key else None
-                )
-    insert_rows(facets.values())
-    _write_hops(written)
-
-
-def _write_hops(written: dict[int, Sentence]) -> None:
-    hops = [hop for s in written.values() for hop in s.record.hops]
-    if not hops:
-        return
-    names = names_known({hop.speaker.lower() for hop in hops})
-    outlets = outlets_cited(hop.cited_outlet for hop in hops)
-    insert_rows(
-        hop_to_row(
-            hop,
-            statement_id=pk,
-            speaker_name_id=names.get((Kind.PERSON, hop.speaker.lower()))
-            or names.get((Kind.ORGANISATION, hop.speaker.lower())),
-            cited_outlet_id=outlets.get(hop.cited_outlet.lower()),
-        )
-        for pk, sentence in written.items()
-        for hop in {hop.position: hop for hop in sentence.record.hops}.values()
-    )
+            stamp = work.version.pk, engine_version, origin, article.published_date
+            work.records[pk] = stamp, Stored(pk, article.pk, record)
 
 
 def _write_keys(works: Sequence[_Work], store: CandidateStore) -> None:
-    records: dict[int, StatementRecord] = {}
-    kept: list[int] = []
-    for work in works:
-        published = work.version.article.published_date
-        for pk, sentence in work.written.items():
-            if pk in work.rows:
-                kept.append(pk)
-            else:
-                records[pk] = replace(sentence.record, published=published)
+    created = {pk: row for work in works for pk, (_, row) in work.records.items()}
+    kept = [pk for work in works for pk in work.written if pk in work.rows]
     # Kept rows are read back: an editor's facets make keys as well.
-    records |= {pk: stored.record for pk, stored in load_records(kept).items()}
+    stored = created | load_records(kept)
     store.delete_keys(kept)
     store.write_keys(
-        (key, pk) for pk, record in records.items() for key in block_keys(record)
+        (key, pk) for pk, row in stored.items() for key in block_keys(row.record)
     )

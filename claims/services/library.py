@@ -47,6 +47,11 @@ class Library:
         known = [pk for pk in ids if pk in self._kept]
         return self._held(self._stamps(known))
 
+    def take(self, written: Iterable[tuple[Stamp, Stored]]) -> None:
+        """Records as their writer has just committed them, with their stamps."""
+        for stamp, stored in written:
+            self._keep(stored.statement_id, stamp, stored)
+
     def forget(self, ids: Iterable[int]) -> None:
         """Statements that this worker has just written."""
         for pk in ids:

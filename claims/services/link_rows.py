@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from claims.facets.types import Facet, Level
 from claims.linkage.overruled import Place
@@ -13,6 +14,18 @@ from claims.models.choices import ROLE_CHARACTERS
 from claims.models.link import NOT_STATED
 
 RULE_CHARACTERS = 100
+
+COMPARISON_COLUMNS = (
+    "link_id",
+    "kind",
+    "role",
+    *("low_start", "low_end", "low_text", "low_value"),
+    *("high_start", "high_end", "high_text", "high_value"),
+    "engine_level",
+    "level",
+    "reason",
+    "by",
+)
 
 Pair = tuple[int, int]
 
@@ -75,6 +88,11 @@ def comparison_row(link: int, compared: Compared) -> FacetComparison:
         **_side("low", low),
         **_side("high", high),
     )
+
+
+def comparison_columns(row: FacetComparison) -> list[Any]:
+    """The row's values as COMPARISON_COLUMNS name them."""
+    return [getattr(row, column) for column in COMPARISON_COLUMNS]
 
 
 def _side(name: str, facet: Facet | None) -> dict[str, int | str]:

@@ -29,8 +29,10 @@ from claims.services.clusters import recluster
 from claims.services.following import conflicts_before, tell_new_conflicts
 from claims.services.library import Library
 from claims.services.link_rows import (
+    COMPARISON_COLUMNS,
     Judged,
     Pair,
+    comparison_columns,
     comparison_row,
     link_row,
     place_of_row,
@@ -286,7 +288,12 @@ def _write(
                     engine_level=comparison.engine_level
                 )
     # One comparison a place; the first is the one that extraction listed first.
-    insert_rows(new, ignore_conflicts=True)
+    insert_rows(
+        FacetComparison,
+        COMPARISON_COLUMNS,
+        (comparison_columns(row) for row in new),
+        ignore_conflicts=True,
+    )
 
 
 def _copy_to_effective(rows: Iterable[Link]) -> None:

@@ -7,12 +7,12 @@ the number of words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from claims.facets.types import Facet, OriginKey
 from claims.models import Name, NameVariant, Origin
 from claims.models.name import NAME_CHARACTERS, NAME_KINDS
-from claims.records import origin_column, origin_to_row
+from claims.records.rows import origin_column, origin_from_columns, origin_to_row
 from sources.models import OutletAlias
 
 NameKey = tuple[str, str]
@@ -72,6 +72,13 @@ def origins_resolve(origins: Iterable[OriginKey]) -> dict[str, int]:
 
 def _origins(keys: Iterable[str]) -> dict[str, int]:
     return dict(Origin.objects.filter(key__in=set(keys)).values_list("key", "pk"))
+
+
+def origins_read(ids: Collection[int]) -> dict[int, OriginKey | None]:
+    """The origins by id, as their rows have them."""
+    rows = Origin.objects.filter(pk__in=ids).order_by()
+    columns = rows.values_list("pk", "key", "kind", "speaker", "venue", "label")
+    return {pk: origin_from_columns(*values) for pk, *values in columns}
 
 
 def outlets_cited(texts: Iterable[str]) -> dict[str, int]:

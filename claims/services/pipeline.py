@@ -151,6 +151,8 @@ def _process(
     written = statements_write(reads=reads, engine_version=engine.version)
     printed = [pk for each in written for pk in each.printed]
     library.forget(printed)
+    for each in written:
+        library.take(each.records)
     linked = links_write(
         statement_ids=printed,
         engine=engine,

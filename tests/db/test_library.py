@@ -13,7 +13,7 @@ from claims.models import By, Statement
 from claims.records import load_records
 from claims.services import library as module
 from claims.services.library import Library
-from claims.services.pipeline import process_version
+from claims.services.pipeline import Work, process_version, process_versions
 from tests import factories as f
 from tests.db.fakes import LineEngine, publish
 
@@ -81,6 +81,28 @@ def test_what_has_changed_is_loaded_again(change: Callable[[Statement], None]) -
     assert library.held([statement.pk]) == {}
     for _ in range(2):
         assert library.read(ids()) == load_records(ids())
+
+
+def test_what_is_written_is_not_loaded() -> None:
+    version = f.ArticleVersionFactory(text="Mill closed 40\nQuay opened 7")
+    library = Library()
+    process_versions([Work(version)], engine=LineEngine(), library=library)
+    printed = ids()
+    with CaptureQueriesContext(connection) as queries:
+        kept = library.read(printed)
+    assert len(queries) == QUERIES_OF_STAMPS
+    assert kept == load_records(ids())
+
+
+def test_what_is_written_again_is_read_back() -> None:
+    publish("Mill closed 40\nQuay opened 7")
+    statement = Statement.objects.earliest("pk")
+    correct_a_value(statement)
+    library = Library()
+    again = Work(statement.version, again=True)
+    process_versions([again], engine=LineEngine(), library=library)
+    assert library.read(ids()) == load_records(ids())
+    assert statement.pk not in library.held(ids())
 
 
 def test_what_is_deleted_is_not_found() -> None:

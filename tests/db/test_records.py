@@ -154,6 +154,57 @@ def test_a_bare_statement_round_trip() -> None:
 
 
 @pytest.mark.parametrize(
+    "record",
+    [
+        RECORD,
+        StatementRecord(text=TEXT, end=len(TEXT), check_worthiness=1.5),
+        replace(RECORD, facets=(*FACETS[::-1], replace(FACETS[0], value="another"))),
+        replace(RECORD, facets=(replace(FACETS[0], role="as the " * 20),)),
+        replace(RECORD, facets=(replace(FACETS[1], number=Decimal(10) / 3),)),
+        replace(RECORD, facets=(replace(FACETS[1], number=Decimal(10) ** 8 / 3),)),
+        replace(RECORD, facets=(replace(FACETS[1], number=Decimal("2500.00")),)),
+        replace(RECORD, facets=(replace(FACETS[3], number=Decimal(10) ** 30),)),
+        replace(RECORD, hops=(HOPS[1], HOPS[0], replace(HOPS[1], speaker="Orr"))),
+        replace(RECORD, hops=(replace(HOPS[1], source_start=2, source_end=6),)),
+        replace(RECORD, origin=OriginKey()),
+        replace(RECORD, origin=OriginKey("post", "v" * 600, "", "2031-03-11")),
+        replace(RECORD, published=date(2031, 3, 1), article="own", outlet="own"),
+    ],
+    ids=[
+        "whole",
+        "bare",
+        "two at one place, in another order",
+        "long role",
+        "third",
+        "more digits than a float has",
+        "zeros",
+        "too large",
+        "two hops at one position",
+        "source of a hop",
+        "unknown origin",
+        "long speaker",
+        "of a text that is not the article",
+    ],
+)
+def test_what_was_written_is_known_without_being_read(record: StatementRecord) -> None:
+    version = factories.ArticleVersionFactory(text=record.text)
+    (written,) = statements_write(reads=[Read(version, [record])], engine_version="t")
+    ((_, known),) = written.records
+    loaded = load_records([known.statement_id])[known.statement_id]
+    assert repr(known) == repr(loaded)
+
+
+def test_an_origin_keeps_the_words_of_whoever_told_it_first() -> None:
+    stored()
+    assert RECORD.origin is not None
+    other = replace(RECORD, origin=replace(RECORD.origin, label="Venn, by radio"))
+    version = factories.ArticleVersionFactory(text=TEXT)
+    (written,) = statements_write(reads=[Read(version, [other])], engine_version="t")
+    ((_, known),) = written.records
+    assert known.record.origin == RECORD.origin
+
+
+@pytest.mark.parametrize(
     ("number", "column"),
     [
         (None, None),
@@ -163,6 +214,7 @@ def test_a_bare_statement_round_trip() -> None:
         (-(Decimal(10) ** 30), None),
         (Decimal("0.1234567891"), Decimal("0.123456789")),
         (Decimal(10) ** 12, Decimal(10) ** 12),
+        (Decimal("1234567.333333333"), Decimal("1234567.33333333")),
     ],
 )
 def test_number_that_no_column_holds(number: Decimal, column: Decimal | None) -> None:

@@ -13,10 +13,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from hashlib import sha256
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -33,53 +31,59 @@ from claims.facets.types import (
     OriginKey,
     StatementRecord,
 )
-from claims.linkage.shortlist import Sketch, events_of
-from claims.models import AttributionHop, By, Origin, Statement, StatementFacet
-from claims.models.choices import ROLE_CHARACTERS
-from claims.models.origin import ORIGIN_KEY_CHARACTERS
-from claims.models.statement import NUMBER_DIGITS, NUMBER_PLACES
+from claims.linkage.shortlist import Sketch
+from claims.models import AttributionHop, By, Statement, StatementFacet
+from claims.records.rows import (
+    FACET_COLUMNS,
+    HOP_COLUMNS,
+    NUMBERS,
+    by_place,
+    facet_to_row,
+    frames_to_json,
+    hop_to_row,
+    number_from_column,
+    number_to_column,
+    origin_column,
+    origin_from_columns,
+    origin_to_row,
+    stored_facets,
+    stored_hops,
+    worthiness_column,
+)
+from sources.models import Article
+
+__all__ = [
+    "FACET_COLUMNS",
+    "HOP_COLUMNS",
+    "Stored",
+    "effective_hops",
+    "facet_from_row",
+    "facet_to_row",
+    "frames_to_json",
+    "hop_from_row",
+    "hop_to_row",
+    "load_glances",
+    "load_records",
+    "number_to_column",
+    "origin_column",
+    "origin_to_row",
+    "record_as_stored",
+    "record_from_row",
+    "sketches_of",
+    "stored_facets",
+    "stored_hops",
+]
 
 # Ids in one IN list: SQLite's oldest builds in use take 32,766 parameters.
 IDS_A_QUERY = 10_000
 
-NUMBER_LIMIT = Decimal(10) ** (NUMBER_DIGITS - NUMBER_PLACES)
-PLACES = Decimal(1).scaleb(-NUMBER_PLACES)
-HASHED_SPEAKER_DIGITS = 32
-
-FACET_COLUMNS = (
-    "kind",
-    "start",
-    "end",
-    "text",
-    "value",
-    "role",
-    "frame",
-    "number",
-    "number_low",
-    "number_high",
-    "unit",
-    "measure",
-    "date_from",
-    "date_to",
-    "granularity",
-    "timex",
-    "anchor",
-    "hedge",
-    "implied",
+ORIGIN_COLUMNS = (
+    "origin__key",
+    "origin__kind",
+    "origin__speaker",
+    "origin__venue",
+    "origin__label",
 )
-NUMBERS = ("number", "number_low", "number_high")
-HOP_COLUMNS = (
-    "position",
-    "speaker",
-    "role",
-    "venue",
-    "cited_text",
-    "cue",
-    "start",
-    "end",
-    "strength",
-)
-ORIGIN_COLUMNS = ("origin__kind", "origin__speaker", "origin__venue", "origin__label")
 STATEMENT_COLUMNS = (
     "id",
     "quote",
@@ -92,14 +96,13 @@ STATEMENT_COLUMNS = (
     "article__published_date",
     "article__external_id",
     "article__outlet__name",
-    "origin__key",
     *ORIGIN_COLUMNS,
 )
 
-# dataclasses.fields is too slow to be asked for each of a thousand frames.
-FIELDS: dict[type, tuple[str, ...]] = {
-    cls: tuple(field.name for field in fields(cls)) for cls in (Frame, Argument)
-}
+KIND, HEDGE = FACET_COLUMNS.index("kind"), FACET_COLUMNS.index("hedge")
+NUMBER_COLUMNS = tuple(map(FACET_COLUMNS.index, NUMBERS))
+KINDS = {kind.value: kind for kind in Kind}
+HEDGES = {hedge.value: hedge for hedge in Hedge}
 
 T = TypeVar("T")
 
@@ -111,89 +114,6 @@ class Stored:
     statement_id: int
     article_id: int
     record: StatementRecord
-
-
-def number_to_column(number: Decimal | None) -> Decimal | None:
-    """The number as the column holds it; None for one that no newspaper prints."""
-    if number is None or not number.is_finite() or abs(number) >= NUMBER_LIMIT:
-        return None
-    return number.quantize(PLACES)
-
-
-def facet_to_row(
-    facet: Facet, *, statement_id: int, by: By = By.ENGINE, name_id: int | None = None
-) -> StatementFacet:
-    """An unsaved row of the facet."""
-    values = {column: getattr(facet, column) for column in FACET_COLUMNS}
-    for column in NUMBERS:
-        values[column] = number_to_column(values[column])
-    values["role"] = facet.role[:ROLE_CHARACTERS]
-    values["kind"], values["hedge"] = str(facet.kind), str(facet.hedge)
-    return StatementFacet(statement_id=statement_id, by=by, name_id=name_id, **values)
-
-
-def hop_to_row(
-    hop: Hop,
-    *,
-    statement_id: int,
-    by: By = By.ENGINE,
-    speaker_name_id: int | None = None,
-    cited_outlet_id: int | None = None,
-) -> AttributionHop:
-    """An unsaved row of the hop."""
-    values = {column: getattr(hop, column, "") for column in HOP_COLUMNS}
-    values["cited_text"] = hop.cited_outlet
-    return AttributionHop(
-        statement_id=statement_id,
-        by=by,
-        speaker_name_id=speaker_name_id,
-        cited_outlet_id=cited_outlet_id,
-        **values,
-    )
-
-
-def origin_column(origin: OriginKey) -> str:
-    """The key as the column holds it: a speaker too long for it becomes a hash."""
-    if len(origin.key) <= ORIGIN_KEY_CHARACTERS:
-        return origin.key
-    digest = sha256(origin.key.encode()).hexdigest()[:HASHED_SPEAKER_DIGITS]
-    return f"{origin.kind[:32]}|#{digest}||{origin.date[:16]}"
-
-
-def origin_to_row(origin: OriginKey) -> Origin:
-    """An unsaved row of the origin; its day only when the key names one."""
-    day = _day(origin.date)
-    return Origin(
-        key=origin_column(origin),
-        kind=origin.kind[:32],
-        speaker=origin.speaker,
-        venue=origin.venue,
-        label=origin.label,
-        date_from=day,
-        date_to=day + timedelta(days=1) if day else None,
-    )
-
-
-def frames_to_json(record: StatementRecord) -> dict[str, Any]:
-    """What linking needs beside facets and hops, for Statement.frames."""
-    return {
-        "frames": [_frame_to_json(frame) for frame in record.frames],
-        "lemmas": list(record.lemmas),
-        "headline": record.headline,
-        "paragraph": record.paragraph,
-        "context": list(record.context),
-        "events": list(events_of(record)),
-    }
-
-
-def _frame_to_json(frame: Frame) -> dict[str, Any]:
-    # dataclasses.asdict copies every word of it, at ten times the time.
-    values = {name: getattr(frame, name) for name in FIELDS[Frame]}
-    values["arguments"] = [
-        {name: getattr(argument, name) for name in FIELDS[Argument]}
-        for argument in frame.arguments
-    ]
-    return values
 
 
 def facet_from_row(row: StatementFacet) -> Facet:
@@ -236,6 +156,43 @@ def record_from_row(statement: Statement) -> StatementRecord:
         facets=[(row.by, facet_from_row(row)) for row in statement.facets.all()],
         hops=[(row.by, hop_from_row(row)) for row in statement.hops.all()],
     )
+
+
+def record_as_stored(
+    record: StatementRecord, *, article: Article, outlet: str, origin: OriginKey | None
+) -> StatementRecord:
+    """The record as load_records would bring it back once it is written.
+
+    Who has just written it need not read it again. origin: as its row has it.
+    """
+    facets = (_from_columns(facet) for facet in stored_facets(record))
+    hops = (replace(h, source_start=0, source_end=0) for h in stored_hops(record))
+    return replace(
+        record,
+        published=article.published_date,
+        facets=tuple(sorted(facets, key=by_place)),
+        hops=tuple(sorted(hops, key=lambda hop: hop.position)),
+        origin=origin,
+        check_worthiness=worthiness_column(record.check_worthiness),
+        article=article.external_id,
+        outlet=outlet,
+    )
+
+
+def _from_columns(facet: Facet) -> Facet:
+    if not any(getattr(facet, name) is not None for name in NUMBERS):
+        return facet
+    return replace(
+        facet,
+        number=_rounded(facet.number),
+        number_low=_rounded(facet.number_low),
+        number_high=_rounded(facet.number_high),
+    )
+
+
+def _rounded(number: Decimal | None) -> Decimal | None:
+    held = number_to_column(number)
+    return None if held is None else number_from_column(held)
 
 
 def load_records(ids: Collection[int]) -> dict[int, Stored]:
@@ -316,10 +273,10 @@ def _record(
         start=row["start"],
         end=row["end"],
         published=row["article__published_date"],
-        facets=tuple(sorted(held.facets, key=_by_place)),
+        facets=tuple(sorted(held.facets, key=by_place)),
         frames=held.frames,
         hops=tuple(sorted(effective_hops(hops), key=lambda hop: hop.position)),
-        origin=_origin(row),
+        origin=origin_from_columns(*[row[column] for column in ORIGIN_COLUMNS]),
         lemmas=tuple(own.get("lemmas", ())),
         check_worthiness=row["check_worthiness"],
         headline=own.get("headline", False),
@@ -333,13 +290,13 @@ def _record(
 
 
 def _facet(values: Sequence[Any]) -> Facet:
-    """A facet from the values of FACET_COLUMNS, in their order."""
-    named = dict(zip(FACET_COLUMNS, values, strict=True))
-    named["kind"], named["hedge"] = Kind(named["kind"]), Hedge(named["hedge"])
-    for column in NUMBERS:
+    """A facet from the values of FACET_COLUMNS, which are in its fields' order."""
+    named = list(values)
+    named[KIND], named[HEDGE] = KINDS[named[KIND]], HEDGES[named[HEDGE]]
+    for column in NUMBER_COLUMNS:
         if named[column] is not None:
-            named[column] = _plain(named[column])
-    return Facet(**named)
+            named[column] = number_from_column(named[column])
+    return Facet(*named)
 
 
 def _hop(values: Sequence[Any]) -> Hop:
@@ -348,51 +305,27 @@ def _hop(values: Sequence[Any]) -> Hop:
     return Hop(**named)
 
 
-def _plain(number: Decimal) -> Decimal:
-    """Without the zeros that the column adds: 2.500000000 is 2.5, 90.000… is 90."""
-    if number == number.to_integral_value():
-        return number.quantize(Decimal(1))
-    return number.normalize()
-
-
 def _frame(values: Mapping[str, Any]) -> Frame:
-    arguments = tuple(
-        _known(
-            Argument,
-            {**each, "words": tuple(each["words"]), "names": tuple(each["names"])},
-        )
-        for each in values["arguments"]
-    )
-    modality = Modality(values["modality"])
-    return _known(Frame, {**values, "modality": modality, "arguments": arguments})
-
-
-def _known(cls: type[T], values: Mapping[str, Any]) -> T:
-    """An instance of the dataclass; what it no longer knows is left out."""
-    names = FIELDS[cls]
-    if not values.keys() <= set(names):
-        values = {name: value for name, value in values.items() if name in names}
-    return cls(**values)
-
-
-def _origin(row: Mapping[str, Any]) -> OriginKey | None:
-    if not row["origin__key"]:
-        return None
-    return OriginKey(
-        kind=row["origin__kind"],
-        speaker=row["origin__speaker"],
-        venue=row["origin__venue"],
-        date=row["origin__key"].rsplit("|", 1)[-1],
-        label=row["origin__label"],
+    """A frame from rows.frames_to_json; what it no longer knows is left out."""
+    return Frame(
+        index=values["index"],
+        start=values["start"],
+        end=values["end"],
+        lemma=values["lemma"],
+        predicate=values["predicate"],
+        nominal=values.get("nominal", False),
+        negated=values.get("negated", False),
+        modality=Modality(values.get("modality", Modality.ASSERTED)),
+        arguments=tuple([_argument(each) for each in values["arguments"]]),
     )
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _by_place(facet: Facet) -> tuple[int, int, int, Kind]:
-    return facet.start, facet.end, facet.frame, facet.kind
+def _argument(values: Mapping[str, Any]) -> Argument:
+    return Argument(
+        role=values["role"],
+        head=values["head"],
+        words=tuple(values["words"]),
+        start=values["start"],
+        end=values["end"],
+        names=tuple(values.get("names", ())),
+    )
