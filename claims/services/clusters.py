@@ -22,6 +22,7 @@ from django.db.models import Q, QuerySet
 from claims.linkage.clustering import clusters
 from claims.linkage.types import Relation
 from claims.models import By, Claim, ClaimMember, Link
+from claims.services.leading import claims_lead_on
 
 # Statements that are clustered again at once. A story that a hundred outlets follow for
 # months is one component; what lies further from the change than this stays as it is.
@@ -223,8 +224,10 @@ def _point_onwards(
     for claim in emptied:
         took = _took_most(members.inside[claim], wanted)
         if took is not None:
-            Claim.objects.filter(pk=claim, touched_at=None).update(merged_into=took)
-            Claim.objects.filter(merged_into=claim).update(merged_into=took)
+            led = Claim.objects.filter(
+                Q(pk=claim, touched_at=None) | Q(merged_into=claim)
+            )
+            claims_lead_on(set(led.values_list("pk", flat=True)), took)
 
 
 def _took_most(statements: set[int], wanted: Mapping[int, Iterable[int]]) -> int | None:

@@ -20,6 +20,7 @@ from claims.permissions import may_edit_claim, require
 from claims.selectors.verdicts import public_verdict
 from claims.services.conflict import ConflictError
 from claims.services.following import tell_followers
+from claims.services.leading import claims_lead_on
 from claims.services.membership import (
     claims_hold,
     claims_settle,
@@ -113,7 +114,7 @@ def claim_merge(
     members_put(stays.pk, moving, IN)
     members_put(stays.pk, kept_out, OUT)
     ClaimMember.objects.filter(claim=goes, state=IN).delete()
-    Claim.objects.filter(pk__in=led).update(merged_into=stays)
+    claims_lead_on(led, stays.pk)
     claims_settle([stays.pk, goes.pk], moving)
     entry = audit(
         actor=actor,

@@ -24,6 +24,7 @@ from claims.models import By, Claim, ClaimMember, Comment, Rating, Verdict
 from claims.selectors.verdicts import public_verdict
 from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
+from claims.services.leading import claims_lead_on
 from claims.services.refresh import claim_refresh
 from claims.services.touch import claims_let_go, claims_take_up
 from claims.store.locks import lock_linking
@@ -131,13 +132,16 @@ def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
             {"merged_into": gone.merged_into_id},
         )
     for claim, target in entry.before.get("merged_into", {}).items():
-        if target is not None:
+        if target is not None and now["merged_into"][claim] is None:
             _check_unused(int(claim), entry)
     for claim, rows in members.items():
         for statement, held in rows.items():
             _write_back(int(claim), int(statement), held)
     for claim, target in entry.before.get("merged_into", {}).items():
-        Claim.objects.filter(pk=int(claim)).update(merged_into=target)
+        if target is None:
+            Claim.objects.filter(pk=int(claim)).update(merged_into=None)
+        else:
+            claims_lead_on([int(claim)], target)
     claims = _ids(members) | _ids(entry.before.get("merged_into", {}))
     claims_let_go(claims)
     claims_take_up(claims)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.models import Claim, ClaimMember, Link, Statement
+from claims.models import Claim, ClaimMember, Follow, Link, Statement
 from claims.services.clusters import assign, recluster
 from tests import factories as f
 from tests.factories import NOON
@@ -132,6 +132,7 @@ def test_two_claims_become_one_and_the_emptied_points_on() -> None:
     a, b, c, d, e = people(5)
     small, big = claim_of(a, b), claim_of(c, d, e)
     old = f.ClaimFactory(merged_into=small)
+    follow = Follow.objects.create(claim=small, user=f.UserFactory())
     group = [a, b, c, d, e]
     for n, low in enumerate(group):
         for high in group[n + 1 :]:
@@ -141,6 +142,7 @@ def test_two_claims_become_one_and_the_emptied_points_on() -> None:
     for claim in (small, old):
         claim.refresh_from_db()
         assert claim.merged_into == big
+    assert Follow.objects.filter(claim=big, user=follow.user).exists()
 
 
 def test_a_tie_goes_to_the_lowest_id() -> None:
