@@ -63,10 +63,10 @@ class Told:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def notifications(request: HttpRequest) -> HttpResponse:
-    """The notices, newest first; POST marks all of them as read."""
+    """The notices, newest first; POST marks all that are told as read."""
     user = _person(request)
     if request.method == "POST":
-        notices_read(user=user)
+        notices_read(notices=notices_visible_to(user))
         return redirect("claims:notifications")
     rows = notices_visible_to(user).select_related("entry__actor")
     page = Paginator(rows, NOTICES_A_PAGE).get_page(request.GET.get("page"))
@@ -84,8 +84,9 @@ def notifications(request: HttpRequest) -> HttpResponse:
 def notification(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark one as read; with `open` go to what it tells of."""
     user = _person(request)
-    row = get_object_or_404(notices_visible_to(user).select_related("entry"), pk=pk)
-    notices_read(user=user, only=pk)
+    rows = notices_visible_to(user).filter(pk=pk)
+    row = get_object_or_404(rows.select_related("entry"))
+    notices_read(notices=rows)
     (notice,) = notices([row], user)
     if "open" not in request.POST or notice.claim is None:
         return redirect("claims:notifications")

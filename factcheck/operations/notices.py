@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from factcheck.operations.audit import OutsideTransactionError
@@ -37,12 +38,9 @@ def notify(*, entry: AuditEntry, users: Iterable[int]) -> int:
     return len(rows)
 
 
-def notices_read(*, user: User, only: int | None = None) -> int:
-    """Mark one notice of the user as read, or all of them; how many were not yet.
+def notices_read(*, notices: QuerySet[Notification]) -> int:
+    """Mark notices as read that their reader has seen; how many were not yet.
 
     No audit: reading is nobody's business.
     """
-    unread = Notification.objects.filter(user=user, read_at=None)
-    if only is not None:
-        unread = unread.filter(pk=only)
-    return unread.update(read_at=timezone.now())
+    return notices.filter(read_at=None).update(read_at=timezone.now())

@@ -186,12 +186,21 @@ def test_read_one_and_all(editor: User, other: User, claim: Claim) -> None:
     notify(entry=entry, users=[editor.pk])
     first = Notification.objects.filter(user=other).first()
     foreign = Notification.objects.get(user=editor)
-    assert notices_read(user=other, only=first.pk) == 1
-    assert notices_read(user=other, only=first.pk) == 0
-    assert notices_read(user=other, only=foreign.pk) == 0
+    seen = notices_visible_to(other)
+    assert notices_read(notices=seen.filter(pk=first.pk)) == 1
+    assert notices_read(notices=seen.filter(pk=first.pk)) == 0
+    assert notices_read(notices=seen.filter(pk=foreign.pk)) == 0
     assert unread_number(other) == 2
-    assert notices_read(user=other) == 2
+    assert notices_read(notices=seen) == 2
     assert (unread_number(other), unread_number(editor)) == (0, 1)
+
+
+def test_what_is_held_back_is_not_read(editor: User, other: User, claim: Claim) -> None:
+    claim_comment(actor=editor, claim=claim, body=f"@{other.username} please look")
+    assert notices_read(notices=notices_visible_to(other)) == 0
+    assert unread_number(other) == 1
+    claim_rate(actor=other, claim=claim, value=4)
+    assert (told(other), unread_number(other)) == (["claim.comment"], 1)
 
 
 def test_the_number_stops(editor: User, other: User) -> None:
