@@ -13,7 +13,7 @@ from django.db.models import Count, Q
 
 from claims.facets.types import Kind, Level
 from claims.models import Assignment, Claim, ClaimFacet, ClaimOutlet
-from claims.selectors.queue import Finding, open_claims
+from claims.selectors.queue import OPEN, Finding, open_claims
 from claims.selectors.ratings import unblind_for
 from sources.models import Outlet
 
@@ -32,7 +32,7 @@ OUTLETS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Claims by where they stand; mine: assigned to the user and not yet done."""
+    """Claims by where they stand; mine: assigned to the user and still to be rated."""
 
     open: int
     conflicts: int
@@ -59,7 +59,10 @@ def totals(user: User | AnonymousUser, today: date) -> Totals:
         published=Count("pk", filter=Q(state=Claim.State.PUBLISHED)),
     )
     assigned = Assignment.objects.filter(
-        editor=user.pk, done_at=None, claim__merged_into=None
+        editor=user.pk,
+        done_at=None,
+        claim__merged_into=None,
+        claim__state__in=OPEN,
     ).aggregate(mine=Count("pk"), overdue=Count("pk", filter=Q(due__lt=today)))
     return Totals(**opened, **closed, **assigned)
 

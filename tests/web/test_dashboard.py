@@ -41,6 +41,20 @@ def test_totals_say_where_claims_stand(newsroom):
     assert totals(newsroom.other, DAY).mine == 0
 
 
+@pytest.mark.parametrize(
+    ("state", "number"),
+    [("open", 1), ("disputed", 1), ("adjudicated", 0), ("published", 0)],
+)
+def test_nobody_is_asked_about_a_decided_claim(newsroom, state, number):
+    editor = newsroom.editor
+    Assignment.objects.create(
+        claim=newsroom.call, editor=editor, by_whom=editor, due=DAY - timedelta(days=1)
+    )
+    Claim.objects.filter(pk=newsroom.call.pk).update(state=state)
+    found = totals(editor, DAY)
+    assert (found.mine, found.overdue) == (number, number)
+
+
 def test_a_merged_claim_counts_nowhere(newsroom):
     Claim.objects.filter(pk=newsroom.call.pk).update(merged_into=newsroom.ferry)
     assert totals(newsroom.editor, DAY).conflicts == 0
