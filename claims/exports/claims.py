@@ -83,7 +83,7 @@ def _chunks(claims: QuerySet[Claim]) -> Iterator[list[Claim]]:
 
 def _rows(claims: list[Claim], viewer: User | AnonymousUser) -> Iterator[list[Any]]:
     ids = [claim.pk for claim in claims]
-    known, work = standings(viewer, ids), work_on(ids)
+    known, work = standings(viewer, ids), work_on(ids, viewer)
     conflicts, printed = _conflicts(ids), _outlets(ids)
     for claim in claims:
         pk = claim.pk

@@ -192,6 +192,8 @@ def taken_slots() -> QuerySet[RatingSlot]:
 
 def _only_conditions(viewer: User | AnonymousUser) -> dict[str, Q]:
     asked = Assignment.objects.filter(done_at=None).order_by().values("claim")
+    if not viewer.is_authenticated:  # who is asked, and by when, is not for visitors
+        asked = asked.none()
     return {
         Only.MINE.value: Q(pk__in=asked.filter(editor=viewer.pk or 0)),
         Only.OVERDUE.value: Q(pk__in=asked.filter(due__lt=timezone.localdate())),

@@ -1,6 +1,7 @@
 """Who works on which claim: taken slots, open assignments, saved searches.
 
 That a slot is taken, and by whom, everybody may know; what was rated is not told here.
+Who is asked to rate, and by when, is the newsroom's own business: no visitor is told.
 """
 
 from __future__ import annotations
@@ -41,18 +42,24 @@ def state_known(claim: Claim, standing: Standing) -> str:
     return claim.state
 
 
-def work_on(claim_ids: Collection[int]) -> dict[int, Work]:
-    """The work on each claim by id, in two queries."""
+def work_on(
+    claim_ids: Collection[int], viewer: User | AnonymousUser
+) -> dict[int, Work]:
+    """The work on each claim by id, in two queries at most."""
     slots = taken_slots().filter(claim__in=claim_ids, round=F("claim__round"))
     taken = Counter(slots.values_list("claim_id", flat=True))
     assigned: dict[int, list[Assignment]] = defaultdict(list)
-    for row in open_assignments(claim_ids):
+    for row in open_assignments(claim_ids, viewer):
         assigned[row.claim_id].append(row)
     return {pk: Work(taken[pk], tuple(assigned[pk])) for pk in claim_ids}
 
 
-def open_assignments(claim_ids: Collection[int]) -> list[Assignment]:
-    """What is not done yet, oldest first, with both people."""
+def open_assignments(
+    claim_ids: Collection[int], viewer: User | AnonymousUser
+) -> list[Assignment]:
+    """What is not done yet, oldest first, with both people; nothing for a visitor."""
+    if not viewer.is_authenticated:
+        return []
     return list(
         Assignment.objects.filter(claim__in=claim_ids, done_at=None)
         .select_related("editor", "by_whom")

@@ -22,7 +22,7 @@ def assigned(context: template.Context, claim: Claim) -> dict[str, Any]:
     """The open assignments of a claim, and the form for another one."""
     user = context["request"].user
     allowed = may_assign(user)
-    rows = open_assignments([claim.pk])
+    rows = open_assignments([claim.pk], user)
     return {
         "claim": claim,
         "user": user,

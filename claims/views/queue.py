@@ -136,7 +136,7 @@ def _rows(request: HttpRequest, page: Page[Claim]) -> list[QueueRow]:
     claims = list(page.object_list)
     ids = [claim.pk for claim in claims]
     known = standings(request.user, ids)
-    work = work_on(ids)
+    work = work_on(ids, request.user)
     links = suggested_links(ids) if may_decide(request.user) else {}
     today = timezone.localdate()
     return [

@@ -347,3 +347,24 @@ def test_a_visitor_saves_nothing(client, newsroom):
     assert client.post("/searches/save/", {"name": "x"}).status_code == 302
     assert not SavedSearch.objects.exists()
     assert a_person("Vi Visitor", None).searches.count() == 0
+
+
+@pytest.mark.parametrize("page", ["/", "/claims/{pk}/", "/?only=overdue"])
+@pytest.mark.parametrize("visitor", [True, False])
+def test_who_is_asked_is_told_to_the_newsroom_alone(
+    client, newsroom, settings, page, visitor
+):
+    settings.PUBLIC_READ = True
+    AssignmentFactory(
+        claim=newsroom.call,
+        editor=a_person("Ylva Quist"),
+        by_whom=a_person("Odd Brekke"),
+        due=timezone.localdate() - timedelta(days=2),
+    )
+    if not visitor:
+        client.force_login(newsroom.reader)
+    answer = client.get(page.format(pk=newsroom.call.pk))
+    shown = answer.content.decode()
+    assert ("Ylva Quist" in shown) != visitor
+    if "only" in page:
+        assert bool(answer.context["rows"]) != visitor
