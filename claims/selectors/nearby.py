@@ -10,6 +10,8 @@ from django.db.models import Count, Q, QuerySet
 
 from claims.linkage.types import Relation
 from claims.models import Claim, ClaimMember, Link, Statement, StatementFacet
+from claims.store.query import parse_query
+from claims.store.search import Corpus, search
 
 # Claims that a page proposes for a merge, statements that a search shows.
 PROPOSED = 10
@@ -18,8 +20,6 @@ FOUND = 20
 APART_DAYS = 60
 # A name in more claims than this is everybody's: it is not looked up.
 NAMES_LOOKED_UP = 30
-# Letters from which a word narrows a search.
-LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +109,9 @@ def members_shown(claim: Claim) -> list[Statement]:
     )
 
 
-def statements_with(words: str, *, without: int = 0) -> list[Statement]:
-    """Shown statements that print all the words, latest first; [] without a word."""
-    wanted = [word for word in words.split() if len(word) >= LEAST_LETTERS]
-    if not wanted:
-        return []
-    rows = Statement.objects.filter(
-        state=Statement.State.PRINTED, hidden_by=None, article__withdrawn_at=None
-    ).exclude(pk=without)
-    for word in wanted:
-        rows = rows.filter(quote__icontains=word)
-    return list(
-        rows.select_related("article__outlet").defer("frames").order_by("-pk")[:FOUND]
-    )
+def statements_with(words: str) -> list[Statement]:
+    """Statements that a search for the words finds, the best first."""
+    hits = search(Corpus.STATEMENTS, parse_query(words), limit=FOUND)
+    shown = Statement.objects.select_related("article__outlet").defer("frames")
+    rows = shown.in_bulk(hits.ids)
+    return [rows[pk] for pk in hits.ids if pk in rows]
