@@ -23,12 +23,12 @@ from claims.services.following import tell_followers
 from claims.services.leading import claims_lead_on
 from claims.services.membership import (
     claims_hold,
-    claims_settle,
     members_put,
     membership,
     merged_into,
 )
 from claims.services.refresh import claim_refresh
+from claims.services.settled import claims_settle
 from claims.services.titles import checked_title
 from factcheck.operations.audit import audit
 from factcheck.operations.models import Token, User
@@ -61,7 +61,7 @@ def claim_create(
     claims_hold([made.pk])
     members_put(made.pk, ids, IN)
     claim_refresh([made.pk])
-    claims_settle([made.pk], ids)
+    claims_settle(ids, [made.pk])
     audit(
         actor=actor,
         verb="claim.create",
@@ -115,7 +115,7 @@ def claim_merge(
     members_put(stays.pk, kept_out, OUT)
     ClaimMember.objects.filter(claim=goes, state=IN).delete()
     claims_lead_on(led, stays.pk)
-    claims_settle([stays.pk, goes.pk], moving)
+    claims_settle(moving, [stays.pk, goes.pk])
     entry = audit(
         actor=actor,
         verb="claim.merge",
@@ -175,7 +175,7 @@ def claim_split(
     claims_hold([made.pk])
     members_put(made.pk, ids, IN)
     members_put(claim.pk, ids, OUT)
-    claims_settle([claim.pk, made.pk], ids | inside)
+    claims_settle(ids | inside, [claim.pk, made.pk])
     entry = audit(
         actor=actor,
         verb="claim.split",
@@ -266,7 +266,7 @@ def _take_out(
     members_put(claim.pk, [statement.pk], OUT)
     if to is not None:
         members_put(to.pk, [statement.pk], IN)
-    claims_settle(claims, inside)
+    claims_settle(inside, claims)
     audit(
         actor=actor,
         verb="statement.remove" if to is None else "statement.move",

@@ -13,14 +13,13 @@ from claims.linkage.types import Decision, Relation
 from claims.models import By, FacetComparison, Link, Statement
 from claims.permissions import may_decide, require
 from claims.records import load_records
-from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
 from claims.services.following import tell_followers
 from claims.services.link_rows import Judged, comparison_row, link_row
 from claims.services.link_state import later_end, link_state
 from claims.services.linkage import explained
-from claims.services.refresh import claim_refresh
 from claims.services.review import check_decision, link_decide, touch_both
+from claims.services.settled import claims_settle
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
 from factcheck.operations.models import Token, User
@@ -81,9 +80,8 @@ def link_create(
         )
     link = _insert(low, high, relation, direction, engine)
     ends = (low.pk, high.pk)
-    concerned = recluster(statement_ids=ends, density=DEFAULT_CONFIG.cluster_density)
+    concerned = claims_settle(ends)
     touch_both(ends)
-    claim_refresh(concerned)
     entry = audit(
         actor=actor,
         verb="link.create",

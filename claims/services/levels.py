@@ -30,11 +30,11 @@ from claims.records import load_records
 from claims.services.link_rows import place_of_row
 from claims.services.link_state import (
     as_engine_says,
-    ends_settle,
     link_changed,
     link_state,
     link_write,
 )
+from claims.services.settled import claims_settle
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
@@ -78,7 +78,7 @@ def comparison_set_level(
     was = row.level
     _set(row, level=level, by=By.EDITOR, reason=reason)
     now = link_write(link.pk, revision, **_following(link, was))
-    ends_settle({now.low_id, now.high_id})
+    claims_settle({now.low_id, now.high_id})
     audit(
         actor=actor,
         verb="comparison.set_level",
@@ -133,7 +133,7 @@ def level_restore(entry: AuditEntry, now: Values) -> Link:
     else:
         values |= {key: before[key] for key in ("relation", "direction")}
     link = link_write(link.pk, now["revision"], **values)
-    ends_settle({link.low_id, link.high_id})
+    claims_settle({link.low_id, link.high_id})
     return link
 
 

@@ -11,12 +11,10 @@ from typing import Any
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.types import Relation
 from claims.models import By, Link
-from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
-from claims.services.refresh import claim_refresh
+from claims.services.settled import claims_settle
 from claims.services.touch import claims_let_go, claims_of, claims_take_up
 from factcheck.operations.models import AuditEntry
 
@@ -72,12 +70,6 @@ def link_write(link_id: int, revision: int, **values: object) -> Link:
     return now
 
 
-def ends_settle(ends: set[int]) -> None:
-    """Cluster around the ends of changed links and count their claims anew."""
-    concerned = recluster(statement_ids=ends, density=DEFAULT_CONFIG.cluster_density)
-    claim_refresh(concerned)
-
-
 def link_present(entry: AuditEntry) -> Values:
     """The link that the entry is about, as it is now."""
     return link_state(Link.objects.filter(pk=entry.target_id).first())
@@ -103,7 +95,7 @@ def link_restore(entry: AuditEntry, now: Values) -> Link:
     link = link_write(link.pk, now["revision"], **values)
     ends = {link.low_id, link.high_id}
     claims_let_go(claims_of(ends))
-    ends_settle(ends)
+    claims_settle(ends)
     claims_take_up(claims_of(ends))
     return link
 

@@ -19,13 +19,11 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from claims.linkage.config import DEFAULT_CONFIG
 from claims.models import By, Claim, ClaimMember, Comment, Rating, Verdict
 from claims.selectors.verdicts import public_verdict
-from claims.services.clusters import recluster
 from claims.services.conflict import ConflictError
 from claims.services.leading import claims_lead_on
-from claims.services.refresh import claim_refresh
+from claims.services.settled import claims_settle
 from claims.services.touch import claims_let_go, claims_take_up
 from claims.store.locks import lock_linking
 from factcheck.operations.models import AuditEntry
@@ -96,14 +94,6 @@ def members_put(claim_id: int, statement_ids: Iterable[int], state: str) -> None
     )
 
 
-def claims_settle(claim_ids: Collection[int], statement_ids: Collection[int]) -> None:
-    """Cluster around what has moved and count the claims anew."""
-    concerned = recluster(
-        statement_ids=statement_ids, density=DEFAULT_CONFIG.cluster_density
-    )
-    claim_refresh(concerned | set(claim_ids))
-
-
 def membership_present(entry: AuditEntry) -> Values:
     """What the entry tells of, as it is now; nobody else links until it is restored."""
     lock_linking()
@@ -145,7 +135,7 @@ def membership_restore(entry: AuditEntry, now: Values) -> models.Model:
     claims = _ids(members) | _ids(entry.before.get("merged_into", {}))
     claims_let_go(claims)
     claims_take_up(claims)
-    claims_settle(claims, _statements(members))
+    claims_settle(_statements(members), claims)
     return apps.get_model(entry.target_type)._default_manager.get(pk=entry.target_id)
 
 

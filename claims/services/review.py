@@ -16,7 +16,6 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.types import Relation
 from claims.models import By, Claim, ClaimMember, Link, Rating
 from claims.models.rating import (
@@ -28,12 +27,12 @@ from claims.permissions import may_decide, may_rate, require
 from claims.selectors.evidence import evidence_of
 from claims.selectors.ratings import comments_visible_to, ratings_visible_to
 from claims.services.assign import assignments_done
-from claims.services.clusters import recluster
 from claims.services.dispute import dispute_check
 from claims.services.drafts import draft_drop
 from claims.services.following import start_following, tell_followers
 from claims.services.link_state import later_end, link_state, link_write
-from claims.services.refresh import claim_refresh, stale_refresh
+from claims.services.refresh import stale_refresh
+from claims.services.settled import claims_settle
 from claims.services.slots import claim_to_rate, slot_hold
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
@@ -178,10 +177,9 @@ def link_decide(
         }
     now = link_write(link.pk, revision, **changes)
     ends = (now.low_id, now.high_id)
-    concerned = recluster(statement_ids=ends, density=DEFAULT_CONFIG.cluster_density)
+    concerned = claims_settle(ends)
     if state == Link.State.CONFIRMED:
         touch_both(ends)
-    claim_refresh(concerned)
     entry = audit(
         actor=actor,
         verb="link.decide",
