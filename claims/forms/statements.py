@@ -17,6 +17,8 @@ from claims.services.origins import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from django.utils.functional import _StrPromise
+
     from claims.models import AttributionHop, Origin
 
 REASON_CHARACTERS = 500
@@ -39,6 +41,16 @@ UNKNOWN, NEW = "unknown", "new"
 def _text(most: int, **attributes: str) -> forms.TextInput:
     return forms.TextInput(
         attrs={"class": "form-control", "maxlength": most, **attributes}
+    )
+
+
+def _part(label: _StrPromise) -> forms.CharField:
+    """A part of a chain or of an origin: never needed."""
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=HOP_CHARACTERS,
+        widget=_text(HOP_CHARACTERS),
     )
 
 
@@ -100,36 +112,16 @@ class NewFacetForm(EditionForm):
 class HopForm(forms.Form):
     """One step of a chain; an empty one is left out."""
 
-    speaker = forms.CharField(
-        label=_("Speaker"),
-        required=False,
-        max_length=HOP_CHARACTERS,
-        widget=_text(HOP_CHARACTERS),
-    )
-    role = forms.CharField(
-        label=_("Office"),
-        required=False,
-        max_length=HOP_CHARACTERS,
-        widget=_text(HOP_CHARACTERS),
-    )
+    speaker = _part(_("Speaker"))
+    role = _part(_("Office"))
     cue = forms.ChoiceField(
         label=_("How"),
         required=False,
         choices=ACTS,
         widget=forms.Select(attrs={"class": "form-select"}),
     )
-    venue = forms.CharField(
-        label=_("Where"),
-        required=False,
-        max_length=HOP_CHARACTERS,
-        widget=_text(HOP_CHARACTERS),
-    )
-    cited_outlet = forms.CharField(
-        label=_("Cited outlet"),
-        required=False,
-        max_length=HOP_CHARACTERS,
-        widget=_text(HOP_CHARACTERS),
-    )
+    venue = _part(_("Where"))
+    cited_outlet = _part(_("Cited outlet"))
 
     @property
     def hop(self) -> Hop | None:
@@ -177,18 +169,8 @@ class OriginForm(EditionForm):
         choices=[(kind, kind) for kind in KINDS],
         widget=forms.Select(attrs={"class": "form-select"}),
     )
-    speaker = forms.CharField(
-        label=_("Who"),
-        required=False,
-        max_length=HOP_CHARACTERS,
-        widget=_text(HOP_CHARACTERS),
-    )
-    venue = forms.CharField(
-        label=_("Where"),
-        required=False,
-        max_length=HOP_CHARACTERS,
-        widget=_text(HOP_CHARACTERS),
-    )
+    speaker = _part(_("Who"))
+    venue = _part(_("Where"))
 
     def __init__(
         self, *args: Any, offered: Iterable[Origin], now: Origin | None, **kwargs: Any
