@@ -31,7 +31,7 @@ from claims.services.refresh import claim_refresh
 from claims.services.settled import claims_settle
 from claims.services.titles import checked_title
 from factcheck.operations.audit import audit
-from factcheck.operations.models import Token, User
+from factcheck.operations.models import AuditEntry, Token, User
 
 Values = dict[str, Any]
 IN, OUT = ClaimMember.State.IN.value, ClaimMember.State.OUT.value
@@ -116,28 +116,21 @@ def claim_merge(
     ClaimMember.objects.filter(claim=goes, state=IN).delete()
     claims_lead_on(led, stays.pk)
     claims_settle(moving, [stays.pk, goes.pk])
+    by: Values = {
+        "actor": actor,
+        "reason": reason.strip(),
+        "token": token,
+        "request_id": request_id,
+    }
     entry = audit(
-        actor=actor,
         verb="claim.merge",
         target=stays,
         before=before,
         after=_values([stays.pk, goes.pk], concerned, led),
-        reason=reason.strip(),
-        token=token,
-        request_id=request_id,
+        **by,
     )
+    _tell(entry, goes, "merged_into", stays, **by)
     tell_followers(entry=entry, claims=[stays.pk, goes.pk])
-    audit(
-        actor=actor,
-        verb="claim.merged_into",
-        target=goes,
-        before={"merged_into": None},
-        after={"merged_into": stays.pk},
-        reason=reason.strip(),
-        parent=entry,
-        token=token,
-        request_id=request_id,
-    )
     return Claim.objects.get(pk=stays.pk)
 
 
@@ -176,28 +169,21 @@ def claim_split(
     members_put(made.pk, ids, IN)
     members_put(claim.pk, ids, OUT)
     claims_settle(ids | inside, [claim.pk, made.pk])
+    by: Values = {
+        "actor": actor,
+        "reason": reason.strip(),
+        "token": token,
+        "request_id": request_id,
+    }
     entry = audit(
-        actor=actor,
         verb="claim.split",
         target=claim,
         before=before,
         after=_values([claim.pk, made.pk], ids, [made.pk]),
-        reason=reason.strip(),
-        token=token,
-        request_id=request_id,
+        **by,
     )
+    _tell(entry, made, "split_from", claim, **by)
     tell_followers(entry=entry, claims=[claim.pk])
-    audit(
-        actor=actor,
-        verb="claim.split_from",
-        target=made,
-        before={"split_from": None},
-        after={"split_from": claim.pk},
-        reason=reason.strip(),
-        parent=entry,
-        token=token,
-        request_id=request_id,
-    )
     return Claim.objects.get(pk=made.pk)
 
 
@@ -274,6 +260,18 @@ def _take_out(
         before=before,
         after={"members": membership(claims, [statement.pk])},
         **entry,
+    )
+
+
+def _tell(entry: AuditEntry, claim: Claim, what: str, other: Claim, **by: Any) -> None:
+    """Leave an entry on the other claim of an act, so that its history has it, too."""
+    audit(
+        verb=f"claim.{what}",
+        target=claim,
+        before={what: None},
+        after={what: other.pk},
+        parent=entry,
+        **by,
     )
 
 
