@@ -42,6 +42,7 @@ PHRASES: Mapping[str, Words] = {
     "claim.conflict": lazy("found a conflict"),
     "claim.create": lazy("made this claim"),
     "claim.dispute": lazy("rated otherwise than somebody else: disputed among editors"),
+    "claim.found": lazy("found this claim"),
     "claim.merge": lazy("merged another claim into this one"),
     "claim.merged_into": lazy("merged this claim into another"),
     "claim.publish": lazy("published the card"),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Entries read, the newest first. Who has been away for more reloads anyway.
 ENTRIES_READ = 500
 TARGETS = ("claims.claim", "claims.link", "claims.statement")
+# An import makes thousands of claims at once; that they are new is told by their ids.
+FOUND = "claim.found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def changed_claims(viewer: User, since: Mark) -> set[int]:
         entries_visible_to(viewer)
         .filter(pk__gt=since.entry, target_type__in=TARGETS)
         .filter(Q(actor=None) | ~Q(actor=viewer))
+        .exclude(verb=FOUND)
         .order_by("-pk")
         .values_list("target_type", "target_id")[:ENTRIES_READ]
     )

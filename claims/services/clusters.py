@@ -23,11 +23,15 @@ from claims.linkage.clustering import clusters
 from claims.linkage.types import Relation
 from claims.models import By, Claim, ClaimMember, Link
 from claims.services.leading import claims_lead_on
+from factcheck.operations.audit import Act, audit_many
 
 # Statements that are clustered again at once. A story that a hundred outlets follow for
 # months is one component; what lies further from the change than this stays as it is.
 MOST_RECLUSTERED = 2_000
 ROWS_A_QUERY = 500
+
+# The verb of the entry of a claim that the engine has made.
+FOUND = "claim.found"
 
 # A confirmed link holds at least as well as the engine's best.
 CONFIRMED_SCORE = 1.0
@@ -186,7 +190,10 @@ def assign(
 
 
 def _make_claims(indexes: Sequence[int]) -> dict[int, int]:
+    """New claims, with the entries by which those who listen learn of them."""
     made = Claim.objects.bulk_create([Claim() for _ in indexes])
+    if made:
+        audit_many(verb=FOUND, acts=map(Act, made))
     return {index: claim.pk for index, claim in zip(indexes, made, strict=True)}
 
 

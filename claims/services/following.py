@@ -18,7 +18,7 @@ from django.db import transaction
 
 from claims.models import Claim, Follow
 from claims.permissions import may_comment, require
-from factcheck.operations.audit import audit
+from factcheck.operations.audit import Act, audit_many
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.notices import notify
 
@@ -61,27 +61,40 @@ def tell_senior_editors(*, entry: AuditEntry) -> int:
 
 
 def conflicts_before(claims: Collection[int]) -> dict[int, int]:
-    """The number of conflicts of those of the claims that somebody follows."""
-    followed = Claim.objects.filter(pk__in=claims, follows__isnull=False).order_by()
-    return dict(followed.values_list("pk", "conflicts").distinct())
+    """The number of conflicts of each of the claims."""
+    rows = Claim.objects.filter(pk__in=claims).order_by()
+    return dict(rows.values_list("pk", "conflicts"))
 
 
 def tell_new_conflicts(before: Mapping[int, int]) -> int:
-    """Tell followers of claims that have more conflicts than before; of how many.
+    """Note claims that have more conflicts than before; of how many.
 
-    The engine found them: the entry has no actor. Costs one query when nothing grew.
+    The engine found them: the entries have no actor. Their followers are told. Costs
+    one query when nothing grew.
     """
     if not before:
         return 0
-    now = Claim.objects.filter(pk__in=before, merged_into=None).order_by("pk")
-    grown = [claim for claim in now if claim.conflicts > before[claim.pk]]
-    for claim in grown:
-        entry = audit(
-            actor=None,
-            verb="claim.conflict",
-            target=claim,
+    now = Claim.objects.filter(pk__in=before, conflicts__gt=0, merged_into=None)
+    grown = [
+        claim
+        for claim in now.only("pk", "conflicts").order_by("pk")
+        if claim.conflicts > before[claim.pk]
+    ]
+    acts = [
+        Act(
+            claim,
             before={"conflicts": before[claim.pk]},
             after={"conflicts": claim.conflicts},
         )
-        tell_followers(entry=entry, claims=[claim.pk])
+        for claim in grown
+    ]
+    entries = audit_many(verb="claim.conflict", acts=acts) if acts else []
+    followed = set(
+        Follow.objects.filter(claim__in=[claim.pk for claim in grown])
+        .order_by()
+        .values_list("claim_id", flat=True)
+    )
+    for claim, entry in zip(grown, entries, strict=True):
+        if claim.pk in followed:
+            tell_followers(entry=entry, claims=[claim.pk])
     return len(grown)

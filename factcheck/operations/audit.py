@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models, transaction
@@ -10,6 +12,7 @@ from factcheck.operations.models import AuditEntry, Token, User
 
 # Written as the actor's name when no person acts: an import from the shell, a job.
 SYSTEM = "system"
+ROWS_A_QUERY = 500
 
 
 class OutsideTransactionError(RuntimeError):
@@ -50,4 +53,36 @@ def audit(
         after=after or {},
         reason=reason,
         undoes=undoes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done to one of many objects at once, by nobody: the engine."""
+
+    target: models.Model
+    before: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+
+
+def audit_many(*, verb: str, acts: Iterable[Act]) -> list[AuditEntry]:
+    """Write one entry an object in one query; for what the engine does in bulk.
+
+    Raises OutsideTransactionError when no transaction is open.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise OutsideTransactionError(verb)
+    return AuditEntry.objects.bulk_create(
+        [
+            AuditEntry(
+                actor_name=SYSTEM,
+                verb=verb,
+                target_type=act.target._meta.label_lower,
+                target_id=str(act.target.pk),
+                before=act.before,
+                after=act.after,
+            )
+            for act in acts
+        ],
+        batch_size=ROWS_A_QUERY,
     )

@@ -129,17 +129,19 @@ def test_a_new_conflict_is_told_to_followers_alone(editor: User, claim: Claim) -
     claim_follow(actor=editor, claim=claim)
     ignored = ClaimFactory()
     before = conflicts_before([claim.pk, ignored.pk])
-    assert before == {claim.pk: 0}
+    assert before == {claim.pk: 0, ignored.pk: 0}
     assert tell_new_conflicts(before) == 0
     Claim.objects.update(conflicts=2)
-    assert tell_new_conflicts(before) == 1
-    entry = AuditEntry.objects.get()
-    assert (entry.verb, entry.actor, entry.target_id) == (
-        "claim.conflict",
-        None,
-        str(claim.pk),
-    )
-    assert (entry.before, entry.after) == ({"conflicts": 0}, {"conflicts": 2})
+    assert tell_new_conflicts(before) == 2
+    for entry, about in zip(
+        AuditEntry.objects.order_by("pk"), (claim, ignored), strict=True
+    ):
+        assert (entry.verb, entry.actor, entry.target_id) == (
+            "claim.conflict",
+            None,
+            str(about.pk),
+        )
+        assert (entry.before, entry.after) == ({"conflicts": 0}, {"conflicts": 2})
     assert told(editor) == ["claim.conflict"]
     assert tell_new_conflicts(conflicts_before([claim.pk])) == 0
 

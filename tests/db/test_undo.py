@@ -310,7 +310,7 @@ def test_who_may_not(
 def test_what_cannot_be_taken_back(editor: User, claims: tuple[Claim, Claim]) -> None:
     claim_rate(actor=editor, claim=claims[0], value=4)
     with pytest.raises(ConflictError, match="cannot"):
-        entry_undo(actor=editor, entry=AuditEntry.objects.get())
+        entry_undo(actor=editor, entry=AuditEntry.objects.get(verb="claim.rate"))
 
 
 # --- many at once ----------------------------------------------------------------
