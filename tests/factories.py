@@ -5,12 +5,13 @@ A factory makes the least that the database accepts; a test says what it is abou
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 import factory
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
+from django.utils import timezone
 
 from claims.facets.types import Facet, Hop, Kind, Level, StatementRecord
 from claims.linkage.types import Relation
@@ -32,8 +33,10 @@ from claims.models import (
     StatementFacet,
     Verdict,
 )
-from factcheck.operations.models import AuditEntry, User
+from factcheck.operations.models import AuditEntry, User, Webhook, WebhookDelivery
 from factcheck.operations.roles import PERMISSIONS, Role
+from factcheck.operations.webhooks.events import EVENTS
+from factcheck.operations.webhooks.signing import new_secret
 from sources.models import (
     Article,
     ArticleVersion,
@@ -86,6 +89,31 @@ class AuditEntryFactory(factory.django.DjangoModelFactory):
     verb = "thing.do"
     target_type = "claims.claim"
     target_id = "1"
+
+
+class WebhookFactory(factory.django.DjangoModelFactory):
+    """Listens to everything, at an address that nobody has, unless `url` says more."""
+
+    class Meta:
+        model = Webhook
+
+    owner = factory.SubFactory(UserFactory, role=Role.EDITOR)
+    name = "desk tool"
+    url = "https://desk.example/hook"
+    events = factory.LazyFunction(lambda: list(EVENTS))
+    secret = factory.LazyFunction(new_secret)
+
+
+class DeliveryFactory(factory.django.DjangoModelFactory):
+    """Due since a second ago."""
+
+    class Meta:
+        model = WebhookDelivery
+
+    webhook = factory.SubFactory(WebhookFactory)
+    entry = factory.SubFactory(AuditEntryFactory)
+    event = EVENTS[0]
+    next_at = factory.LazyFunction(lambda: timezone.now() - timedelta(seconds=1))
 
 
 class PublisherFamilyFactory(factory.django.DjangoModelFactory):

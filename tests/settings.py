@@ -18,6 +18,7 @@ for _name in (
     "PUBLIC_READ",
     "SCORER",
     "SECRET_KEY",
+    "SITE_URL",
     "SPACY_MODEL",
 ):
     os.environ.pop(_name, None)

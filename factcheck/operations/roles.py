@@ -53,6 +53,7 @@ EDIT = READ | {
     "claims.change_claim",
     "claims.decide_link",
     "claims.change_statement",
+    "operations.add_webhook",
 }
 
 ADJUDICATE = EDIT | {
@@ -88,6 +89,9 @@ ADMINISTER = (
         "operations.view_token",
         "operations.add_token",
         "operations.delete_token",
+        "operations.view_webhook",
+        "operations.change_webhook",
+        "operations.view_webhookdelivery",
         "auth.view_group",
     }
 )

@@ -36,7 +36,8 @@ class Webhook(models.Model):
 
     class Meta:
         ordering = ["id"]
-        default_permissions = ("view",)
+        # add: have some of one's own; view, change: look after those of all.
+        default_permissions = ("add", "change", "view")
 
     def __str__(self) -> str:
         return self.name or self.url

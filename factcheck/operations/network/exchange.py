@@ -108,11 +108,11 @@ def check_address(
     is unknown.
     """
     target = target_of(url)
-    return _vetted(target.host, target.port, allow_private, resolve or look_up)
+    return _vetted(target.host, target.port, resolve or look_up, private=allow_private)
 
 
-def _vetted(host: str, port: int, allow_private: bool, resolve: Resolve) -> list[str]:
-    found = [check_ip(ip, allow_private=allow_private) for ip in resolve(host, port)]
+def _vetted(host: str, port: int, resolve: Resolve, *, private: bool) -> list[str]:
+    found = [check_ip(ip, allow_private=private) for ip in resolve(host, port)]
     if not found:
         raise NotAnswered(f"The host {host} cannot be found.")
     return found
@@ -178,7 +178,7 @@ class _Checked(httpcore2.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
         failed: Exception = httpcore2.ConnectTimeout("The time is over.")
-        for ip in _vetted(host, port, self._private, self._resolve):
+        for ip in _vetted(host, port, self._resolve, private=self._private):
             seconds = min(CONNECT_SECONDS, self._deadline - time.monotonic())
             if seconds <= 0:
                 break

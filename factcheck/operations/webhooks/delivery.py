@@ -195,9 +195,7 @@ def message_id(delivery: WebhookDelivery) -> str:
     return f"msg_{delivery.pk}"
 
 
-def _payload(
-    taken: WebhookDelivery, payload_of: PayloadOf
-) -> dict[str, Any] | None:
+def _payload(taken: WebhookDelivery, payload_of: PayloadOf) -> dict[str, Any] | None:
     if not may_have_webhooks(taken.webhook.owner):
         return None
     found: dict[str, Any] | None = {"webhook": taken.webhook_id}
@@ -230,18 +228,19 @@ def _finish(taken: WebhookDelivery, outcome: Outcome, at: datetime) -> None:
     """Log the attempt, and put it off or end it."""
     earlier = taken.response.get("attempts", [])[-ATTEMPTS_LOGGED + 1 :]
     last = outcome.logged(at)
-    state, next_at = State.WAITING, at + wait_after(taken.attempts)
+    state = State.WAITING
     if outcome.delivered:
-        state, next_at = State.DELIVERED, None
+        state = State.DELIVERED
     elif _given_up(taken, outcome):
-        state, next_at = State.FAILED, None
+        state = State.FAILED
+    waits = state == State.WAITING
     # Who lost the lease has lost the attempt: the number has grown since.
     mine = WebhookDelivery.objects.filter(
         pk=taken.pk, attempts=taken.attempts, state=State.WAITING
     )
     if not mine.update(
         state=state,
-        next_at=next_at,
+        next_at=at + wait_after(taken.attempts) if waits else None,
         response={**last, "attempts": [*earlier, last]},
     ):
         return
