@@ -229,6 +229,11 @@ def test_what_the_engine_finds_is_an_entry() -> None:
     found = AuditEntry.objects.get(verb="claim.found")
     assert (found.actor, found.target_id) == (None, str(claim.pk))
     assert event_of(found) == "claim.created"
+    for entry in AuditEntry.objects.filter(verb="claim.conflict"):
+        assert entry.target_id == str(claim.pk)
+        assert entry.after["conflicts"] > entry.before["conflicts"]
+    grown = AuditEntry.objects.filter(verb="claim.conflict").latest("pk")
+    assert grown.after == {"conflicts": claim.conflicts}
 
 
 def test_from_the_act_to_the_receiver(newsroom: Newsroom, receiver: Receiver) -> None:
