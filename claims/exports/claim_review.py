@@ -42,7 +42,7 @@ def claim_reviews(
             "url": url,
             "datePublished": published.date().isoformat() if published else "",
             "author": {"@type": "Organization", "name": newsroom, "url": home},
-            "claimReviewed": f"{card.title}: {dispute.label}: {_words(value)}",
+            "claimReviewed": f"{card.title}: {dispute.label}: {value.words}",
             "itemReviewed": _claim(value),
             "reviewRating": _rating(value),
             **({"reviewBody": card.verdict.text} if card.verdict.text else {}),
@@ -62,10 +62,6 @@ def _values(card: Card) -> Iterator[tuple[CardDispute, CardValue]]:
     for dispute in card.disputes:
         for value in dispute.values:
             yield dispute, value
-
-
-def _words(value: CardValue) -> str:
-    return f"{value.text} ({value.norm})" if value.norm else value.text
 
 
 def _claim(value: CardValue) -> dict[str, Any]:

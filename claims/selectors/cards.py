@@ -2,22 +2,30 @@
 
 A card keeps its words whatever becomes of the claim. One thing goes before that: an
 article that was withdrawn (by law, or for a wrong outlet) is shown nowhere, so its
-outlet and its link leave the card too, and a value that nobody else prints with them.
+outlet, its link and its own words leave the card too, with the counts that rest on
+them. Nothing is written: once the article is restored, the card is what it was.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext
+
+from claims.facets.types import Kind
 from claims.selectors.disputes import words_of
+from claims.selectors.wording import LABELS
 from sources.models import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from claims.models import Verdict
+
+Frozen = Mapping[str, Any]
 
 # A dispute has two sides; what is left of one is none any more.
 SIDES_LEAST = 2
@@ -43,6 +51,11 @@ class CardValue:
     stands: bool | None = None
 
     @property
+    def words(self) -> str:
+        """The value in one line."""
+        return f"{self.text} ({self.norm})" if self.norm else self.text
+
+    @property
     def outlets(self) -> str:
         return ", ".join(dict.fromkeys(source.outlet for source in self.sources))
 
@@ -60,32 +73,53 @@ class CardDispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What a verdict says of a facet: the value that stands; "" = left open.
+
+    gone  it was the word of articles that were withdrawn
+    """
+
+    label: str
+    value: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What is disputed on a claim, as published.
 
-    since   the first day that anybody reported it
-    silent  outlets that tell of it and give none of the values
-    reduced something was left out because its article was withdrawn
+    titled   the title; "" when nobody is left whose words it was
+    since    the first day that anybody reported it
+    decided  one row a facet, also of those whose dispute is gone
+    silent   outlets that tell of it and give none of the values
+    reduced  something was left out because its article was withdrawn
     """
 
     verdict: Verdict
-    title: str
+    titled: str
     outlets: int
     origins: int
     since: date | None
     disputes: tuple[CardDispute, ...]
+    decided: tuple[Settled, ...]
     silent: tuple[str, ...]
     reduced: bool
+
+    @property
+    def title(self) -> str:
+        number = {"number": self.verdict.claim_id}
+        return self.titled or gettext("Claim %(number)d") % number
 
 
 def shown_cards(verdicts: Sequence[Verdict]) -> list[Card]:
     """The cards of some verdicts, in their order. One query."""
     articles = {
-        source["article"]
+        article
         for verdict in verdicts
-        for dispute in verdict.card["disputes"]
-        for value in dispute["values"]
-        for source in value["sources"]
+        for article in (
+            *verdict.card["worded"],
+            *(source["article"] for source in verdict.card["sources"]),
+        )
     }
     withdrawn = set(
         Article.objects.filter(pk__in=articles)
@@ -101,42 +135,80 @@ def _card(verdict: Verdict, withdrawn: Collection[int]) -> Card:
         (row["kind"], row["role"], row["label"]): row["value"]
         for row in verdict.decided
     }
-    disputes = []
-    reduced = False
+    disputes, decided = [], []
     for dispute in frozen["disputes"]:
         stands = standing.get((dispute["kind"], dispute["role"], dispute["label"]), "")
-        values = [_value(value, stands, withdrawn) for value in dispute["values"]]
-        left = tuple(value for value in values if value.sources)
-        before = [source for v in dispute["values"] for source in v["sources"]]
-        reduced = reduced or sum(len(v.sources) for v in left) < len(before)
-        if len(left) >= SIDES_LEAST:
-            disputes.append(CardDispute(label=dispute["label"], values=left))
+        values = tuple(
+            _value(value, stands, left)
+            for value in dispute["values"]
+            if (left := _left(value["sources"], withdrawn))
+        )
+        label = _label(dispute, whole=len(values) == len(dispute["values"]))
+        decided.append(_settled(label, stands, values))
+        if len(values) >= SIDES_LEAST:
+            disputes.append(CardDispute(label=label, values=values))
+    sources = _left(frozen["sources"], withdrawn)
+    giving = _left(
+        (s for d in frozen["disputes"] for v in d["values"] for s in v["sources"]),
+        withdrawn,
+    )
+    outlets = dict.fromkeys(source["outlet"] for source in sources)
+    given = {source["outlet"] for source in giving}
+    days = [source["day"] for source in sources if source["day"]]
+    reduced = len(sources) < len(frozen["sources"])
     return Card(
         verdict=verdict,
-        title=frozen["title"],
-        outlets=frozen["outlets"],
-        origins=frozen["origins"],
-        since=_day(frozen["since"]),
+        titled=_titled(frozen, withdrawn),
+        outlets=len(outlets),
+        origins=_origins(giving or sources) if reduced else frozen["origins"],
+        since=_day(min(days, default="")),
         disputes=tuple(disputes),
-        silent=tuple(frozen["silent"]),
+        decided=tuple(decided),
+        silent=tuple(name for name in outlets if name not in given),
         reduced=reduced,
     )
 
 
-def _value(
-    value: Mapping[str, Any], stands: str, withdrawn: Collection[int]
-) -> CardValue:
+def _left(sources: Iterable[Frozen], withdrawn: Collection[int]) -> list[Frozen]:
+    return [source for source in sources if source["article"] not in withdrawn]
+
+
+def _titled(frozen: Frozen, withdrawn: Collection[int]) -> str:
+    worded = frozen["worded"]
+    gone = bool(worded) and all(article in withdrawn for article in worded)
+    return "" if gone else str(frozen["title"])
+
+
+def _label(dispute: Frozen, *, whole: bool) -> str:
+    """The facet's name; what tells it from others may be a value that is gone."""
+    label = dispute["label"] if whole else LABELS[Kind(dispute["kind"])]
+    return str(label[:1].upper() + label[1:])
+
+
+def _settled(label: str, stands: str, values: Sequence[CardValue]) -> Settled:
+    value = next((each.words for each in values if each.stands), "")
+    return Settled(label=label, value=value, gone=bool(stands) and not value)
+
+
+def _value(value: Frozen, stands: str, left: Sequence[Frozen]) -> CardValue:
+    """As frozen while an article is left that prints it so, else as another does."""
+    told = next((each for each in left if each["text"] == value["text"]), None)
+    shown = value if told else left[0]
+    whole = len(left) == len(value["sources"])
     return CardValue(
-        text=value["text"],
-        norm=value["norm"],
-        origins=value["origins"],
+        text=shown["text"],
+        norm=shown["norm"],
+        origins=value["origins"] if whole else _origins(left),
         sources=tuple(
             CardSource(source["outlet"], _link(source["url"]), _day(source["day"]))
-            for source in value["sources"]
-            if source["article"] not in withdrawn
+            for source in left
         ),
         stands=words_of(value) == stands if stands else None,
     )
+
+
+def _origins(sources: Iterable[Frozen]) -> int:
+    return len({origin for source in sources for origin in source["origins"]})
 
 
 def _link(url: str) -> str:

@@ -1,38 +1,48 @@
 """What is disputed on a claim: the facets whose values cannot both be true.
 
 A senior editor decides on it, and a published card freezes it: values as printed, who
-prints each and where, how many origins. No statement's words beyond its values.
+prints each and where, how many origins. No statement's words beyond its values. What
+is frozen names its articles, so that `selectors.cards` can leave out what is only in
+those that were withdrawn since.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claims.facets.types import Level
+from claims.models import Statement
 from claims.selectors.material import load_material
-from claims.selectors.matrix import matrix_of
+from claims.selectors.matrix import matrix_of, origin_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from claims.models import Claim
-    from claims.selectors.matrix import Line, Matrix, Side
+    from claims.selectors.matrix import Entry, Line, Matrix, Side
 
 # A value is a day, a sum, a name. A longer one is most of a sentence; cut, it still
 # tells which.
 VALUE_CHARACTERS = 120
+# From so many words on, a title that a statement prints is that statement's; fewer name
+# a subject.
+TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a value is printed."""
+    """Where a claim is printed; text and norm: as the article itself gives a value."""
 
     outlet: str
     article: int
     url: str
     day: date | None
+    origins: tuple[str, ...]
+    text: str = ""
+    norm: str = ""
 
     def as_json(self) -> dict[str, Any]:
         day = self.day.isoformat() if self.day else ""
@@ -41,6 +51,9 @@ class Source:
             "article": self.article,
             "url": self.url,
             "day": day,
+            "origins": list(self.origins),
+            "text": self.text,
+            "norm": self.norm,
         }
 
 
@@ -103,25 +116,40 @@ def disputes_of(matrix: Matrix) -> tuple[Dispute, ...]:
 
 
 def card_of(claim: Claim, *, title: str) -> dict[str, Any]:
-    """The claim as a card shows it, ready to be frozen. Four queries."""
+    """The claim as a card shows it, ready to be frozen. Five queries.
+
+    worded   articles whose words the title is
+    sources  every article that prints the claim
+    """
     (material,) = load_material([claim])
-    matrix = matrix_of(material)
-    disputes = disputes_of(matrix)
-    giving = {
-        source.outlet
-        for dispute in disputes
-        for value in dispute.values
-        for source in value.sources
-    }
-    outlets = [column.outlet.name for column in matrix.columns]
     return {
         "title": title,
-        "outlets": len(outlets),
+        "worded": _worded(claim, title),
         "origins": claim.origins,
-        "since": claim.first_reported.isoformat() if claim.first_reported else "",
-        "disputes": [dispute.as_json() for dispute in disputes],
-        "silent": [name for name in outlets if name not in giving],
+        "sources": [source.as_json() for source in _sources(material.shown)],
+        "disputes": [each.as_json() for each in disputes_of(matrix_of(material))],
     }
+
+
+def _worded(claim: Claim, title: str) -> list[int]:
+    """Also of statements that have left the claim: its title may still be theirs."""
+    rows = Statement.objects.filter(memberships__claim=claim)
+    return sorted(
+        {
+            article
+            for article, quote in rows.values_list("article", "quote")
+            if is_printed(title, quote)
+        }
+    )
+
+
+def is_printed(title: str, quote: str) -> bool:
+    """Whether a title, cut or whole, is words of a statement."""
+    words = title.removesuffix("…").split()
+    quoted = quote.split()
+    if len(words) < min(TITLE_WORDS, len(quoted)):
+        return False
+    return f" {' '.join(words)} " in f" {' '.join(quoted)} "
 
 
 def disputes_now(claim: Claim) -> tuple[Dispute, ...]:
@@ -140,9 +168,9 @@ def _values(line: Line) -> tuple[DisputedValue, ...]:
     for side in line.sides:
         value = DisputedValue(
             text=_cut(side.text),
-            norm=_norm(side, line.sides),
+            norm=_norm(side.best, line.sides),
             origins=side.origins,
-            sources=_sources(side),
+            sources=_printing(side, line.sides),
         )
         held = by_words.get(value.words)
         if held is not None:  # two groups that nobody can tell apart are one value
@@ -150,32 +178,55 @@ def _values(line: Line) -> tuple[DisputedValue, ...]:
                 text=value.text,
                 norm=value.norm,
                 origins=held.origins + value.origins,
-                sources=tuple(dict.fromkeys(held.sources + value.sources)),
+                sources=tuple(
+                    {
+                        each.article: each for each in held.sources + value.sources
+                    }.values()
+                ),
             )
         by_words[value.words] = value
     return tuple(by_words.values())
 
 
-def _norm(side: Side, sides: Sequence[Side]) -> str:
+def _norm(entry: Entry, sides: Sequence[Side]) -> str:
     """What a value was taken for, where its words alone do not say it."""
-    same = sum(other.text == side.text for other in sides) > 1
-    needed = side.best.relative or same
-    return _cut(side.norm) if needed else side.best.period
+    same = sum(other.text == entry.text for other in sides) > 1
+    return _cut(entry.norm) if entry.relative or same else entry.period
 
 
-def _sources(side: Side) -> tuple[Source, ...]:
-    articles = {
-        entry.statement.article_id: entry.statement.article for entry in side.entries
-    }
-    return tuple(
+def _printing(side: Side, sides: Sequence[Side]) -> tuple[Source, ...]:
+    """The articles that print the value of a side, each with its own words for it."""
+    found = []
+    for source in _sources(entry.statement for entry in side.entries):
+        best = replace(
+            side,
+            entries=tuple(
+                entry
+                for entry in side.entries
+                if entry.statement.article_id == source.article
+            ),
+        ).best
+        found.append(replace(source, text=_cut(best.text), norm=_norm(best, sides)))
+    return tuple(found)
+
+
+def _sources(statements: Iterable[Statement]) -> list[Source]:
+    """The articles of the statements, each once, in their order."""
+    by_article: dict[int, list[Statement]] = defaultdict(list)
+    for row in statements:
+        by_article[row.article_id].append(row)
+    return [
         Source(
-            outlet=article.outlet.name,
-            article=article.pk,
-            url=article.url,
-            day=article.published_date,
+            outlet=rows[0].article.outlet.name,
+            article=pk,
+            url=rows[0].article.url,
+            day=rows[0].article.published_date,
+            origins=tuple(
+                dict.fromkeys(" ".join(map(str, origin_key(row))) for row in rows)
+            ),
         )
-        for article in articles.values()
-    )
+        for pk, rows in by_article.items()
+    ]
 
 
 def _cut(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 
 from claims.models import Claim, Rating, Verdict
+from claims.selectors.cards import Settled, shown_cards
 from claims.selectors.evidence import evidence_of, is_stale
 from claims.selectors.ratings import ratings_visible_to, sees_all
 from factcheck.operations.models import AuditEntry
@@ -117,12 +118,14 @@ def disputed_claims() -> QuerySet[Claim]:
 class Told:
     """A verdict as a claim's page tells it to one person.
 
+    decided  what it says of each facet, less what was withdrawn since
     own      that person's last rating of the verdict's round, if any
     reasons  why; empty for who has not rated in that round and does not adjudicate
     reopened why the claim was opened again after it; empty while the verdict stands
     """
 
     verdict: Verdict
+    decided: tuple[Settled, ...]
     own: Rating | None
     reasons: str
     reopened: str
@@ -150,8 +153,10 @@ def verdict_told(user: User | AnonymousUser, claim: Claim) -> Told | None:
         .order_by("-seq")
         .first()
     )
+    cards = shown_cards([verdict]) if verdict.decided else []
     return Told(
         verdict=verdict,
+        decided=cards[0].decided if cards else (),
         own=own,
         reasons=verdict.reasons if own or sees_all(user) else "",
         reopened=question_of(claim) if claim.round > verdict.round else "",

@@ -21,6 +21,7 @@ from claims.models import Claim
 from claims.permissions import may_adjudicate
 from claims.selectors.agreement import agreement_for
 from claims.selectors.bench import bench_of, latest_by_claim
+from claims.selectors.cards import shown_cards
 from claims.selectors.disputes import disputes_of
 from claims.selectors.sheet import claim_sheet
 from claims.selectors.verdicts import (
@@ -180,7 +181,7 @@ def _card(claim: Claim) -> CardForm:
     """The form that publishes what is there; its fields have ids of their own."""
     seen = seen_now(claim)
     last = last_verdict(claim)
-    title = last.card.get("title", "") if last else ""
+    title = shown_cards([last])[0].titled if last else ""
     return CardForm(
         initial={**seen._asdict(), "title": title or str(claim)}, auto_id="card_%s"
     )
@@ -194,7 +195,7 @@ def _as_written(last: Verdict, disputes: Sequence[Dispute]) -> dict[str, Any]:
         "value": CANNOT_TELL if last.value is None else str(last.value),
         "text": last.text,
         "reasons": last.reasons,
-        "title": last.card.get("title", ""),
+        "title": shown_cards([last])[0].titled or str(last.claim),
         **{
             f"facet-{number}": standing.get((d.kind, d.role, d.label), "")
             for number, d in enumerate(disputes)

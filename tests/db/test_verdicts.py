@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from claims.models import Claim, Follow, Rating, Verdict
+from claims.selectors.cards import shown_cards
 from claims.selectors.disputes import disputes_now
 from claims.selectors.evidence import evidence_of
 from claims.selectors.verdicts import (
@@ -246,15 +247,16 @@ def test_a_verdict_is_saved_and_published_at_once(claim: Claim, senior: User) ->
     ]
     card = public_verdict(claim.pk).card
     assert card["title"] == "A call between two ministers"
-    assert (card["outlets"], card["origins"], card["since"]) == (3, 3, "2031-05-10")
-    date = card["disputes"][0]
-    assert [value["text"] for value in date["values"]] == ["5 May", "6 May"]
-    assert [value["origins"] for value in date["values"]] == [2, 1]
-    assert [source["outlet"] for source in date["values"][0]["sources"]] == [
+    (shown,) = shown_cards([public_verdict(claim.pk)])
+    assert (shown.outlets, shown.origins, shown.since) == (3, 3, date(2031, 5, 10))
+    day = card["disputes"][0]
+    assert [value["text"] for value in day["values"]] == ["5 May", "6 May"]
+    assert [value["origins"] for value in day["values"]] == [2, 1]
+    assert [source["outlet"] for source in day["values"][0]["sources"]] == [
         "Tidewater Gazette",
         "Northern Bell",
     ]
-    assert card["silent"] == []
+    assert shown.silent == ()
 
 
 def test_no_rating_name_or_reason_is_in_the_card(
@@ -334,7 +336,7 @@ def test_the_card_is_frozen_and_marked_when_the_claim_moves_on(
     f.MemberFactory(claim=claim, statement=a_statement(late, "They spoke, both say."))
     verdict = public_verdict(claim.pk)
     assert (since(verdict).newer, since(verdict).changed) == (1, False)
-    assert verdict.card["outlets"] == 3
+    assert shown_cards([verdict])[0].outlets == 3
     newsroom.tide.published_date = date(2031, 5, 11)
     newsroom.tide.save()
     assert since(verdict).changed
