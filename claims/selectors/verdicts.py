@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from claims.models import Claim, Rating, Verdict
 from claims.selectors.cards import Settled, shown_cards
@@ -47,6 +47,15 @@ def public_verdict(claim: int) -> Verdict | None:
     return rows.order_by("-id").first()
 
 
+def card_verdict(claim: int) -> Verdict | None:
+    """The card that a claim's public address shows: that of the claim into which it was
+    merged, where both are in print. None for a card that was taken back.
+    """
+    own = public_verdict(claim)
+    into = own.claim.merged_into_id if own else None
+    return (public_verdict(into) if into is not None else None) or own
+
+
 def withdrawn_verdict(claim: int) -> Verdict | None:
     """The newest that was taken back; asked when there is no public one."""
     rows = Verdict.objects.filter(claim=claim, withdrawn_at__isnull=False)
@@ -61,7 +70,9 @@ def public_verdicts() -> QuerySet[Verdict]:
         .values("pk")[:1]
     )
     rows = Verdict.objects.filter(PUBLIC, pk=Subquery(newest))
-    return rows.order_by("-published_at", "-id")
+    # One that leads on to another's card would be listed twice.
+    into = Verdict.objects.filter(PUBLIC, claim=OuterRef("claim__merged_into"))
+    return rows.exclude(Exists(into)).order_by("-published_at", "-id")
 
 
 def printings(claim: int) -> QuerySet[Verdict]:

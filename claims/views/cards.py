@@ -24,6 +24,7 @@ from claims.models import Claim
 from claims.permissions import may_adjudicate
 from claims.selectors.cards import shown_cards
 from claims.selectors.verdicts import (
+    card_verdict,
     printings,
     public_verdict,
     public_verdicts,
@@ -63,12 +64,11 @@ def card_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def card(request: HttpRequest, pk: int) -> HttpResponse:
     """`/published/<number of the claim>/`: open to everybody; 410 once taken back."""
-    verdict = public_verdict(pk)
+    verdict = card_verdict(pk)
     if verdict is None:
         return _gone(request, pk, "cards/gone.html")
-    taken_by = verdict.claim.merged_into_id
-    if taken_by is not None and public_verdict(taken_by) is not None:
-        return redirect("claims:card", taken_by)
+    if verdict.claim_id != pk:
+        return redirect("claims:card", verdict.claim_id)
     return _page(request, verdict, ReasonForm())
 
 
@@ -83,7 +83,7 @@ def embed(request: HttpRequest, pk: int) -> HttpResponse:
     """
     theme = request.GET.get("theme", "")
     context = {"theme": theme if theme in THEMES else "auto"}
-    verdict = public_verdict(pk)
+    verdict = card_verdict(pk)
     if verdict is None:
         return _gone(request, pk, "cards/embed_gone.html", context)
     return render(request, "cards/embed.html", {**context, **_shown(verdict)})

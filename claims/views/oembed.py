@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from claims.exports.oembed import as_xml, oembed_of
 from claims.selectors.cards import shown_cards
-from claims.selectors.verdicts import public_verdict
+from claims.selectors.verdicts import card_verdict
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -42,13 +42,15 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if "url" not in request.GET:
         return _refused(BAD_REQUEST, "The parameter url is needed.")
     claim = _claim_of(request, request.GET["url"])
-    verdict = public_verdict(claim) if claim is not None else None
+    verdict = card_verdict(claim) if claim is not None else None
     if verdict is None:
         return _refused(NOT_FOUND, "There is no public card at this address.")
     (card,) = shown_cards([verdict])
     answer = oembed_of(
         card,
-        frame=request.build_absolute_uri(reverse("claims:embed", args=[claim])),
+        frame=request.build_absolute_uri(
+            reverse("claims:embed", args=[verdict.claim_id])
+        ),
         newsroom=settings.NEWSROOM,
         home=request.build_absolute_uri("/"),
         most=(most[0], most[1]),

@@ -325,6 +325,30 @@ def test_a_merged_claim_leads_to_the_card_of_the_other(
     f.VerdictFactory(claim=other, card=card, published_at=timezone.now())
     answer = client.get(f"/published/{pk}/")
     assert answer.headers["Location"] == f"/published/{other.pk}/"
+    framed = client.get(f"/embed/{pk}/", {"theme": "dark"})
+    assert framed.status_code == 200
+    assert f"/published/{other.pk}/" in text_of(framed)
+    assert (
+        f'src="http://testserver/embed/{other.pk}/"' in asked(client, pk).json()["html"]
+    )
+    (row,) = client.get("/published/").context["cards"]
+    assert row.verdict.claim_id == other.pk
+
+
+@pytest.mark.parametrize("address", ["/published/{}/", "/embed/{}/"])
+def test_a_card_taken_back_leads_to_no_other(
+    client: Client, newsroom: Newsroom, senior: User, pk: int, address: str
+) -> None:
+    """That its claim was merged since is no reason to show what was taken back."""
+    other = f.ClaimFactory()
+    card = Verdict.objects.get(claim=pk).card
+    f.VerdictFactory(claim=other, card=card, published_at=timezone.now())
+    claim_unpublish(actor=senior, claim=newsroom.call, reason="A wrong outlet.")
+    Claim.objects.filter(pk=pk).update(merged_into=other)
+    answer = client.get(address.format(pk))
+    assert answer.status_code == 410
+    assert "A wrong outlet." in text_of(answer)
+    assert asked(client, pk).status_code == 404
 
 
 # --- taking it back on the page -------------------------------------------------------
