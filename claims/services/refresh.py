@@ -287,7 +287,7 @@ def _came_in(each: Around) -> date:
 
 
 def _title(each: Around) -> str:
-    """The words of the member that stands best for the claim, cut at a word.
+    """The words of the member that stands best for the claim.
 
     A sentence that can be read alone goes before one that leans on another, then who
     gives most of what is disputed, then who is most firmly linked.
@@ -304,7 +304,12 @@ def _title(each: Around) -> str:
         firm = weight[row.pk] - HEADLINE_PENALTY * headline
         return _leans(row.quote), -gives, -firm, row.pk
 
-    title = " ".join(min(each.members, key=order).quote.split())
+    return title_from(min(each.members, key=order).quote)
+
+
+def title_from(quote: str) -> str:
+    """The words of a statement as a title of the engine has them: cut at a word."""
+    title = " ".join(quote.split())
     if len(title) <= TITLE_CHARACTERS:
         return title
     return title[:TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

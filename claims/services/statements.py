@@ -24,6 +24,7 @@ from claims.services.extraction import statement_add
 from claims.services.identity import words_hash
 from claims.services.marked import read_alone
 from claims.services.pipeline import anchor, is_read
+from claims.services.refresh import title_from
 from claims.services.settle import follow
 from claims.services.traces import statements_delete, with_editor_traces
 from claims.store.candidates import CandidateStore
@@ -33,13 +34,12 @@ from factcheck.operations.models import AuditEntry, Token, User
 from sources.models import ArticleVersion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claims.engine import Engine
 
 # A statement is a sentence: the longest that papers print have some hundred words.
 LEAST_CHARACTERS, MOST_CHARACTERS = 10, 1_500
-
-# How a title that was cut ends (services.refresh).
-CUT = " …"
 
 NOT_PRINTED = gettext_noop(
     "The article does not print these words one after the other."
@@ -97,23 +97,23 @@ def set_hidden(statement: Statement, by: User | None, *, engine: Engine) -> None
     statement.save(update_fields=["hidden_by"])
     claims = claims_with([statement.pk])
     if by is not None:
-        forget_titles(claims, [statement.quote])
+        claims |= forget_titles([statement.quote])
     follow(statement_ids=[statement.pk], engine=engine, also_claims=claims)
 
 
-def forget_titles(claim_ids: set[int], quotes: list[str]) -> None:
-    """Titles that are words which are shown no more; claim_refresh finds others.
+def forget_titles(quotes: Iterable[str]) -> set[int]:
+    """Empty the titles that are words which are shown no more; claim_refresh of the
+    claims, which are returned, finds others. Those that an editor gave stay.
 
-    Those that an editor gave stay.
+    By the words: a claim keeps its title when the statement has left it or gone on into
+    another, and its row does not say whose words they were.
     """
-    printed = [" ".join(quote.split()) for quote in quotes]
-    named = Claim.objects.filter(pk__in=claim_ids, title_by=By.ENGINE)
-    gone = [
-        pk
-        for pk, title in named.values_list("pk", "title")
-        if title and any(each.startswith(title.removesuffix(CUT)) for each in printed)
-    ]
-    Claim.objects.filter(pk__in=gone).update(title="")
+    named = Claim.objects.filter(
+        title_by=By.ENGINE, title__in={title_from(quote) for quote in quotes}
+    )
+    found = set(named.values_list("pk", flat=True))
+    Claim.objects.filter(pk__in=found).update(title="")
+    return found
 
 
 def hidden_json(statement: Statement) -> dict[str, Any]:

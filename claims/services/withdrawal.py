@@ -49,5 +49,5 @@ def withdrawn_follow(article: Article, *, engine: Engine) -> None:
     rows = dict(Statement.objects.filter(article=article).values_list("pk", "quote"))
     claims = claims_with(list(rows))
     if article.withdrawn_at is not None:
-        forget_titles(claims, list(rows.values()))
+        claims |= forget_titles(rows.values())
     follow(statement_ids=list(rows), engine=engine, also_claims=claims)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from claims.engine import load_engine
-from claims.models import Claim, Statement
+from claims.models import Claim, ClaimMember, Statement
+from claims.services.refresh import claim_refresh
 from claims.services.review import claim_rate
 from claims.services.undo import entry_undo
 from claims.services.withdrawal import restore, withdraw
@@ -114,3 +116,40 @@ def test_only_curators(role: Role, pair: tuple[Statement, Statement]) -> None:
         take_away(pair[0], person)
     with pytest.raises(PermissionDenied):
         restore(actor=person, article=pair[0].article, engine=load_engine())
+
+
+LONG = f"{FIFTH[:-1]}, " + "and " * 60 + "so on."
+
+
+@pytest.mark.parametrize("quote", [FIFTH, LONG])
+@pytest.mark.parametrize("leave", ["out", "moved", "merged", "emptied"])
+def test_a_claim_that_the_statement_has_left_keeps_none_of_its_words(
+    curator: User, quote: str, leave: str
+) -> None:
+    first = publish(quote)
+    claim, other = f.ClaimFactory(), f.ClaimFactory(title="Another")
+    member = f.MemberFactory(claim=claim, statement=first)
+    claim_refresh([claim.pk])
+    claim.refresh_from_db()
+    assert FIFTH[:-1] in claim.title
+    if leave == "out":
+        ClaimMember.objects.filter(pk=member.pk).update(state="out", by="editor")
+    else:
+        ClaimMember.objects.filter(pk=member.pk).update(claim=other)
+    if leave in {"merged", "emptied"}:
+        merged = other if leave == "merged" else f.ClaimFactory()
+        Claim.objects.filter(pk=claim.pk).update(merged_into=merged)
+    take_away(first, curator)
+    claim.refresh_from_db()
+    assert claim.title == ""
+
+
+def test_a_title_that_another_prints_as_well_stays(
+    curator: User, pair: tuple[Statement, Statement]
+) -> None:
+    again = publish(FIFTH)
+    claim = f.ClaimFactory(title=FIFTH, touched_at=timezone.now())
+    f.MemberFactory(claim=claim, statement=again)
+    take_away(pair[0], curator)
+    claim.refresh_from_db()
+    assert claim.title == FIFTH
