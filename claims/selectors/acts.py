@@ -20,6 +20,7 @@ from claims.selectors.wording import LABELS
 from factcheck.operations.models import AuditEntry
 
 Words = str | Promise
+Sides = tuple[Mapping[str, Any], Mapping[str, Any]]
 
 # What the verb of an entry ends with that takes another back.
 UNDONE = ".undo"
@@ -151,9 +152,12 @@ def _decision(entry: AuditEntry, after: Mapping[str, Any]) -> str:
     return f"link.{after.get('state', 'decide')}"
 
 
-def changes(entry: AuditEntry) -> tuple[Change, ...]:
-    """The values that the act changed, as far as every editor may see them."""
-    before, after = entry.before, entry.after
+def changes(entry: AuditEntry, sides: Sides | None = None) -> tuple[Change, ...]:
+    """The values that the act changed, as far as every editor may see them.
+
+    sides: before and after, where the entry's own are not to be shown whole.
+    """
+    before, after = sides or (entry.before, entry.after)
     columns: Mapping[str, Words] = COLUMNS
     if entry.target_type in TABLES:
         columns = {key: key.replace("_", " ") for key in {**before, **after}}

@@ -7,11 +7,13 @@ value.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext
 
 from claims.models import (
     By,
@@ -24,6 +26,7 @@ from claims.models import (
     Statement,
 )
 from claims.selectors.acts import Change, Shift, changes, moved, phrase, shifts
+from claims.selectors.disputes import is_printed
 from claims.selectors.entries import entries_visible_to
 from factcheck.operations.ids import id_from
 from factcheck.operations.models import AuditEntry, Token, User
@@ -135,7 +138,8 @@ def lines_of(entries: Iterable[AuditEntry], kind: str) -> list[Line]:
     entries = list(entries)
     statements = _statements(entries)
     links = _links(entries)
-    return [_line(entry, kind, statements, links) for entry in entries]
+    titles = _titles(entries)
+    return [_line(entry, kind, statements, links, titles) for entry in entries]
 
 
 def _line(
@@ -143,10 +147,12 @@ def _line(
     kind: str,
     statements: Mapping[str, Statement],
     links: Mapping[str, Link],
+    titles: Collection[str],
 ) -> Line:
     own = next((k for k, m in KINDS.items() if _label(m) == entry.target_type), "")
     # Words of what readers no longer see are not repeated here either.
     shown = {"link": links, "statement": statements}.get(own, {entry.target_id})
+    sides = _titled(entry.before, titles), _titled(entry.after, titles)
     quotes = [
         statements[str(pk)].quote
         for pk in sorted(moved(entry))
@@ -161,7 +167,7 @@ def _line(
     return Line(
         entry=entry,
         phrase=phrase(entry),
-        changes=changes(entry) if entry.target_id in shown else (),
+        changes=changes(entry, sides) if entry.target_id in shown else (),
         shifts=shifts(entry),
         kind=own,
         about=about,
@@ -169,6 +175,33 @@ def _line(
         more=max(0, len(quotes) - QUOTES_SHOWN),
         undone=getattr(entry, "undone_by", None),
     )
+
+
+def _titled(side: Mapping[str, Any], titles: Collection[str]) -> Mapping[str, Any]:
+    """The values with a title of the engine only where its words are shown still."""
+    if side.get("title_by") != By.ENGINE or side["title"] in titles:
+        return side
+    return {**side, "title": gettext("words of a statement")}
+
+
+def _titles(entries: Sequence[AuditEntry]) -> set[str]:
+    """The titles of the engine that a statement prints which readers see."""
+    titles: dict[int, set[str]] = defaultdict(set)
+    for entry in entries:
+        for side in (entry.before, entry.after):
+            if side.get("title_by") == By.ENGINE:
+                titles[int(entry.target_id)].add(side["title"])
+    rows = ClaimMember.objects.filter(
+        claim__in=titles,
+        statement__hidden_by=None,
+        statement__article__withdrawn_at=None,
+    )
+    return {
+        title
+        for claim, quote in rows.values_list("claim", "statement__quote")
+        for title in titles[claim]
+        if is_printed(title, quote)
+    }
 
 
 def _label(model: type[Model]) -> str:

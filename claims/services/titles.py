@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from claims.models import By, Claim
 from claims.permissions import may_edit_claim, require
 from claims.services.conflict import ConflictError
+from claims.services.refresh import claim_refresh
 from claims.services.touch import claims_let_go, claims_take_up
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
@@ -80,12 +81,19 @@ def title_present(entry: AuditEntry) -> Values:
 
 
 def title_restore(entry: AuditEntry, now: Values) -> Claim:
-    """Write the title before the entry back; raises ConflictError."""
+    """Write the title before the entry back; raises ConflictError.
+
+    One that the engine had made is made anew: its words may have been withdrawn since.
+    """
     rows = Claim.objects.filter(pk=entry.target_id)
-    if not rows.filter(title=now["title"]).update(**entry.before):
+    before = dict(entry.before)
+    if before["title_by"] == By.ENGINE:
+        before["title"] = ""
+    if not rows.filter(title=now["title"]).update(**before):
         raise ConflictError(_("This claim has changed meanwhile."), now)
     claims_let_go([int(entry.target_id)])
     claims_take_up([int(entry.target_id)])
+    claim_refresh([int(entry.target_id)])
     return rows.get()
 
 

@@ -10,6 +10,7 @@ from claims.engine import load_engine
 from claims.models import Claim, ClaimMember, Statement
 from claims.services.refresh import claim_refresh
 from claims.services.review import claim_rate
+from claims.services.titles import claim_rename
 from claims.services.undo import entry_undo
 from claims.services.withdrawal import restore, withdraw
 from factcheck.operations.models import AuditEntry, User
@@ -153,3 +154,15 @@ def test_a_title_that_another_prints_as_well_stays(
     take_away(pair[0], curator)
     claim.refresh_from_db()
     assert claim.title == FIFTH
+
+
+def test_a_title_taken_back_does_not_bring_withdrawn_words_back(
+    curator: User, pair: tuple[Statement, Statement]
+) -> None:
+    claim = Claim.objects.get()
+    Claim.objects.filter(pk=claim.pk).update(title=FIFTH)
+    claim_rename(actor=curator, claim=claim, title="A vote", seen=FIFTH)
+    take_away(pair[0], curator)
+    entry_undo(actor=curator, entry=AuditEntry.objects.get(verb="claim.rename"))
+    claim.refresh_from_db()
+    assert (claim.title, claim.title_by) == (SIXTH, "engine")

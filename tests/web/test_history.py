@@ -25,6 +25,7 @@ SERVICES = Path(__file__).resolve().parents[2] / "claims" / "services"
 # Their targets have no history page.
 ELSEWHERE = ("search.", "mention.")
 QUERIES = 16
+BELL = "The two ministers, Dolan and Aas, had a call on 5 May, the Bell has learnt."
 
 
 @pytest.fixture
@@ -55,11 +56,12 @@ def page_of(client, kind, pk):
 def test_a_claim_tells_of_itself_its_links_and_its_statements(
     signed_in, newsroom, link
 ):
+    Claim.objects.filter(pk=newsroom.call.pk).update(title=BELL)
     claim_rename(
         actor=newsroom.editor,
         claim=newsroom.call,
         title="A call, twice told",
-        seen=newsroom.call.title,
+        seen=BELL,
         reason="neither day is sure",
     )
     decide(newsroom, link, "confirmed")
@@ -68,7 +70,7 @@ def test_a_claim_tells_of_itself_its_links_and_its_statements(
     page = page_of(signed_in, "claim", newsroom.call.pk)
     for words in (
         "gave the claim a title",
-        "Dolan and Aas spoke by phone",
+        "The two ministers, Dolan and Aas",
         "A call, twice told",
         "neither day is sure",
         "confirmed the link",
@@ -371,3 +373,23 @@ def test_all_or_none_and_who_was_in_between(signed_in, newsroom, bulk):
     assert newsroom.other.username in page
     assert "was not sure about the link" in page
     assert Link.objects.filter(state="confirmed").count() == 3
+
+
+@pytest.mark.parametrize("gone", ["withdrawn", "hidden"])
+def test_a_title_that_the_engine_gave_goes_with_its_words(signed_in, newsroom, gone):
+    call = newsroom.call
+    Claim.objects.filter(pk=call.pk).update(title=BELL)
+    claim_rename(actor=newsroom.editor, claim=call, title="A call", seen=BELL)
+    assert "The two ministers, Dolan" in page_of(signed_in, "claim", call.pk)
+    row = Statement.objects.get(quote=BELL)
+    if gone == "hidden":
+        Statement.objects.filter(pk=row.pk).update(hidden_by=newsroom.editor)
+    else:
+        Article.objects.filter(pk=row.article_id).update(
+            withdrawn_at=NOON, withdrawn_reason="by law"
+        )
+    for page in (f"/history/claim/{call.pk}/", f"/claims/{call.pk}/"):
+        assert "The two ministers, Dolan" not in signed_in.get(page).content.decode()
+    page = page_of(signed_in, "claim", call.pk)
+    assert "words of a statement" in page
+    assert "A call" in page
