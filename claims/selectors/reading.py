@@ -209,9 +209,15 @@ class Reading:
 def reading_of(article: Article, *, at: Span | None = None) -> Reading:
     """The article's text with its statements and the others' words, in five queries.
 
-    at: the words of the text that are to be found at once.
+    at: the words of the text that are to be found at once. Statements printed by an
+    earlier text are left out until the present one is read: their places are others.
     """
-    statements = list(article.statements.filter(hidden_by=None).order_by("start", "pk"))
+    placed = Q(version=article.current_version_id)
+    statements = list(
+        article.statements.filter(
+            placed | ~Q(state=Statement.State.PRINTED), hidden_by=None
+        ).order_by("start", "pk")
+    )
     others = _others(statements)
     claims = _claims(statements)
     notes: list[Note] = []

@@ -17,6 +17,7 @@ from claims.services.corrections import (
     facets_replace,
 )
 from claims.services.origins import claims_leaning_on, origin_to_json
+from claims.services.pipeline import process_version
 from claims.services.refresh import claim_refresh
 from claims.services.settle import follow
 from claims.services.statements import hidden_json, marked_json, set_hidden, unmark
@@ -208,3 +209,10 @@ def withdrawn_restore(entry: AuditEntry, now: Values) -> Article:
     article.refresh_from_db()
     withdrawn_follow(article, engine=load_engine())
     return article
+
+
+def withdrawn_then(entry: AuditEntry) -> None:
+    """Read a text, or by an engine, that came while the article was withdrawn."""
+    article = Article.objects.get(pk=entry.target_id)
+    if article.current_version is not None:  # nothing is done for a withdrawn article
+        process_version(article.current_version, engine=load_engine())

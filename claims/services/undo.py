@@ -53,11 +53,13 @@ class Undoable:
     allowed  who may
     present  what the keys of entry.after hold now; {} when the target is gone
     restore  (entry, present) → the target, with `entry.before` written back
+    then     what follows once that is committed: reading a text takes its time
     """
 
     allowed: Predicate
     present: Callable[[AuditEntry], Values]
     restore: Callable[[AuditEntry, Values], models.Model]
+    then: Callable[[AuditEntry], object] | None = None
 
 
 LINK = Undoable(may_decide, link_present, link_restore)
@@ -81,7 +83,10 @@ MARKED = Undoable(
     may_edit_statement, restoring.marked_present, restoring.marked_restore
 )
 WITHDRAWN = Undoable(
-    may_withdraw, restoring.withdrawn_present, restoring.withdrawn_restore
+    may_withdraw,
+    restoring.withdrawn_present,
+    restoring.withdrawn_restore,
+    restoring.withdrawn_then,
 )
 
 UNDOABLE: Mapping[str, Undoable] = {
@@ -118,7 +123,6 @@ def may_undo(user: Any, entry: AuditEntry) -> bool:
     return how is not None and how.allowed(user)
 
 
-@transaction.atomic
 def entry_undo(
     *,
     actor: User,
@@ -132,14 +136,22 @@ def entry_undo(
     Raises PermissionDenied; ConflictError when it was taken back before, when it cannot
     be, or when what it left has changed since (current: the present values).
     """
-    with_it = _Act(actor, reason.strip(), token, request_id)
+    act = _Act(actor, reason.strip(), token, request_id)
     how = undoable(entry)
-    if how is not None:
-        return _undo(entry, how, with_it)
+    if how is None:
+        return _undo_many(entry, act)
+    undone = _undo(entry, how, act)
+    if how.then is not None:
+        how.then(entry)
+    return undone
+
+
+def _undo_many(entry: AuditEntry, act: _Act) -> AuditEntry:
+    """The entries of an act on many objects, all or none."""
     children = list(entry.children.order_by("-id"))
     if not children or any(undoable(child) is None for child in children):
         raise ConflictError(_("This cannot be taken back."), {})
-    return _undo_all(entry, children, with_it)
+    return _undo_all(entry, children, act)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +186,7 @@ class _Act:
             raise _again() from error
 
 
+@transaction.atomic
 def _undo(
     entry: AuditEntry, how: Undoable, act: _Act, parent: AuditEntry | None = None
 ) -> AuditEntry:
@@ -202,6 +215,7 @@ def _undo_told(entry: AuditEntry, undone: AuditEntry, act: _Act) -> None:
             act.write(child, target, child.before, undone)
 
 
+@transaction.atomic
 def _undo_all(entry: AuditEntry, children: list[AuditEntry], act: _Act) -> AuditEntry:
     target = _target(entry)
     if target is None:

@@ -15,6 +15,7 @@ from claims.services.undo import entry_undo
 from claims.services.withdrawal import restore, withdraw
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
+from sources.models import Article
 from sources.services import Refused
 from tests import factories as f
 from tests.db.corrected import FIFTH, SIXTH, publish
@@ -166,3 +167,20 @@ def test_a_title_taken_back_does_not_bring_withdrawn_words_back(
     entry_undo(actor=curator, entry=AuditEntry.objects.get(verb="claim.rename"))
     claim.refresh_from_db()
     assert (claim.title, claim.title_by) == (SIXTH, "engine")
+
+
+def test_a_text_that_came_meanwhile_is_read_when_the_withdrawal_is_taken_back(
+    curator: User, pair: tuple[Statement, Statement]
+) -> None:
+    first, _ = pair
+    take_away(first, curator)
+    later = f.ArticleVersionFactory(
+        article=first.article, number=2, text=f"An addition of the day. {SIXTH}"
+    )
+    article = Article.objects.get(pk=first.article_id)
+    assert article.current_version == later
+    entry_undo(actor=curator, entry=AuditEntry.objects.get(verb="article.withdraw"))
+    first.refresh_from_db()
+    assert first.state == "orphaned"
+    new = Statement.objects.get(article=article, quote=SIXTH)
+    assert (new.version, new.state) == (later, "printed")

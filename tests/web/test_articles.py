@@ -208,3 +208,13 @@ def test_a_reader_corrects_nothing(client, newsroom, address):
     answer = client.post(f"{address}published/", {"published": "2025-01-01"})
     assert answer.status_code == 403
     assert "Correct the publication date" not in client.get(address).content.decode()
+
+
+def test_statements_of_an_earlier_text_are_not_placed_in_the_present_one(
+    signed_in, newsroom, address
+):
+    assert signed_in.get(address).context["reading"].notes
+    text = f"Corrected.\n\n{newsroom.tide.current_version.text}"
+    ArticleVersionFactory(article=newsroom.tide, text=text)
+    reading = signed_in.get(address).context["reading"]
+    assert (reading.notes, reading.gone, reading.single) == ((), (), 0)
