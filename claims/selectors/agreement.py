@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from claims.agreement.alpha import krippendorff_alpha
 from claims.agreement.bootstrap import alpha_interval
+from claims.agreement.fleiss import fleiss_kappa
 from claims.agreement.pairs import (
     Weights,
     cohen_kappa,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 # The newest ratings are read: years of a large newsroom, and never a table without end.
 RATINGS_READ = 20_000
+# From so many ratings of a claim on; two editors are compared as a pair.
+MANY = 3
 MONTHS, PAIRS = 12, 30  # the latest, and those with most in common
 # A facet sets outlets apart on a claim when its worst level is one of these.
 APART = (Level.CONFLICT, Level.UPDATED, Level.NAMING_VARIANT)
@@ -86,9 +89,28 @@ class PairFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyFigure:
+    """Fleiss' kappa on the claims that so many editors rated, whoever they were.
+
+    It knows no missing ratings and no steps of the scale: each number of editors has a
+    figure of its own, and a difference of one step is one of four.
+    """
+
+    editors: int
+    claims: int
+    kappa: float | None
+    undefined: Undefined | None
+
+    @property
+    def few(self) -> bool:
+        return is_few(self.claims)
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """kinds: by kind of facet that sets outlets apart; months: by their first day.
 
+    many  by the number of editors who rated a claim, from MANY on
     cut  there were more ratings than are read
     """
 
@@ -96,6 +118,7 @@ class Agreement:
     kinds: tuple[tuple[str, Figure], ...]
     months: tuple[tuple[date, Figure], ...]
     pairs: tuple[PairFigure, ...]
+    many: tuple[ManyFigure, ...]
     cut: bool
 
 
@@ -112,8 +135,13 @@ class Round:
         return tuple(self.values.values())
 
     @property
+    def given(self) -> tuple[int, ...]:
+        """The ratings without "cannot tell"."""
+        return tuple(value for value in self.values.values() if value is not None)
+
+    @property
     def shared(self) -> bool:
-        return sum(value is not None for value in self.values.values()) > 1
+        return len(self.given) > 1
 
 
 def agreement_for(
@@ -130,6 +158,7 @@ def agreement_for(
         kinds=tuple(_by_kind(shared, ratings)),
         months=tuple(_by_month(shared)),
         pairs=tuple(_pairs(shared)),
+        many=tuple(_many(shared)),
         cut=cut,
     )
 
@@ -206,3 +235,18 @@ def _pairs(rounds: Sequence[Round]) -> Iterable[PairFigure]:
             kappa=cohen_kappa(rated, weights=Weights.LINEAR),
             undefined=why_undefined(rated),
         )
+
+
+def _many(rounds: Sequence[Round]) -> Iterable[ManyFigure]:
+    by_number: dict[int, list[Round]] = defaultdict(list)
+    for each in rounds:
+        by_number[len(each.given)].append(each)
+    for number in sorted(by_number):
+        if number >= MANY:
+            units = [each.given for each in by_number[number]]
+            yield ManyFigure(
+                editors=number,
+                claims=len({each.claim for each in by_number[number]}),
+                kappa=fleiss_kappa(units),
+                undefined=why_undefined(units),
+            )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from claims.selectors.agreement import Agreement, Figure, PairFigure
+    from claims.selectors.agreement import Agreement, Figure, ManyFigure, PairFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,25 @@ class PairRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyRow:
+    """Claims that so many editors rated, in words."""
+
+    editors: str
+    kappa: str
+    claims: int
+    few: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementShown:
-    """Both pictures, with the tables that say the same, and the pairs."""
+    """Both pictures, with the tables that say the same, the pairs, and many at once."""
 
     kinds: Forest
     kind_rows: tuple[AlphaRow, ...]
     months: Course | None
     month_rows: tuple[AlphaRow, ...]
     pairs: tuple[PairRow, ...]
+    many: tuple[ManyRow, ...]
     claims: int
     cut: bool
     few_below: int = FEW_BELOW
@@ -87,6 +98,7 @@ def agreement_shown(found: Agreement) -> AgreementShown:
         else None,
         month_rows=_rows(months),
         pairs=tuple(_pair(pair) for pair in found.pairs),
+        many=tuple(_many(each) for each in found.many),
         claims=found.overall.claims,
         cut=found.cut,
     )
@@ -155,6 +167,15 @@ def _pair(pair: PairFigure) -> PairRow:
         kappa=_number(pair.kappa, pair.undefined),
         claims=pair.claims,
         few=pair.few,
+    )
+
+
+def _many(figure: ManyFigure) -> ManyRow:
+    return ManyRow(
+        editors=_("%(number)d editors") % {"number": figure.editors},
+        kappa=_number(figure.kappa, figure.undefined),
+        claims=figure.claims,
+        few=figure.few,
     )
 
 

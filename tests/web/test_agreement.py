@@ -155,6 +155,45 @@ def test_an_editor_learns_nothing_of_ratings_that_are_blind(
     assert agreement_for(senior).overall.claims == 2
 
 
+@pytest.mark.parametrize(
+    ("rounds", "figures"),
+    [
+        ([(1, 1), (5, 5)], []),
+        ([(1, 1, N), (5, 5, N)], []),
+        ([(1, 1, 1), (5, 5, 5), (2, 3)], [(3, 2, 1.0, None)]),
+        ([(1, 1, 1), (1, 1, 1)], [(3, 2, None, Undefined.NO_VARIATION)]),
+        ([(1, 5, 5)], [(3, 1, None, Undefined.ONE_ITEM)]),
+        (
+            [(1, 1, 1, N), (5, 5, 5), (2, 2, 2, 2), (3, 3, 3, 3)],
+            [(3, 2, 1.0, None), (4, 2, 1.0, None)],
+        ),
+    ],
+)
+def test_three_editors_and_more(
+    senior: User, rounds: list[Any], figures: list[Any]
+) -> None:
+    editors = [a_person(f"Pia{number} Third") for number in range(4)]
+    for values in rounds:
+        rated(*zip(editors, values, strict=False))
+    found = agreement_for(senior).many
+    assert [(x.editors, x.claims, x.kappa, x.undefined) for x in found] == figures
+    assert all(each.few for each in found)
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_page_of_three_editors(
+    client: Client, one: User, other: User, *, shown: bool
+) -> None:
+    third = a_person("Pia Third")
+    for value in (1, 5):
+        more = [(third, value)] if shown else []
+        rated((one, value), (other, value), *more)
+    client.force_login(one)
+    page = text_of(client.get("/agreement/"))
+    row = r"3 editors</th><td>1\.00</td><td>2 <span class=\"quiet\">few"
+    assert bool(re.search(row, page)) == shown == ("Fleiss" in page)
+
+
 def text_of(answer: Any) -> str:
     return answer.content.decode()
 
