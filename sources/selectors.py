@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from sources.models import Article, Outlet, OutletAlias
 from sources.parsing.identity import domain_key, domains_of, is_domain, name_key
 from sources.parsing.types import ParsedArticle, Published, PublishedBy, Refused
@@ -63,14 +65,14 @@ def article_plan(parsed: ParsedArticle) -> ArticlePlan:
     """What storing `parsed` would do now. Raises Refused."""
     outlet = outlet_named(parsed.outlet) if parsed.outlet else outlet_at(parsed.url)
     if outlet is None and not parsed.outlet:
-        raise Refused("no outlet: none is given, and no alias knows the address")
+        raise outlet_missing()
     article = _existing(parsed)
     if article is None:
         return ArticlePlan(Status.CREATED, outlet)
     if article.outlet != outlet:
         raise Refused(
-            f"external_id {article.external_id!r} belongs to another outlet, "
-            f"{article.outlet.name}"
+            _("external_id %(id)s belongs to another outlet, %(outlet)s")
+            % {"id": repr(article.external_id), "outlet": article.outlet.name}
         )
     changes = _improvements(article, parsed)
     latest = article.versions.order_by("-number").first()
@@ -81,6 +83,11 @@ def article_plan(parsed: ParsedArticle) -> ArticlePlan:
         changes["title"] = parsed.title
     status = Status.UPDATED if changes else Status.UNCHANGED
     return ArticlePlan(status, outlet, article, changes)
+
+
+def outlet_missing() -> Refused:
+    """The refusal of an article of which nobody says whose it is."""
+    return Refused(_("no outlet: none is given, and no alias knows the address"))
 
 
 def published_columns(published: Published) -> ArticleChanges:
@@ -116,7 +123,10 @@ def _existing(parsed: ParsedArticle) -> Article | None:
         return by_id
     if by_id == by_url or (by_id is None and not parsed.id_is_given):
         return by_url
-    raise Refused(f"url: already the address of article {by_url.external_id!r}")
+    raise Refused(
+        _("url: already the address of article %(id)s")
+        % {"id": repr(by_url.external_id)}
+    )
 
 
 def _check_address(article: Article | None, parsed: ParsedArticle) -> None:
@@ -128,8 +138,11 @@ def _check_address(article: Article | None, parsed: ParsedArticle) -> None:
         and parsed.url_hash
     ):
         raise Refused(
-            f"external_id {article.external_id!r}, made from the file's name, is "
-            f"already the article at {article.url}"
+            _(
+                "external_id %(id)s, made from the file's name, is already the "
+                "article at %(url)s"
+            )
+            % {"id": repr(article.external_id), "url": article.url}
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from sources.models import OutletAlias
 from sources.parsing.identity import domain_key, is_domain, name_key
 from sources.parsing.types import Refused
@@ -14,8 +16,8 @@ def alias_value(*, kind: str, value: str) -> str:
     """
     if kind == OutletAlias.Kind.DOMAIN:
         if not is_domain(value.strip()):
-            raise Refused("not a domain: write paper.example, without http://")
+            raise Refused(_("not a domain: write paper.example, without http://"))
         return domain_key(value.strip())
     if not (key := name_key(value)):
-        raise Refused("empty name")
+        raise Refused(_("empty name"))
     return key

@@ -12,9 +12,8 @@ from factcheck.operations.audit import audit
 from factcheck.operations.models import User
 from sources.models import Outlet, OutletAlias
 from sources.parsing.identity import name_key
-from sources.parsing.types import Refused
 from sources.permissions import may_add_article, require
-from sources.selectors import outlet_at, outlet_named
+from sources.selectors import outlet_at, outlet_missing, outlet_named
 
 # Two importers may create the same outlet at once; the loser finds it the second time.
 # A third time would need a third importer and another name with the same slug.
@@ -49,7 +48,7 @@ def outlet_resolve(
         if outlet is not None:
             return OutletResolved(outlet, created=False)
         if not name:
-            raise Refused("no outlet: none is given, and no alias knows the address")
+            raise outlet_missing()
         try:
             with transaction.atomic():
                 outlet = _create(name, country, language, actor)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from sources.parsing.article import article_from_file, article_from_row
 from sources.parsing.limits import MAX_FILE_BYTES
@@ -30,9 +31,10 @@ def submission_parse(
     try:
         line = json.dumps(given).encode()
     except (TypeError, ValueError) as error:
-        raise Refused("a field is neither text, number nor list") from error
+        raise Refused(_("a field is neither text, number nor list")) from error
     if max(len(line), len(file or b"")) > MAX_FILE_BYTES:
-        raise Refused(f"larger than {MAX_FILE_BYTES:,} bytes")
+        most = f"{MAX_FILE_BYTES:,}"
+        raise Refused(_("larger than %(most)s bytes") % {"most": most})
     row = parse_row(line)
     now = timezone.now()
     if file is None:

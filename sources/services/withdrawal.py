@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from factcheck.operations.models import User
 from sources.models import Article
@@ -26,14 +27,16 @@ def article_withdraw(*, article: Article, reason: str, actor: User) -> None:
     require(may_withdraw_article, actor)
     reason = reason.strip()
     if not reason:
-        raise Refused("a reason is needed: the page of the article shows it")
+        raise Refused(_("a reason is needed: the page of the article shows it"))
     if len(reason) > WITHDRAWN_REASON_CHARACTERS:
-        most = WITHDRAWN_REASON_CHARACTERS
-        raise Refused(f"the reason is longer than {most} characters")
+        raise Refused(
+            _("the reason is longer than %(most)d characters")
+            % {"most": WITHDRAWN_REASON_CHARACTERS}
+        )
     with transaction.atomic():
         current = Article.objects.get(pk=article.pk)
         if current.withdrawn_at is not None:
-            raise Refused("the article is withdrawn already")
+            raise Refused(_("the article is withdrawn already"))
         article_change(
             article=current,
             changes={"withdrawn_at": timezone.now(), "withdrawn_reason": reason},
@@ -50,7 +53,7 @@ def article_restore(*, article: Article, reason: str, actor: User) -> None:
     with transaction.atomic():
         current = Article.objects.get(pk=article.pk)
         if current.withdrawn_at is None:
-            raise Refused("the article is not withdrawn")
+            raise Refused(_("the article is not withdrawn"))
         article_change(
             article=current,
             changes={"withdrawn_at": None, "withdrawn_reason": ""},
