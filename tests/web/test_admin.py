@@ -96,7 +96,6 @@ OF_THE_DESK = {
     Comment,
     Follow,
     IdempotencyKey,
-    Job,
     JobChunk,
     Notification,
     RatingDraft,
@@ -109,6 +108,7 @@ READ_ONLY = [
     ArticleVersion,
     AuditEntry,
     Group,
+    Job,
     Link,
     ProcessingRun,
     Rating,
@@ -148,6 +148,7 @@ def fill(newsroom: Newsroom, user: User) -> None:
     AuditEntryFactory(actor=user)
     token_create(user=user, name="script", scopes=["read"])
     OriginFactory()
+    Job.objects.create(kind="import", key="a", requested_by=user)
     AccessAttempt.objects.create(username="ada", failures_since_start=3)
     AccessLog.objects.create(username="ada")
 
@@ -248,6 +249,7 @@ def more(number: int) -> None:
         AccessAttempt.objects.create(username=name, failures_since_start=1)
         AccessLog.objects.create(username=name)
         LinkFactory(low=statement)
+        Job.objects.create(kind=f"kind {each}", key=name, requested_by=me)
 
 
 def cost(client: Client, path: str) -> int:

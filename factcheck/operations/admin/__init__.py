@@ -1,4 +1,4 @@
-"""The admin of people and their tokens, and what every other admin builds on."""
+"""The admin of people, their tokens and jobs, and what every other admin builds on."""
 
 from django.contrib import admin
 
@@ -15,11 +15,13 @@ from factcheck.operations.admin.people import (
     PersonAdmin,
     TokenAdmin,
 )
+from factcheck.operations.admin.work import JobAdmin
 
 __all__ = [
     "AttemptAdmin",
     "AuditedAdmin",
     "GroupAdmin",
+    "JobAdmin",
     "Kept",
     "PersonAdmin",
     "ReadOnlyAdmin",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import axes.admin  # noqa: F401 (registers what is replaced here)
+import django_tasks_db.admin  # noqa: F401 (registers what is taken away here)
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Count
+from django_tasks_db.models import DBTaskResult
 
 from factcheck.operations.admin.audited import AuditedAdmin, ReadOnlyAdmin, person_of
 from factcheck.operations.audit import audit
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
 LOCKS = [AccessAttempt, AccessFailureLog, AccessLog]
 # They come with admins of their own (imported above), which write without an entry.
-admin.site.unregister([Group, *LOCKS])
+# The rows of the queue tell nothing that a job does not.
+admin.site.unregister([Group, *LOCKS, DBTaskResult])
 
 DONE = 302  # the form was accepted
 

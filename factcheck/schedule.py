@@ -1,0 +1,33 @@
+"""The kinds of jobs, and what every worker does every so often: dotted names alone.
+
+A new kind of job: its name (at most 32 characters) and the path of its `Kind` into
+KINDS. Something to be done every so often: a line in PERIODIC with the path of a
+function without arguments and how often it is called,
+
+    Periodic("claims.jobs.deliver.look", every=timedelta(seconds=5)),
+
+which looks into rows for what is to do, and does it where that takes moments; else it
+starts a job, whose `key` keeps a second one from starting while the first lives:
+
+    def look() -> None:
+        parts = [Part({"ids": ids}, rows=len(ids)) for ids in …]
+        if parts:
+            with suppress(JobLiveError):
+                job_start(kind="deliver", key="", parts=parts)
+
+Every worker calls it, so several may in the same moment, and none may for a while: when
+something was last done is read from rows too, never counted here.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.operations.jobs.kinds import Periodic
+
+KINDS: dict[str, str] = {}
+
+PERIODIC: tuple[Periodic, ...] = (
+    Periodic("factcheck.operations.jobs.reaper.reap", every=timedelta(seconds=5)),
+    Periodic("factcheck.operations.jobs.tidy.tidy", every=timedelta(hours=1)),
+)
