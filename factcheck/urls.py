@@ -7,9 +7,8 @@ from django.urls import include, path
 from django.views.generic import TemplateView
 from rest_framework.routers import DefaultRouter
 
+from claims.api.acts.collections import ClaimCollection, LinkCollection
 from claims.api.articles import ArticleViewSet
-from claims.api.claims import ClaimViewSet
-from claims.api.links import LinkViewSet
 from claims.api.ratings import RatingViewSet
 from claims.api.statements import StatementViewSet
 from factcheck.operations.api.schema import DocsView, SchemaView
@@ -24,14 +23,15 @@ api.include_format_suffixes = False
 api.register("outlets", OutletViewSet)
 api.register("articles", ArticleViewSet)
 api.register("statements", StatementViewSet)
-api.register("links", LinkViewSet)
-api.register("claims", ClaimViewSet)
+api.register("links", LinkCollection)
+api.register("claims", ClaimCollection)
 api.register("ratings", RatingViewSet)
 api.register("tokens", TokenViewSet)
 
 urlpatterns = [
     path("", include("claims.urls")),
     path("api/v1/", include(api.urls)),
+    path("api/v1/", include("claims.api.acts.urls")),
     path("api/v1/schema/", SchemaView.as_view(), name="schema"),
     path("api/v1/docs/", DocsView.as_view(), name="docs"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),

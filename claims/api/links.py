@@ -43,7 +43,17 @@ class ComparisonSerializer(serializers.ModelSerializer[FacetComparison]):
 
     class Meta:
         model = FacetComparison
-        fields = ["kind", "role", "level", "engine_level", "reason", "by", "a", "b"]
+        fields = [
+            "id",
+            "kind",
+            "role",
+            "level",
+            "engine_level",
+            "reason",
+            "by",
+            "a",
+            "b",
+        ]
         read_only_fields = fields
 
     @extend_schema_field(SideSerializer(allow_null=True))

@@ -38,8 +38,10 @@ class Api:
     def get(self, path: str, **query: Any) -> Answer:
         return self.client.get(ROOT + path, query)
 
-    def post(self, path: str, body: Any) -> Answer:
-        return self.client.post(ROOT + path, body, content_type="application/json")
+    def post(self, path: str, body: Any, **headers: str) -> Answer:
+        return self.client.post(
+            ROOT + path, body, content_type="application/json", headers=headers
+        )
 
     def delete(self, path: str) -> Answer:
         return self.client.delete(ROOT + path)

@@ -121,9 +121,9 @@ class Once(APIView):
         super().initial(request, *args, **kwargs)
         handler = getattr(self, "post", None)
         if handler is not None and isinstance(request.user, User):
-            vars(self)["post"] = partial(self._answer, handler)
+            vars(self)["post"] = partial(self._answer_once, handler)
 
-    def _answer(
+    def _answer_once(
         self, handler: Handler, request: Request, *args: Any, **kwargs: Any
     ) -> Response:
         key = _key(request)
@@ -140,7 +140,7 @@ class Once(APIView):
         if isinstance(first, Kept):
             return _replayed(first)
         try:
-            answer = self._act(first, partial(handler, request, *args, **kwargs))
+            answer = self._act_once(first, partial(handler, request, *args, **kwargs))
         except TakenOverError as error:
             raise StillInProgress(1) from error
         except BaseException:
@@ -150,7 +150,7 @@ class Once(APIView):
             forget(first)
         return answer
 
-    def _act(self, first: First, handler: Callable[[], Response]) -> Response:
+    def _act_once(self, first: First, handler: Callable[[], Response]) -> Response:
         if not getattr(self, "one_commit", True):
             answer = handler()
             if status.is_success(answer.status_code):

@@ -22,7 +22,8 @@ class TokenScope(ReadOrAuthenticated):
 
     The default permission of the API: whoever may not read at all is refused first.
     Reading needs "read"; a view names the scope of its writes as `write_scope`, and one
-    that names none is closed to every token.
+    that names none is closed to every token. Of several any one opens the door: the
+    view itself asks for the right one.
     """
 
     message = "The token lacks the scope that this request needs."
@@ -37,7 +38,8 @@ class TokenScope(ReadOrAuthenticated):
         needed = READ
         if request.method not in SAFE_METHODS:
             needed = getattr(view, "write_scope", "")
-        return bool(needed) and token_allows(token, needed)
+        any_of = (needed,) if isinstance(needed, str) else needed
+        return any(token_allows(token, scope) for scope in any_of)
 
 
 def token_of(request: Request) -> Token | None:
