@@ -12,7 +12,7 @@ import pytest
 from django.test import Client
 from django.urls import resolve
 
-from claims.models import Claim, Rating
+from claims.models import Claim, Link, Rating
 from factcheck import urls
 from factcheck.operations.tokens import SCOPES
 from sources.models import Article
@@ -81,6 +81,7 @@ def test_the_examples_run(newsroom: Newsroom, lines: LineEngine, settings: Any) 
         "$PASSWORD": PASSWORD,
         '"claim": 1': f'"claim": {newsroom.call.pk}',
         "/claims/1/": f"/claims/{newsroom.call.pk}/",
+        "/links/1/": f"/links/{Link.objects.earliest('pk').pk}/",
         "claim=1": f"claim={newsroom.call.pk}",
         "article=asia-business-daily": f"article={newsroom.tide.external_id}",
         "outlet=asia-business-daily": f"outlet={newsroom.tide.outlet.slug}",
@@ -96,6 +97,8 @@ def test_the_examples_run(newsroom: Newsroom, lines: LineEngine, settings: Any) 
             assert answer.json().get("count") != 0, command
         if "tokens" in command and status == 201:
             known["$TOKEN"] = answer.json()["token"]
+        if "/decide/" in command:
+            known["$CHANGE"] = str(answer.json()["change"])
     assert Article.objects.filter(external_id="quay-118").exists()
     assert Rating.objects.get().claim == Claim.objects.get(pk=newsroom.call.pk)
 

@@ -83,6 +83,8 @@ MADE["claims:history"] = lambda newsroom, _user: {
     "pk": str(newsroom.call.pk),
 }
 MADE["claims:undo"] = lambda newsroom, _user: {"pk": _decided(newsroom)}
+MADE["change-undo"] = MADE["claims:undo"]
+MADE["claim-assignments-take-back"] = MADE["claims:take-back"]
 
 for _name in ("claims:card", "claims:embed", "claims:unpublish"):
     MADE[_name] = lambda newsroom, _user: {"pk": _published(newsroom)}
@@ -144,7 +146,7 @@ def asked(client: Client, method: str, address: str) -> str:
         return "yes" if address.startswith(LOGINS) else "no"
     if code in {401, 403}:
         return "no"
-    return "yes" if code < 400 or code in {400, 409, 415, 422} else str(code)
+    return "yes" if code < 400 or code in {400, 409, 415, 422, 428} else str(code)
 
 
 def path_of(route: Route, newsroom: Newsroom, user: User | None) -> str:
