@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 
 from claims.facets.types import Kind
 from claims.selectors.disputes import words_of
+from claims.selectors.labels import label_in_words
 from claims.selectors.wording import LABELS
 from sources.models import Article
 
@@ -181,8 +182,8 @@ def _titled(frozen: Frozen, withdrawn: Collection[int]) -> str:
 
 def _label(dispute: Frozen, *, whole: bool) -> str:
     """The facet's name; what tells it from others may be a value that is gone."""
-    label = dispute["label"] if whole else LABELS[Kind(dispute["kind"])]
-    return str(label[:1].upper() + label[1:])
+    kind = dispute["kind"]
+    return label_in_words(kind, dispute["label"] if whole else LABELS[Kind(kind)])
 
 
 def _settled(label: str, stands: str, values: Sequence[CardValue]) -> Settled:

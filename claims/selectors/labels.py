@@ -13,6 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.conf import settings
+from django.utils.translation import override
+
 from claims.facets.types import Kind
 from claims.selectors.wording import LABELS, resolved
 
@@ -47,6 +50,21 @@ def labels_of(rows: Sequence[Row], facets: Facets) -> list[str]:
         for count, number in enumerate(group, start=1):
             labels[number] += f" ({count})"
     return [label[:1].upper() + label[1:] for label in labels]
+
+
+def label_in_words(kind: str, label: str) -> str:
+    """A name that was frozen, as the reader's language has its kind.
+
+    Whoever published it read a language of the interface: its word for the kind begins
+    the name, and what tells the row from others stays as it was.
+    """
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            known: str = LABELS[Kind(kind)]
+        if label.casefold().startswith(known.casefold()):
+            label = LABELS[Kind(kind)] + label[len(known) :]
+            break
+    return label[:1].upper() + label[1:]
 
 
 def _alike(labels: Sequence[str]) -> list[list[int]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language_info, gettext, gettext_noop
@@ -16,7 +17,7 @@ from claims.selectors.people import initials, person
 from claims.selectors.wording import day
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from django.utils.safestring import SafeString
 
@@ -123,6 +124,32 @@ register.filter("day", day)
 def short_day(value: date | None) -> str:
     """A date in a narrow place: 5 Jun 2025."""
     return date_format(value, "SHORT_DATE_FORMAT") if value else ""
+
+
+@register.filter
+def clock(value: datetime) -> SafeString:
+    """A moment in the reader's zone, which is named: 5 Jun 2025 18:40 KST."""
+    return _moment(value, _clock(value))
+
+
+@register.filter
+def day_of(value: datetime) -> SafeString:
+    """The day of a moment in the reader's zone; pointed at, it tells the clock."""
+    text = date_format(timezone.localtime(value), "DATE_FORMAT")
+    return _moment(value, text, title=_clock(value))
+
+
+def _clock(value: datetime) -> str:
+    local = timezone.localtime(value)
+    zone = local.tzname() or ""
+    # Zones without letters of their own are called by their distance.
+    named = zone if zone.isalpha() else f"UTC{zone}"
+    return f"{date_format(local, 'SHORT_DATETIME_FORMAT')} {named}"
+
+
+def _moment(value: datetime, text: str, title: str = "") -> SafeString:
+    more = format_html(' title="{}"', title) if title else ""
+    return format_html('<time datetime="{}"{}>{}</time>', value.isoformat(), more, text)
 
 
 register.filter("person", person)

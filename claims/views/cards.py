@@ -13,6 +13,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_POST, require_safe
@@ -126,9 +127,15 @@ def _page(
     url = request.build_absolute_uri(reverse("claims:card", args=[pk]))
     frame = request.build_absolute_uri(reverse("claims:embed", args=[pk]))
     height = card_height(shown, WIDTH)
-    reviews = claim_reviews(
-        shown, url=url, newsroom=settings.NEWSROOM, home=request.build_absolute_uri("/")
-    )
+    # What programs read is the same for every reader.
+    with translation.override(settings.LANGUAGE_CODE):
+        (neutral,) = shown_cards([verdict])
+        reviews = claim_reviews(
+            neutral,
+            url=url,
+            newsroom=settings.NEWSROOM,
+            home=request.build_absolute_uri("/"),
+        )
     context |= {
         "url": url,
         "oembed": request.build_absolute_uri(reverse("claims:oembed")),

@@ -15,6 +15,10 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import (
+    get_supported_language_variant,
+    parse_accept_lang_header,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,11 +46,6 @@ class Preferences:
     keys: bool
 
 
-FRAMED = Preferences(
-    language=settings.LANGUAGE_CODE, zone=settings.TIME_ZONE, theme=AUTO, keys=False
-)
-
-
 class PreferencesMiddleware:
     """Activates language and zone; sets `request.preferences`. After authentication."""
 
@@ -58,13 +57,13 @@ class PreferencesMiddleware:
             with translation.override(settings.LANGUAGE_CODE):
                 return self.get_response(request)
         framed = request.path_info.startswith(FRAMED_PREFIX)
-        found = preferences_of(request) if not framed else FRAMED
+        found = framed_preferences(request) if framed else preferences_of(request)
         request.preferences = found  # type: ignore[attr-defined]
         with translation.override(found.language), timezone.override(found.zone):
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", found.language)
-        if not framed:
-            patch_vary_headers(response, ("Accept-Language", "Cookie"))
+        asked = ("Accept-Language",) if framed else ("Accept-Language", "Cookie")
+        patch_vary_headers(response, asked)
         return response
 
 
@@ -83,6 +82,24 @@ def preferences_of(request: HttpRequest) -> Preferences:
         zone=zone if zone in zones() else settings.TIME_ZONE,
         theme=chosen_theme if chosen_theme in THEMES else theme,
         keys=request.COOKIES.get(KEYS_COOKIE) != KEYS_OFF,
+    )
+
+
+def framed_preferences(request: HttpRequest) -> Preferences:
+    """Of who reads a page inside that of another: all that is known is the browser's
+    language. The clock is UTC, and says so.
+    """
+    language = settings.LANGUAGE_CODE
+    for code, _share in parse_accept_lang_header(
+        request.headers.get("Accept-Language", "")
+    ):
+        try:
+            language = get_supported_language_variant(code)
+        except LookupError:
+            continue
+        break
+    return Preferences(
+        language=language, zone=settings.TIME_ZONE, theme=AUTO, keys=False
     )
 
 
