@@ -166,13 +166,15 @@ def _read(
     )
 
 
-def _extent(source: Token, sent: Span) -> Range:
+def _extent(source: Token, sent: Span) -> Range | None:
     """The source phrase with its article, from the start of the sentence.
 
     A sentence that was cut behind an abbreviation ("Lt.") has words of its phrases in
-    the one before.
+    the one before; None where all of them are there.
     """
-    phrase = [t for t in phrase_of(source) if sent.start <= t.i < sent.end] or [source]
+    phrase = [t for t in phrase_of(source) if sent.start <= t.i < sent.end]
+    if not phrase:
+        return None
     last = phrase[-1]
     return phrase[0].idx - sent.start_char, last.idx + len(last) - sent.start_char
 

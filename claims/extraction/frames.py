@@ -66,7 +66,9 @@ def _frame(number: int, token: Token, phrases: _Phrases) -> Frame:
         negated=negated(token)[0],
         modality=modality,
         arguments=tuple(
-            phrases.argument(role, head) for role, head in _arguments(token)
+            phrases.argument(role, head)
+            for role, head in _arguments(token)
+            if phrases.holds(head)
         ),
     )
 
@@ -202,10 +204,15 @@ def phrase(head: Token) -> list[Token]:
 
 
 class _Phrases:
-    """The phrases of a sentence as arguments: one may take part in several frames."""
+    """The phrases of a sentence as arguments: one may take part in several frames.
+
+    A boundary that was repaired may cut the parser's tree; what hangs on the other side
+    is not printed in this sentence.
+    """
 
     def __init__(self, sent: Span, facets: Sequence[Facet]) -> None:
         self.base = sent.start_char
+        self._inside = range(sent.start, sent.end)
         named = [facet for facet in facets if facet.kind in NAMES]
         starts = [token.idx - self.base for token in sent] if named else []
         # Of each name the tokens that start in it, and how arguments call it.
@@ -221,6 +228,10 @@ class _Phrases:
         ]
         self._read: dict[int, Argument] = {}
 
+    def holds(self, token: Token) -> bool:
+        """Whether the sentence prints the token."""
+        return token.i in self._inside
+
     def argument(self, role: str, head: Token) -> Argument:
         """The phrase under the head as an argument of the role."""
         known = self._read.get(head.i)
@@ -233,7 +244,7 @@ class _Phrases:
         )
 
     def _argument(self, role: str, head: Token) -> Argument:
-        tokens = phrase(head)
+        tokens = [token for token in phrase(head) if self.holds(token)]
         return Argument(
             role=role,
             head=head.lemma,

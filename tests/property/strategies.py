@@ -60,6 +60,18 @@ sentences = st.builds(
     st.sampled_from(REPORTS),
 )
 
+# Where the parser sees one sentence and print has two, or the other way.
+_torn = (
+    "including.” Lt.",
+    "she said. at 5 p.m.",
+    "of the Halden Group — Lt.",
+    "the caucus, the mayor of Halden and p.m.",
+    "Orla Venn of the Halden police said early Wednesday .",
+)
+torn = st.lists(
+    st.one_of(st.sampled_from(_torn), sentences), min_size=2, max_size=4
+).map(" ".join)
+
 # Anything that can be stored or sent: every plane, controls, lone marks, no surrogates.
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=300)
 

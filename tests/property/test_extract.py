@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from claims.extraction.fold import fold
 from claims.facets.types import StatementRecord
 from claims.services.compare import Text, compare_texts
-from tests.property.strategies import days, hostile, sentences, texts
+from tests.property.strategies import days, hostile, sentences, texts, torn
 
 EXAMPLES = 60
-articles = st.lists(st.one_of(sentences, hostile, texts), max_size=4).map("\n\n".join)
+articles = st.lists(st.one_of(sentences, torn, hostile, texts), max_size=4).map(
+    "\n\n".join
+)
 
 
 def check_spans(record: StatementRecord, text: str) -> None:
@@ -29,6 +31,7 @@ def check_spans(record: StatementRecord, text: str) -> None:
             assert 0 <= argument.start <= argument.end <= size
     for hop in record.hops:
         assert 0 <= hop.start <= hop.end <= size
+        assert 0 <= hop.source_start <= hop.source_end <= size
 
 
 @settings(max_examples=EXAMPLES)

@@ -220,3 +220,16 @@ def test_a_source_begins_in_its_own_sentence(nlp: Language) -> None:
     assert [hop.speaker for hop in hops] == ["Orla Venn"]
     assert hops[0].source_start >= 0
     assert hops[0].start >= 0
+
+
+def test_a_source_of_another_sentence_has_no_place_in_this_one(nlp: Language) -> None:
+    sents = read(
+        nlp,
+        "And the spokesman for Delvora p.m. Orla Venn of the Halden police said early "
+        "Wednesday .!",
+    )
+    assert len(sents) == 2
+    [hop] = attributions(sents, roster(sents))[1]
+    assert hop.speaker == "Orla Venn"
+    assert (hop.source_start, hop.source_end) == (0, 0)
+    assert sents[1].text[hop.start : hop.end] == "said"

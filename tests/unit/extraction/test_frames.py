@@ -172,3 +172,22 @@ def test_a_frame_is_its_predicates_word_and_lists_the_names_within(read, text):
         assert record.text[frame.start : frame.end].isalpha()
         for argument in frame.arguments:
             assert set(argument.names) <= names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olin asked . Lt. Orla Venn denied that it paid a third title again.",
+        "And the spokesman at 5 p.m. Wednesday said on Monday, all was well.",
+        "It was made of the Halden Group — Lt. Orla Venn lost Tavi Rusk for an hour?",
+        "Including, of the Halden Group p.m. including at 5 p.m. Wednesday including.",
+    ],
+)
+def test_no_participant_lies_in_another_sentence(nlp, text):
+    records = extract(nlp, text, published=DAY, all_sentences=True)
+    assert len(records) > 1
+    for record in records:
+        for frame in record.frames:
+            for argument in frame.arguments:
+                assert 0 <= argument.start < argument.end <= len(record.text)
+                assert argument.head
