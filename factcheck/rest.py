@@ -9,11 +9,11 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["factcheck.operations.api.scopes.TokenScope"],
-    "DEFAULT_PAGINATION_CLASS": "factcheck.operations.pagination.Pages",
+    "DEFAULT_PAGINATION_CLASS": "factcheck.operations.api.pages.Pages",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "DEFAULT_PARSER_CLASSES": ["factcheck.operations.api.body.JsonBody"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "factcheck.operations.api.autoschema.Described",
     "EXCEPTION_HANDLER": "factcheck.operations.problems.exception_handler",
 }
 SPECTACULAR_SETTINGS = {
@@ -22,5 +22,8 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SWAGGER_UI_DIST": "SIDECAR",
-    "POSTPROCESSING_HOOKS": ["factcheck.operations.api.schema.with_problems"],
+    "POSTPROCESSING_HOOKS": [
+        "factcheck.operations.api.schema.with_problems",
+        "factcheck.operations.api.schema.with_sparse_rows",
+    ],
 }

@@ -16,11 +16,15 @@ from factcheck.operations.api.tokens import TokenViewSet
 from factcheck.operations.views.health import favicon, healthz
 from factcheck.operations.views.passwords import ResetConfirmView, ResetView
 from factcheck.operations.views.settings import reader_settings
-from sources.api import OutletViewSet
+from sources.api.aliases import AliasViewSet
+from sources.api.families import FamilyViewSet
+from sources.api.outlets import OutletViewSet
 
 api = DefaultRouter()
 api.include_format_suffixes = False
 api.register("outlets", OutletViewSet)
+api.register("families", FamilyViewSet, "family")
+api.register("aliases", AliasViewSet, "alias")
 api.register("articles", ArticleViewSet)
 api.register("statements", StatementViewSet)
 api.register("links", LinkCollection)

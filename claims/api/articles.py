@@ -7,20 +7,32 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
-from rest_framework import mixins, serializers, status, viewsets
+from rest_framework import serializers, status
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from claims.api.conflict import Conflict
-from claims.api.printed import of_outlet, published
+from claims.api.printed import of_outlet
+from claims.api.shapes.articles import (
+    ArticleDetailSerializer,
+    ArticleSerializer,
+    OutletBriefSerializer,
+    VersionSerializer,
+    articles_shown,
+    versions_shown,
+)
 from claims.engine import load_engine
 from claims.models import ProcessingRun
 from claims.permissions import may_import, require
 from claims.services.pipeline import process_version
+from claims.store.query import parse_query
+from claims.store.search import articles_about
+from factcheck.operations.api.expand import many, one
 from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
+from factcheck.operations.api.reads import Reads
 from factcheck.operations.api.scopes import person_of
 from factcheck.operations.tokens import INGEST
-from sources.models import Article
+from sources.models import Article, Outlet
 from sources.services import (
     ParsedArticle,
     Refused,
@@ -45,57 +57,6 @@ ABOUT = (
     ("no outlet", "outlet"),
 )
 WITHDRAWN = "This article was withdrawn: it is not read again."
-
-
-class ArticleSerializer(serializers.ModelSerializer[Article]):
-    """One story of one outlet, without its text.
-
-    published: as exactly as it is known: a month, a day, or a moment by the outlet's
-    clock. version: how often its text has changed, from 1.
-    """
-
-    outlet = serializers.CharField(source="outlet.name", read_only=True)
-    outlet_id = serializers.IntegerField(read_only=True)
-    authors = serializers.ListField(child=serializers.CharField(), read_only=True)
-    published = serializers.SerializerMethodField()
-    version = serializers.IntegerField(
-        source="current_version.number", default=None, allow_null=True, read_only=True
-    )
-
-    class Meta:
-        model = Article
-        fields = [
-            "id",
-            "external_id",
-            "outlet",
-            "outlet_id",
-            "url",
-            "title",
-            "authors",
-            "language",
-            "translated_from",
-            "published",
-            "published_date",
-            "published_precision",
-            "published_by",
-            "version",
-        ]
-        read_only_fields = fields
-
-    def get_published(self, article: Article) -> str | None:
-        return published(article)
-
-
-class ArticleDetailSerializer(ArticleSerializer):
-    """The same with the text of the latest version, in which statements are found."""
-
-    text = serializers.CharField(
-        source="current_version.text", default="", read_only=True
-    )
-
-    class Meta(ArticleSerializer.Meta):
-        fields = [*ArticleSerializer.Meta.fields, "text"]
-        read_only_fields = fields
 
 
 class CountsSerializer(serializers.Serializer[Any]):
@@ -193,11 +154,16 @@ class ArticleFilter(Filters):
     published_to = DayFilter(
         field_name="published_date", lookup_expr="lte", label="that day or earlier"
     )
-    q = WordsFilter(field_name="title", lookup_expr="icontains", label="words of it")
+    q = WordsFilter(method="about", label="words of the title or of the text")
 
     class Meta:
         model = Article
         fields: list[str] = []
+
+    def about(
+        self, queryset: QuerySet[Article], name: str, value: str
+    ) -> QuerySet[Article]:
+        return queryset.filter(articles_about(parse_query(value)))
 
     def of_outlet(
         self, queryset: QuerySet[Article], name: str, value: str
@@ -209,30 +175,31 @@ class ArticleFilter(Filters):
     list=extend_schema(summary="Articles"),
     retrieve=extend_schema(summary="An article with its text"),
 )
-class ArticleViewSet(
-    mixins.ListModelMixin,
-    mixins.RetrieveModelMixin,
-    viewsets.GenericViewSet[Article],
-):
+class ArticleViewSet(Reads[Article]):
     """Stories of outlets."""
 
-    queryset = (
-        Article.objects.filter(withdrawn_at=None)
-        .select_related("outlet", "current_version")
-        .order_by("id")
-    )
+    queryset = Article.objects.none()
     serializer_class = ArticleSerializer
     filterset_class = ArticleFilter
-    lookup_value_regex = "[0-9]+"
+    orders = {
+        "id": ("id",),
+        "published": ("published_date", "id"),
+        "title": ("title", "id"),
+    }
+    expansions = {
+        "outlet": one(
+            "outlet_id", OutletBriefSerializer, lambda viewer: Outlet.objects.all()
+        ),
+        "versions": many("article_id", VersionSerializer, versions_shown),
+    }
     write_scope = INGEST
     one_commit = False  # the text is read between two transactions
 
     def get_queryset(self) -> QuerySet[Article]:
         """A list does not read the texts."""
-        articles = super().get_queryset()
-        if self.action == "list":
-            return articles.defer("current_version__text")
-        return articles
+        articles = articles_shown(self.request.user)
+        # None: nothing is deferred.
+        return articles if self.action == "list" else articles.defer(None)
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
         if self.action == "list":

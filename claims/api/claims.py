@@ -6,96 +6,41 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef
 from django_filters import rest_framework as filters
-from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
-from rest_framework import serializers, viewsets
-from rest_framework.response import Response
+from drf_spectacular.utils import extend_schema, extend_schema_view
 
-from claims.api.links import RELATIONS, LinkSerializer
 from claims.api.printed import KINDS, StatementBriefSerializer, of_outlet
+from claims.api.shapes.claims import (
+    ClaimDetailSerializer,
+    ClaimSerializer,
+    claims_shown,
+    links_of,
+    materials_of,
+    readable,
+)
+from claims.api.shapes.links import RELATIONS, LinkSerializer
+from claims.api.shapes.verdicts import VerdictSerializer, with_cards
 from claims.facets.types import Level
-from claims.models import Claim, ClaimFacet, ClaimMember, ClaimOutlet, Link
-from claims.selectors.material import Material, load_material
-from claims.selectors.ratings import state_visible_to
+from claims.models import (
+    Claim,
+    ClaimFacet,
+    ClaimMember,
+    ClaimOutlet,
+    Link,
+    Verdict,
+)
+from claims.selectors.verdicts import verdicts_visible_to
+from claims.store.query import parse_query
+from claims.store.search import claims_mentioning
+from factcheck.operations.api.expand import Expansion
 from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
+from factcheck.operations.api.reads import Reads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.models import QuerySet
-    from rest_framework.request import Request
 
-
-# Neither `stale` nor `touched_at`: both tell that somebody has rated, which is blind.
-# The state is what the caller may know of it.
-class ClaimSerializer(serializers.ModelSerializer[Claim]):
-    """A claim with its counts.
-
-    outlets print it; origins is the most independent sources that it can have. facets:
-    the worst level of each kind that its statements have in common. merged_into: the
-    claim that took its statements.
-    """
-
-    state = serializers.ChoiceField(
-        choices=Claim.State.choices, source="state_known", read_only=True
-    )
-    facets = serializers.SerializerMethodField()
-
-    class Meta:
-        model = Claim
-        fields = [
-            "id",
-            "title",
-            "state",
-            "round",
-            "conflicts",
-            "outlets",
-            "origins",
-            "first_reported",
-            "last_reported",
-            "priority",
-            "merged_into",
-            "facets",
-        ]
-        read_only_fields = fields
-
-    def get_facets(self, claim: Claim) -> dict[str, str]:
-        return {row.kind: row.worst_level for row in claim.facet_rows.all()}
-
-
-class ClaimDetailSerializer(ClaimSerializer):
-    """The same with its statements, earliest publication first, and their links."""
-
-    statements = serializers.SerializerMethodField()
-    links = serializers.SerializerMethodField()
-
-    class Meta(ClaimSerializer.Meta):
-        fields = [*ClaimSerializer.Meta.fields, "statements", "links"]
-        read_only_fields = fields
-
-    @extend_schema_field(StatementBriefSerializer(many=True))
-    def get_statements(self, claim: Claim) -> Any:
-        return StatementBriefSerializer(self._readable, many=True).data
-
-    @extend_schema_field(LinkSerializer(many=True))
-    def get_links(self, claim: Claim) -> Any:
-        known = {row.pk: row for row in self._readable}
-        links = [
-            link
-            for link in self._material.links
-            if link.low_id in known and link.high_id in known
-        ]
-        for link in links:
-            link.low, link.high = known[link.low_id], known[link.high_id]
-        return LinkSerializer(links, many=True).data
-
-    @property
-    def _material(self) -> Material:
-        material: Material = self.context["material"]
-        return material
-
-    @property
-    def _readable(self) -> list[Any]:
-        return [
-            row for row in self._material.statements if row.article.withdrawn_at is None
-        ]
+    from factcheck.operations.api.expand import Loaded, Viewer
 
 
 class ClaimFilter(Filters):
@@ -121,7 +66,9 @@ class ClaimFilter(Filters):
     reported_to = DayFilter(
         field_name="first_reported", lookup_expr="lte", label="reported then or earlier"
     )
-    q = WordsFilter(field_name="title", lookup_expr="icontains", label="words of it")
+    q = WordsFilter(
+        method="mentioning", label="words of the title, a statement or an outlet's name"
+    )
 
     class Meta:
         model = Claim
@@ -159,6 +106,11 @@ class ClaimFilter(Filters):
         linked = inside.filter(Exists(links), claim=OuterRef("pk"))
         return queryset.filter(Exists(linked))
 
+    def mentioning(
+        self, queryset: QuerySet[Claim], name: str, value: str
+    ) -> QuerySet[Claim]:
+        return queryset.filter(claims_mentioning(parse_query(value)))
+
     def in_conflict(
         self, queryset: QuerySet[Claim], name: str, value: object
     ) -> QuerySet[Claim]:
@@ -171,34 +123,59 @@ def _facets(**columns: str) -> QuerySet[ClaimFacet]:
     return ClaimFacet.objects.filter(claim=OuterRef("pk"), **columns)
 
 
+def _printed(page: Sequence[Claim], viewer: Viewer) -> Loaded:
+    return {pk: readable(each) for pk, each in materials_of(page).items()}
+
+
+def _linked(page: Sequence[Claim], viewer: Viewer) -> Loaded:
+    return {pk: links_of(each) for pk, each in materials_of(page).items()}
+
+
+def _judged(page: Sequence[Claim], viewer: Viewer) -> Loaded:
+    found: dict[int, list[Verdict]] = {row.pk: [] for row in page}
+    rows = verdicts_visible_to(viewer).filter(claim__in=found).order_by("id")
+    for verdict in with_cards(list(rows)):
+        found[verdict.claim_id].append(verdict)
+    return found
+
+
 @extend_schema_view(
     list=extend_schema(summary="Claims, the gravest first"),
     retrieve=extend_schema(summary="A claim with its statements and links"),
 )
-class ClaimViewSet(viewsets.ReadOnlyModelViewSet[Claim]):
+class ClaimViewSet(Reads[Claim]):
     """Clusters of linked statements about one fact: what an editor works on."""
 
-    queryset = Claim.objects.prefetch_related("facet_rows").order_by("-priority", "id")
+    queryset = Claim.objects.none()
     serializer_class = ClaimSerializer
     filterset_class = ClaimFilter
-    lookup_value_regex = "[0-9]+"
+    orders = {
+        "id": ("id",),
+        "priority": ("priority", "-id"),
+        "conflicts": ("conflicts", "id"),
+        "outlets": ("outlets", "id"),
+        "first_reported": ("first_reported", "id"),
+        "last_reported": ("last_reported", "id"),
+    }
+    order = "-priority"
+    expansions = {
+        "statements": Expansion(StatementBriefSerializer, _printed, many=True),
+        "links": Expansion(LinkSerializer, _linked, many=True),
+        "verdicts": Expansion(VerdictSerializer, _judged, many=True),
+    }
 
     def get_queryset(self) -> QuerySet[Claim]:
         """A claim that was merged away is found by its number alone."""
-        claims = (
-            super()
-            .get_queryset()
-            .annotate(state_known=state_visible_to(self.request.user))
-        )
-        return claims if self.action == "retrieve" else claims.filter(merged_into=None)
+        claims = claims_shown(self.request.user)
+        return claims.filter(merged_into=None) if self.action == "list" else claims
 
     def get_serializer_class(self) -> type[ClaimSerializer]:
         """Statements and links come with one claim, not with a list of them."""
         return ClaimDetailSerializer if self.action == "retrieve" else ClaimSerializer
 
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """A claim with its statements, their links and how their facets compare."""
-        claim = self.get_object()
-        (material,) = load_material([claim])
-        context = {**self.get_serializer_context(), "material": material}
-        return Response(ClaimDetailSerializer(claim, context=context).data)
+    def shapes(self, rows: Sequence[Claim]) -> Any:
+        """One claim comes with its material."""
+        if self.action == "list":
+            return super().shapes(rows)
+        context = {**self.get_serializer_context(), "materials": materials_of(rows)}
+        return ClaimDetailSerializer(rows, many=True, context=context)

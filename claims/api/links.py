@@ -2,111 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Q
 from django_filters import rest_framework as filters
-from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
-from rest_framework import serializers, viewsets
+from drf_spectacular.utils import extend_schema, extend_schema_view
 
-from claims.api.printed import KINDS, StatementBriefSerializer, of_outlet
+from claims.api.printed import KINDS, of_outlet
+from claims.api.shapes.links import COMPARISONS, RELATIONS, LinkSerializer
+from claims.api.shapes.statements import StatementSerializer, statements_shown
 from claims.facets.types import Level
 from claims.linkage.types import Relation
 from claims.models import By, ClaimMember, FacetComparison, Link
-from claims.models.link import NOT_STATED
+from claims.store.query import parse_query
+from claims.store.search import statements_saying
+from factcheck.operations.api.expand import Expansion
 from factcheck.operations.api.filters import Filters, IntegerFilter, WordsFilter
+from factcheck.operations.api.reads import Reads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.models import QuerySet
 
-RELATIONS = [(r.value, r.value) for r in Relation if r is not Relation.NONE]
-COMPARISONS = Prefetch("comparisons", FacetComparison.objects.order_by("id"))
-
-
-class SideSerializer(serializers.Serializer[Any]):
-    """A value as printed by one of the two; start and end count in its quote."""
-
-    text = serializers.CharField()
-    value = serializers.CharField(help_text="what it was taken for")
-    start = serializers.IntegerField()
-    end = serializers.IntegerField()
-
-
-class ComparisonSerializer(serializers.ModelSerializer[FacetComparison]):
-    """How one facet of a link compares; a side is null where it is not stated.
-
-    level is what holds, engine_level what the engine says.
-    """
-
-    a = serializers.SerializerMethodField()
-    b = serializers.SerializerMethodField()
-
-    class Meta:
-        model = FacetComparison
-        fields = [
-            "id",
-            "kind",
-            "role",
-            "level",
-            "engine_level",
-            "reason",
-            "by",
-            "a",
-            "b",
-        ]
-        read_only_fields = fields
-
-    @extend_schema_field(SideSerializer(allow_null=True))
-    def get_a(self, row: FacetComparison) -> dict[str, Any] | None:
-        return _side(row.low_text, row.low_value, row.low_start, row.low_end)
-
-    @extend_schema_field(SideSerializer(allow_null=True))
-    def get_b(self, row: FacetComparison) -> dict[str, Any] | None:
-        return _side(row.high_text, row.high_value, row.high_start, row.high_end)
-
-
-def _side(text: str, value: str, start: int, end: int) -> dict[str, Any] | None:
-    if start == NOT_STATED:
-        return None
-    return {"text": text, "value": value, "start": start, "end": end}
-
-
-class LinkSerializer(serializers.ModelSerializer[Link]):
-    """A pair's relation and why; direction 1 = b tells the later state, -1 = a does.
-
-    relation and state are what holds; score (an order, not a probability), rule, reason
-    and engine_relation are the engine's. revision grows with every decision.
-    """
-
-    a = StatementBriefSerializer(source="low", read_only=True)
-    b = StatementBriefSerializer(source="high", read_only=True)
-    score = serializers.FloatField(
-        source="engine_score", read_only=True, allow_null=True
-    )
-    rule = serializers.CharField(source="engine_rule", read_only=True)
-    reason = serializers.CharField(source="engine_reason", read_only=True)
-    facets = ComparisonSerializer(source="comparisons", many=True, read_only=True)
-
-    class Meta:
-        model = Link
-        fields = [
-            "id",
-            "relation",
-            "state",
-            "by",
-            "direction",
-            "same_article",
-            "score",
-            "rule",
-            "reason",
-            "engine_relation",
-            "engine_version",
-            "revision",
-            "a",
-            "b",
-            "facets",
-        ]
-        read_only_fields = fields
+    from factcheck.operations.api.expand import Loaded, Viewer
 
 
 class LinkFilter(Filters):
@@ -126,10 +45,17 @@ class LinkFilter(Filters):
     differs = filters.ChoiceFilter(
         method="that_differ", choices=KINDS, label="conflicts about such facets"
     )
+    q = WordsFilter(method="saying", label="words of one of the two statements")
 
     class Meta:
         model = Link
         fields: list[str] = []
+
+    def saying(self, queryset: QuerySet[Link], name: str, value: str) -> QuerySet[Link]:
+        query = parse_query(value)
+        return queryset.filter(
+            statements_saying(query, "low") | statements_saying(query, "high")
+        )
 
     def of_article(
         self, queryset: QuerySet[Link], name: str, value: str
@@ -166,10 +92,16 @@ def _compared(**columns: str) -> QuerySet[FacetComparison]:
     return FacetComparison.objects.filter(link=OuterRef("pk"), **columns)
 
 
+def _statements(page: Sequence[Link], viewer: Viewer) -> Loaded:
+    ids = {pk for row in page for pk in (row.low_id, row.high_id)}
+    found = {row.pk: row for row in statements_shown().filter(pk__in=ids)}
+    return {row.pk: [found[row.low_id], found[row.high_id]] for row in page}
+
+
 @extend_schema_view(
     list=extend_schema(summary="Links"), retrieve=extend_schema(summary="A link")
 )
-class LinkViewSet(viewsets.ReadOnlyModelViewSet[Link]):
+class LinkViewSet(Reads[Link]):
     """Pairs that corroborate, conflict with or update each other, each with its reason.
 
     Rejected links are here, too, with their state: `?state=` leaves them out.
@@ -186,8 +118,8 @@ class LinkViewSet(viewsets.ReadOnlyModelViewSet[Link]):
         .select_related("low__article__outlet", "high__article__outlet")
         .defer("low__frames", "high__frames")
         .prefetch_related(COMPARISONS)
-        .order_by("id")
     )
     serializer_class = LinkSerializer
     filterset_class = LinkFilter
-    lookup_value_regex = "[0-9]+"
+    orders = {"id": ("id",), "score": ("engine_score", "id")}
+    expansions = {"statements": Expansion(StatementSerializer, _statements, many=True)}

@@ -6,17 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from drf_spectacular.utils import extend_schema, extend_schema_view
-from rest_framework import mixins, serializers, status, viewsets
+from rest_framework import serializers, status
 from rest_framework.response import Response
 
 from claims.api.conflict import Conflict
+from claims.api.shapes.claims import ClaimSerializer, claims_shown
 from claims.models import Claim, Rating
 from claims.models.rating import VALUE_HIGHEST, VALUE_LOWEST
 from claims.permissions import may_rate, require
 from claims.selectors.ratings import ratings_visible_to
 from claims.services.conflict import ConflictError
 from claims.services.review import claim_rate
-from factcheck.operations.api.filters import Filters, IntegerFilter
+from factcheck.operations.api.expand import one
+from factcheck.operations.api.filters import (
+    Filters,
+    IntegerFilter,
+    MomentFilter,
+    WordsFilter,
+)
+from factcheck.operations.api.reads import Reads
 from factcheck.operations.api.scopes import person_of, token_of
 from factcheck.operations.tokens import REVIEW
 
@@ -64,10 +72,17 @@ class RatingSerializer(serializers.ModelSerializer[Rating]):
 
 
 class RatingFilter(Filters):
-    """claim, round."""
+    """claim, round, editor, value, by moment, words of the rationale."""
 
     claim = IntegerFilter(field_name="claim_id", label="number of the claim")
     round = IntegerFilter(field_name="round", label="of rating, from 1")
+    editor = WordsFilter(field_name="editor__username", label="account of who rated")
+    value = IntegerFilter(field_name="value", label="exactly this one")
+    since = MomentFilter(field_name="at", lookup_expr="gte", label="then or later")
+    until = MomentFilter(field_name="at", lookup_expr="lt", label="before then")
+    q = WordsFilter(
+        field_name="rationale", lookup_expr="icontains", label="words of the rationale"
+    )
 
     class Meta:
         model = Rating
@@ -78,23 +93,20 @@ class RatingFilter(Filters):
     list=extend_schema(summary="Ratings that you may see"),
     retrieve=extend_schema(summary="A rating that you may see"),
 )
-class RatingViewSet(
-    mixins.ListModelMixin,
-    mixins.RetrieveModelMixin,
-    viewsets.GenericViewSet[Rating],
-):
+class RatingViewSet(Reads[Rating]):
     """Your own ratings, and others' of the rounds in which you have rated."""
 
     queryset = Rating.objects.none()
     serializer_class = RatingSerializer
     filterset_class = RatingFilter
-    lookup_value_regex = "[0-9]+"
+    orders = {"id": ("id",), "at": ("at", "id")}
+    expansions = {"claim": one("claim_id", ClaimSerializer, claims_shown)}
     write_scope = REVIEW
 
     def get_queryset(self) -> QuerySet[Rating]:
         """Blind: one selector decides what is visible, here as everywhere."""
         visible = ratings_visible_to(self.request.user)
-        return visible.select_related("editor").order_by("id")
+        return visible.select_related("editor")
 
     @extend_schema(
         summary="Rate a claim", responses={status.HTTP_201_CREATED: RatingSerializer}

@@ -2,132 +2,34 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef
 from django_filters import rest_framework as filters
-from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
-from rest_framework import serializers, viewsets
+from drf_spectacular.utils import extend_schema, extend_schema_view
 
-from claims.api.printed import KINDS, VISIBLE, StatementBriefSerializer, of_outlet
-from claims.models import AttributionHop, ClaimMember, Statement, StatementFacet
-from claims.selectors.material import effective_facets, effective_hops
+from claims.api.printed import KINDS, of_outlet
+from claims.api.shapes.articles import ArticleSerializer, articles_shown
+from claims.api.shapes.claims import ClaimSerializer, claims_shown
+from claims.api.shapes.statements import StatementSerializer, statements_shown
+from claims.models import ClaimMember, Statement, StatementFacet
+from claims.store.query import parse_query
+from claims.store.search import statements_saying
+from factcheck.operations.api.expand import Expansion, one
 from factcheck.operations.api.filters import (
     DayFilter,
     Filters,
     IntegerFilter,
     WordsFilter,
 )
+from factcheck.operations.api.reads import Reads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.models import QuerySet
 
-
-@extend_schema_field({"type": "string", "examples": ["2500000000", "0.25"]})
-class NumberField(serializers.Field[Decimal, Any, str, Any]):
-    """A number in digits, without an exponent and without the zeros of its column."""
-
-    def to_representation(self, value: Decimal) -> str:
-        digits = f"{value:f}"
-        return digits.rstrip("0").rstrip(".") if "." in digits else digits
-
-
-class FacetSerializer(serializers.ModelSerializer[StatementFacet]):
-    """One typed value of a statement; start and end count in its quote.
-
-    name: whom the words stand for, once spellings are known to be one bearer's.
-    """
-
-    number = NumberField(allow_null=True, read_only=True)
-    number_low = NumberField(allow_null=True, read_only=True)
-    number_high = NumberField(allow_null=True, read_only=True)
-    name = serializers.CharField(
-        source="name.canonical", default=None, allow_null=True, read_only=True
-    )
-
-    class Meta:
-        model = StatementFacet
-        fields = [
-            "kind",
-            "role",
-            "frame",
-            "start",
-            "end",
-            "text",
-            "value",
-            "number",
-            "number_low",
-            "number_high",
-            "unit",
-            "measure",
-            "date_from",
-            "date_to",
-            "granularity",
-            "timex",
-            "anchor",
-            "hedge",
-            "implied",
-            "name",
-            "by",
-        ]
-        read_only_fields = fields
-
-
-class HopSerializer(serializers.ModelSerializer[AttributionHop]):
-    """One step of the chain of who is said to have said it, outermost first."""
-
-    cited_outlet = serializers.CharField(
-        source="cited_text", read_only=True, help_text="the publication as printed"
-    )
-
-    class Meta:
-        model = AttributionHop
-        fields = ["position", "speaker", "role", "venue", "cited_outlet", "cue", "by"]
-        read_only_fields = fields
-
-
-class StatementSerializer(StatementBriefSerializer):
-    """One printed sentence; start and end count in the text of version.
-
-    facets and attribution are those that hold: an editor's hide the engine's. claims:
-    the numbers of the claims that it stands in.
-    """
-
-    version = serializers.IntegerField(source="version.number", read_only=True)
-    origin = serializers.CharField(
-        source="origin.label", default=None, allow_null=True, read_only=True
-    )
-    facets = serializers.SerializerMethodField()
-    attribution = serializers.SerializerMethodField()
-    claims = serializers.SerializerMethodField()
-
-    class Meta(StatementBriefSerializer.Meta):
-        fields = [
-            *StatementBriefSerializer.Meta.fields,
-            "version",
-            "check_worthiness",
-            "event_from",
-            "event_to",
-            "origin",
-            "facets",
-            "attribution",
-            "claims",
-        ]
-        read_only_fields = fields
-
-    @extend_schema_field(FacetSerializer(many=True))
-    def get_facets(self, statement: Statement) -> Any:
-        held = effective_facets(statement.facets.all())
-        return FacetSerializer(held, many=True).data
-
-    @extend_schema_field(HopSerializer(many=True))
-    def get_attribution(self, statement: Statement) -> Any:
-        held = effective_hops(statement.hops.all())
-        return HopSerializer(held, many=True).data
-
-    def get_claims(self, statement: Statement) -> list[int]:
-        return [member.claim_id for member in statement.memberships.all()]
+    from factcheck.operations.api.expand import Loaded, Viewer
 
 
 class StatementFilter(Filters):
@@ -136,9 +38,7 @@ class StatementFilter(Filters):
     article = WordsFilter(field_name="article__external_id", label="external_id")
     outlet = WordsFilter(method="of_outlet", label="slug or name")
     claim = IntegerFilter(method="of_claim", label="number of a claim it stands in")
-    kind = filters.ChoiceFilter(
-        field_name="facets__kind", choices=KINDS, distinct=True, label="has such facets"
-    )
+    kind = filters.ChoiceFilter(method="about", choices=KINDS, label="has such facets")
     state = filters.ChoiceFilter(
         choices=Statement.State.choices, label="whether it is printed now"
     )
@@ -148,7 +48,7 @@ class StatementFilter(Filters):
     event_to = DayFilter(
         field_name="event_from", lookup_expr="lte", label="tells of this day or earlier"
     )
-    q = WordsFilter(field_name="quote", lookup_expr="icontains", label="words of it")
+    q = WordsFilter(method="saying", label="words of it")
 
     class Meta:
         model = Statement
@@ -159,6 +59,17 @@ class StatementFilter(Filters):
     ) -> QuerySet[Statement]:
         return queryset.filter(of_outlet(value, "article__outlet"))
 
+    def about(
+        self, queryset: QuerySet[Statement], name: str, value: str
+    ) -> QuerySet[Statement]:
+        facets = StatementFacet.objects.filter(statement=OuterRef("pk"), kind=value)
+        return queryset.filter(Exists(facets))
+
+    def saying(
+        self, queryset: QuerySet[Statement], name: str, value: str
+    ) -> QuerySet[Statement]:
+        return queryset.filter(statements_saying(parse_query(value)))
+
     def of_claim(
         self, queryset: QuerySet[Statement], name: str, value: int
     ) -> QuerySet[Statement]:
@@ -167,29 +78,31 @@ class StatementFilter(Filters):
         )
 
 
+def _claims(page: Sequence[Statement], viewer: Viewer) -> Loaded:
+    ids = {member.claim_id for row in page for member in row.memberships.all()}
+    found = claims_shown(viewer).in_bulk(ids)
+    return {
+        row.pk: [found[member.claim_id] for member in row.memberships.all()]
+        for row in page
+    }
+
+
 @extend_schema_view(
     list=extend_schema(summary="Statements"),
     retrieve=extend_schema(summary="A statement"),
 )
-class StatementViewSet(viewsets.ReadOnlyModelViewSet[Statement]):
+class StatementViewSet(Reads[Statement]):
     """Printed sentences with their typed values and who is said to have said them."""
 
-    queryset = (
-        Statement.objects.filter(VISIBLE)
-        .select_related("article__outlet", "version", "origin")
-        .defer("frames", "version__text")
-        .prefetch_related(
-            "hops",
-            Prefetch("facets", StatementFacet.objects.select_related("name")),
-            Prefetch(
-                "memberships",
-                ClaimMember.objects.filter(
-                    state=ClaimMember.State.IN, claim__merged_into=None
-                ),
-            ),
-        )
-        .order_by("id")
-    )
+    queryset = statements_shown()
     serializer_class = StatementSerializer
     filterset_class = StatementFilter
-    lookup_value_regex = "[0-9]+"
+    orders = {
+        "id": ("id",),
+        "event": ("event_from", "id"),
+        "check_worthiness": ("check_worthiness", "id"),
+    }
+    expansions = {
+        "article": one("article_id", ArticleSerializer, articles_shown),
+        "claims": Expansion(ClaimSerializer, _claims, many=True),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery, Value
 
 from claims.models import Claim, Rating, Verdict
 from claims.selectors.cards import Settled, shown_cards
@@ -27,6 +27,24 @@ class Seen(NamedTuple):
 
 
 PUBLIC = Q(published_at__isnull=False, withdrawn_at__isnull=True)
+
+
+def verdicts_visible_to(user: User | AnonymousUser) -> QuerySet[Verdict]:
+    """The verdicts that `user` may see, as `verdict_told` and the cards show them.
+
+    Everybody those that are or were in print; who has an account all of them. Each with
+    `inside` (what stays in the house is shown, too) and `tells_why` (so are the reasons
+    for the raters: who has rated in its round, or adjudicates).
+    """
+    rows = Verdict.objects.select_related("editor")
+    if not user.is_authenticated:
+        rows = rows.filter(published_at__isnull=False)
+        return rows.annotate(inside=Value(value=False), tells_why=Value(value=False))
+    rated = ratings_visible_to(user).filter(
+        editor=user.pk, claim=OuterRef("claim"), round=OuterRef("round")
+    )
+    why = Value(value=True) if sees_all(user) else Exists(rated)
+    return rows.annotate(inside=Value(value=True), tells_why=why)
 
 
 def last_verdict(claim: Claim) -> Verdict | None:

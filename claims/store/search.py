@@ -127,6 +127,29 @@ def claims_mentioning(query: Query) -> Q:
     return wanted
 
 
+def statements_saying(query: Query, path: str = "pk") -> Q:
+    """A filter: the statement, to whose id `path` leads, has the words in its quote."""
+    return _one_of(path, STATEMENT_QUOTE, query)
+
+
+def versions_saying(query: Query, path: str = "pk") -> Q:
+    """The same for the text of a version of an article."""
+    return _one_of(path, VERSION_TEXT, query)
+
+
+def articles_about(query: Query) -> Q:
+    """A filter on Article: the words stand in its title or in its latest text."""
+    return _one_of("pk", ARTICLE_TITLE, query) | versions_saying(
+        query, "current_version"
+    )
+
+
+def _one_of(path: str, indexed: Indexed, query: Query) -> Q:
+    if not query:
+        return Q(pk__in=[])
+    return Q(**{f"{path}__in": _ids(indexed, _compiled(query))})
+
+
 def _group_mentioned(group: tuple[Term, ...]) -> Q:
     words = _compiled(Query((group,)))
     quoted = ClaimMember.objects.filter(

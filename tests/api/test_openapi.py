@@ -60,13 +60,35 @@ def test_what_may_be_asked(
 def test_every_operation_says_what_it_is_and_how_it_refuses(
     document: dict[str, Any],
 ) -> None:
+    refusals = document["components"]["responses"]
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             if path.endswith("/schema/"):
                 continue
             assert operation.get("summary"), (method, path)
-            refusal = operation["responses"]["4XX"]["content"]
-            assert list(refusal) == ["application/problem+json"], (method, path)
+            told = {
+                int(status): refusals[answer["$ref"].rpartition("/")[2]]
+                for status, answer in operation["responses"].items()
+                if int(status) >= 400
+            }
+            assert told.keys() >= {400, 401, 403, 405, 406, 429, 500}, (method, path)
+            assert "{" not in path or 404 in told
+            assert method == "get" or told.keys() >= {409, 412, 413, 415, 428}
+            for answer in told.values():
+                assert list(answer["content"]) == ["application/problem+json"]
+
+
+def test_lists_say_what_may_be_asked_of_them(document: dict[str, Any]) -> None:
+    get = document["paths"]["/api/v1/claims/"]["get"]
+    known = {each["name"]: each["schema"] for each in get["parameters"]}
+    assert known.keys() >= {"cursor", "page_size", "count", "ordering", "q"}
+    assert "-priority" in known["ordering"]["enum"]
+    assert "title" in known["fields"]["items"]["enum"]
+    assert known["expand"]["items"]["enum"] == ["statements", "links", "verdicts"]
+    assert get["responses"]["304"]["description"]
+    row = document["components"]["schemas"]["ReadClaim"]
+    assert "expanded" in row["properties"]
+    assert "required" not in row
 
 
 def test_who_may_ask(document: dict[str, Any]) -> None:
@@ -77,7 +99,7 @@ def test_who_may_ask(document: dict[str, Any]) -> None:
 
 
 def test_every_parameter_is_explained(document: dict[str, Any]) -> None:
-    silent = {"page", "page_size", "id"}
+    silent = {"id"}
     for path, operations in document["paths"].items():
         for operation in operations.values():
             for parameter in operation.get("parameters", []):

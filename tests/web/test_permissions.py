@@ -21,7 +21,12 @@ from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Notification, User
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
-from tests.factories import AssignmentFactory, UserFactory
+from tests.factories import (
+    AssignmentFactory,
+    OutletAliasFactory,
+    PublisherFamilyFactory,
+    UserFactory,
+)
 from tests.web.permission_table import (
     ACTORS,
     CLOSED,
@@ -62,6 +67,8 @@ MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
     "claims:search-change": lambda newsroom, user: {
         "pk": SavedSearch.objects.create(owner=user or newsroom.editor, name="s").pk
     },
+    "family-detail": lambda _newsroom, _user: {"pk": PublisherFamilyFactory().pk},
+    "alias-detail": lambda _newsroom, _user: {"pk": OutletAliasFactory().pk},
     "token-detail": lambda _newsroom, user: {
         "key": token_create(user=user, name="t", scopes=["read"])[0].token_key
         if user

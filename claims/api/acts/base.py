@@ -233,7 +233,7 @@ def etag_now(request: Request, viewset: type[Any], pk: int) -> str:
     """The ETag with which a plain GET of the object answers who acts."""
     view = viewset(action="retrieve", format_kwarg=None, args=(), kwargs={"pk": pk})
     view.request = request
-    return etag_of(view.retrieve(request, pk=pk).data)
+    return etag_of(view.representation(view.get_object()))
 
 
 def tagged(request: Request, viewset: type[Any], pk: int) -> dict[str, str]:

@@ -12,10 +12,30 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from factcheck.operations.access import ReadOrAuthenticated
+from factcheck.operations.api.autoschema import SPARSE
 from factcheck.operations.problems import CONTENT_TYPE
 
-# Any refusal. Not a list of statuses for each operation: a proxy may refuse as well.
-REFUSED = "4XX"
+# Why a request is refused, by status; `ALWAYS` of them by any request.
+REFUSALS = {
+    400: "Not valid: see `errors`.",
+    401: "No account, or a token that is unknown or at its end.",
+    403: "Your role, or the token's scopes, do not allow it.",
+    404: "Not there, or not for you.",
+    405: "The address does not know this method: see `Allow`.",
+    406: "Accept asks for something else than JSON.",
+    409: "It belongs to another or has changed meanwhile: see `current`.",
+    412: "If-Match names another state than the present one: see `current`.",
+    413: "The body is too large: see `x-limits`.",
+    415: "The body is not JSON.",
+    422: "The Idempotency-Key was used with another request.",
+    428: "It takes an If-Match.",
+    429: "Too many requests, or failed logins: see `Retry-After`.",
+    500: "A fault of ours.",
+}
+ALWAYS = (400, 401, 403, 405, 406, 429, 500)
+OF_A_ROW = (404,)
+OF_A_WRITE = (404, 409, 412, 413, 415, 422, 428)
+NOT_MODIFIED = "Nothing has changed since the answer with the ETag of If-None-Match."
 
 PROBLEM = {
     "type": "object",
@@ -53,15 +73,45 @@ PROBLEM = {
 
 
 def with_problems(result: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """Every operation may answer with a problem. A hook of drf-spectacular."""
-    result["components"].setdefault("schemas", {})["Problem"] = PROBLEM
-    answer = {
-        "description": "The request is refused.",
-        "content": {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    """How each operation may be refused. A hook of drf-spectacular."""
+    components = result["components"]
+    shapes = components.setdefault("schemas", {})
+    shapes["Problem"] = PROBLEM
+    components["responses"] = {
+        f"Problem{status}": {
+            "description": told,
+            "content": {
+                CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}
+            },
+        }
+        for status, told in REFUSALS.items()
     }
-    for operations in result["paths"].values():
-        for operation in operations.values():
-            operation["responses"][REFUSED] = answer
+    for path, operations in result["paths"].items():
+        for method, operation in operations.items():
+            answers = operation["responses"]
+            if method == "get":
+                answers["304"] = {"description": NOT_MODIFIED}
+            for status in _refusals(path, method):
+                answers[str(status)] = {
+                    "$ref": f"#/components/responses/Problem{status}"
+                }
+    return result
+
+
+def _refusals(path: str, method: str) -> list[int]:
+    found = {*ALWAYS}
+    if "{" in path:
+        found.update(OF_A_ROW)
+    if method != "get":
+        found.update(OF_A_WRITE)
+    return sorted(found)
+
+
+def with_sparse_rows(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """A row of which `fields` may leave members out requires none. Another hook."""
+    for name, shape in result["components"].get("schemas", {}).items():
+        if name.startswith(SPARSE):
+            shape.pop("required", None)
     return result
 
 

@@ -1,0 +1,1 @@
+"""/outlets/, /families/ and /aliases/ of the REST API: who publishes."""
