@@ -135,7 +135,7 @@ def test_what_is_not_there(path: str, db: None, public: Api) -> None:
     refused(public.get(path), 404)
 
 
-@pytest.mark.parametrize("path", ["outlets/", "statements/", "links/", "claims/"])
+@pytest.mark.parametrize("path", ["outlets/", "families/", "aliases/", "statements/"])
 def test_what_the_engine_makes_is_not_written(
     path: str, newsroom: Newsroom, editor: Api
 ) -> None:
