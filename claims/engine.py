@@ -46,7 +46,7 @@ THRESHOLDS = (
 )
 
 # New objects, less those gone, from which the collector of cycles looks at them.
-OBJECTS_A_COLLECTION = 20_000
+OBJECTS_A_COLLECTION = 100_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,11 @@ from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
+from typing import NamedTuple
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Kind, StatementRecord
+from claims.linkage.kept import Kept
 from claims.linkage.kinds import NAMED
 from claims.linkage.profile import item
 from claims.linkage.rarity import TOO_COMMON, zipf
@@ -71,12 +73,13 @@ def _hash(text: str) -> int:
     return int.from_bytes(digest, "big")
 
 
-def _key(bucket: int, text: str) -> int:
-    return bucket << HASH_BITS | _hash(text)
+def _hashes(texts: Iterable[str]) -> tuple[int, ...]:
+    return tuple([_hash(text) for text in texts])
 
 
-def _in(bucket: int, texts: Iterable[str]) -> set[int]:
-    return {_key(bucket, text) for text in texts}
+def _in(bucket: int, hashes: Iterable[int]) -> set[int]:
+    high = bucket << HASH_BITS
+    return {high | each for each in hashes}
 
 
 def _rare_first(record: StatementRecord) -> list[str]:
@@ -94,41 +97,56 @@ def _name_keys(facet: Facet) -> list[str]:
     return keys
 
 
-def _names(record: StatementRecord, kinds: Iterable[Kind]) -> list[list[str]]:
-    """The keys of each name that is of one of the kinds, each name once."""
-    found = {
-        (facet.kind, facet.value): _name_keys(facet)
-        for facet in record.facets
-        if facet.kind in kinds
-    }
-    return [keys for keys in found.values() if keys]
+class _Parts(NamedTuple):
+    """Hashes of what a statement is filed and looked for under.
+
+    weekly  content words and what they miss of names; pairs of names; single names
+    rare    its words, rarest first
+    """
+
+    weekly: tuple[int, ...]
+    pairs: tuple[int, ...]
+    alone: tuple[int, ...]
+    rare: tuple[int, ...]
 
 
-def _weekly(record: StatementRecord) -> set[str]:
+def _parts_of(record: StatementRecord) -> _Parts:
     words = _rare_first(record)
-    kinds = (Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT)
-    names = {key for keys in _names(record, kinds) for key in keys}
-    return {f"w:{word}" for word in words} | {f"e:{n}" for n in names - set(words)}
+    named = _names(record)
+    single = {key for kind, keys in named if kind != Kind.PLACE for key in keys}
+    pairs = combinations(sorted({keys[0] for _, keys in named[:MOST_PAIRED]}), 2)
+    return _Parts(
+        weekly=_hashes(
+            [f"w:{word}" for word in words]
+            + [f"e:{name}" for name in single - set(words)]
+        ),
+        pairs=_hashes(f"p:{low}|{high}" for low, high in pairs),
+        alone=_hashes(f"n:{name}" for name in sorted(single)[:MOST_ALONE]),
+        rare=_hashes(f"r:{word}" for word in words),
+    )
 
 
-def _pairs(record: StatementRecord) -> set[str]:
-    names = {keys[0] for keys in _names(record, NAMED)[:MOST_PAIRED]}
-    return {f"p:{low}|{high}" for low, high in combinations(sorted(names), 2)}
+# The same statement is filed, looked for and held against those of its article.
+_parts = Kept(_parts_of)
 
 
-def _alone(record: StatementRecord) -> set[str]:
-    kinds = (Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT)
-    names = {key for keys in _names(record, kinds) for key in keys}
-    return {f"n:{name}" for name in sorted(names)[:MOST_ALONE]}
+def _names(record: StatementRecord) -> list[tuple[Kind, list[str]]]:
+    """The keys of each name that has any, each name once."""
+    found: dict[tuple[Kind, str], list[str]] = {}
+    for facet in record.facets:
+        name = facet.kind, facet.value
+        if facet.kind in NAMED and name not in found:
+            found[name] = _name_keys(facet)
+    return [(kind, keys) for (kind, _), keys in found.items() if keys]
 
 
 def block_keys(record: StatementRecord) -> frozenset[int]:
     """Keys under which a statement is filed."""
-    bucket = week_bucket(record.published)
-    undated = _pairs(record) | _alone(record)
+    bucket, parts = week_bucket(record.published), _parts(record)
+    undated = parts.pairs + parts.alone
     if bucket != UNDATED:
-        undated |= {f"r:{word}" for word in _rare_first(record)[:MOST_RARE]}
-    return frozenset(_in(bucket, _weekly(record)) | _in(UNDATED, undated))
+        undated += parts.rare[:MOST_RARE]
+    return frozenset(_in(bucket, parts.weekly) | _in(UNDATED, undated))
 
 
 def probe_keys(record: StatementRecord, newest: int = UNDATED) -> frozenset[int]:
@@ -136,15 +154,13 @@ def probe_keys(record: StatementRecord, newest: int = UNDATED) -> frozenset[int]
 
     newest  the latest bucket in use, for texts without a date (UNDATED: not known)
     """
-    bucket = week_bucket(record.published)
-    weekly = _weekly(record)
-    keys = _in(UNDATED, weekly | _pairs(record))
+    bucket, parts = week_bucket(record.published), _parts(record)
+    keys = _in(UNDATED, parts.weekly + parts.pairs)
     if bucket != UNDATED:
         weeks = range(bucket - 1, bucket + 2)
     else:
-        words = {f"r:{word}" for word in _rare_first(record)}
-        keys |= _in(UNDATED, words | _alone(record))
+        keys |= _in(UNDATED, parts.rare + parts.alone)
         weeks = range(max(FIRST_WEEK, newest - NEWEST_WEEKS + 1), newest + 1)
     for week in weeks:
-        keys |= _in(week, weekly)
+        keys |= _in(week, parts.weekly)
     return frozenset(keys)

@@ -205,7 +205,10 @@ def _profile(record: StatementRecord) -> Profile:
     for name in names:
         items[name.key] = name_weight(name.key)
         values.setdefault(name.value, name)
-    frames = tuple([_told(frame, record, hidden) for frame in record.frames])
+    days = _days(record)
+    frames = tuple(
+        [_told(frame, hidden, days.get(frame.index, ())) for frame in record.frames]
+    )
     return Profile(
         record=record,
         items=items,
@@ -250,24 +253,29 @@ def _name_words(names: list[Facet]) -> frozenset[str]:
     )
 
 
-def _told(frame: Frame, record: StatementRecord, hidden: frozenset[str]) -> Told:
+def _told(frame: Frame, hidden: frozenset[str], days: tuple[date, ...]) -> Told:
     items: Items = {}
     if frame.predicate not in EMPTY:
         items[frame.predicate] = event_weight(frame)
     participants = tuple([_participant(argument) for argument in frame.arguments])
     words: Items = {}
     for participant in participants:
-        names = participant.argument.names
-        for key, value in participant.items.items():
+        own = participant.items
+        for key, value in own.items():
             words[key] = words.get(key, 0.0) + value
-            if key not in hidden or key in names:
-                items[key] = value
+        if hidden.isdisjoint(own):
+            items.update(own)
+        else:
+            names = participant.argument.names
+            for key, value in own.items():
+                if key not in hidden or key in names:
+                    items[key] = value
     predicate = frame.predicate, frame.lemma, frame.nominal
-    own, reach = _signs(predicate)
+    signs, reach = _signs(predicate)
     return Told(
         frame=frame,
         predicate=predicate,
-        signs=own,
+        signs=signs,
         reach=reach,
         items=items,
         total=sum(items.values()),
@@ -276,7 +284,7 @@ def _told(frame: Frame, record: StatementRecord, hidden: frozenset[str]) -> Told
         words=words,
         stands_for=NO_KINDS.union(*[p.stands_for for p in participants]),
         kinds=NO_KINDS.union(*[p.kinds for p in participants]),
-        days=_days(record, frame),
+        days=days,
     )
 
 
@@ -312,15 +320,17 @@ def _stands_for(noun: str) -> frozenset[str]:
     return frozenset(kind for kind, nouns in GENERICS.items() if noun in nouns)
 
 
-def _days(record: StatementRecord, frame: Frame) -> tuple[date, ...]:
-    return tuple(
-        facet.date_from
-        for facet in record.facets
-        if facet.kind == Kind.DATE
-        and facet.frame == frame.index
-        and facet.granularity in (Granularity.DAY, Granularity.RANGE)
-        and facet.date_from is not None
-    )
+def _days(record: StatementRecord) -> dict[int, tuple[date, ...]]:
+    """The days that the dates of each frame begin on, by the frame's index."""
+    found: dict[int, tuple[date, ...]] = {}
+    for facet in record.facets:
+        if (
+            facet.kind == Kind.DATE
+            and facet.granularity in (Granularity.DAY, Granularity.RANGE)
+            and facet.date_from is not None
+        ):
+            found[facet.frame] = (*found.get(facet.frame, ()), facet.date_from)
+    return found
 
 
 def event_weight(frame: Frame) -> float:
@@ -350,11 +360,17 @@ def shared(a: Items, b: Items, same: dict[str, str]) -> float:
 
     same maps names of a to the names of b that are the same person or thing.
     """
+    # A loop, since a comprehension takes nearly twice the time in Python 3.11.
+    both = 0.0
     if not same:
-        both = [value for key, value in a.items() if key in b]
-    else:
-        both = [v for key, v in a.items() if key in b or same.get(key, "") in b]
-    return sum(both, 0.0)
+        for key in a:
+            if key in b:
+                both += a[key]
+        return both
+    for key in a:
+        if key in b or same.get(key, "") in b:
+            both += a[key]
+    return both
 
 
 def cover(a: Items, b: Items, same: dict[str, str]) -> float:

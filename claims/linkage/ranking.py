@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from claims.facets.types import StatementRecord
-from claims.linkage.profile import profile, shared
+from claims.linkage.profile import Profile, profile, shared
 from claims.linkage.spelling import in_common, size, spellings
 
 # Share of the character n-grams of the score, by development data.
@@ -33,8 +33,8 @@ def about_the_same(names_a: Collection[str], names_b: Collection[str]) -> bool:
 
     An article that is too short to be about anything may be about everything.
     """
-    together = len(set(names_a) & set(names_b))
-    return together >= min(SAME_NAMES, len(names_a), len(names_b))
+    wanted = min(SAME_NAMES, len(names_a), len(names_b))
+    return len(frozenset(names_a).intersection(names_b)) >= wanted
 
 
 def at_a_glance(
@@ -43,11 +43,11 @@ def at_a_glance(
     others: Sequence[tuple[str, Collection[str]]],
 ) -> list[bool]:
     """Which wordings, of articles about those names, are worth a comparison."""
-    length = size(text)
+    length, mine = size(text), frozenset(names)
     both = in_common(text, [other for other, _ in others])
     return [
-        shared >= LEAST_GRAMS * min(length, size(other)) or about_the_same(names, about)
-        for shared, (other, about) in zip(both, others, strict=True)
+        together >= LEAST_GRAMS * min(length, other) or about_the_same(mine, about)
+        for (together, other), (_, about) in zip(both, others, strict=True)
     ]
 
 
@@ -58,26 +58,26 @@ def likeliest(
     in their own order, where there are no more.
     """
     letters = spellings(statement.text, [other.text for other in others])
+    own, names = profile(statement), frozenset(statement.context)
     kept = [
         index
         for index, (other, spelled) in enumerate(zip(others, letters, strict=True))
         if GRAM_SHARE * spelled >= LEAST_LIKENESS
-        or about_the_same(statement.context, other.context)
-        or _likeness(statement, other, spelled) >= LEAST_LIKENESS
+        or about_the_same(names, other.context)
+        or _likeness(own, profile(other), spelled) >= LEAST_LIKENESS
     ]
     if len(kept) <= most:
         return kept
-    scores = {n: _likeness(statement, others[n], letters[n]) for n in kept}
+    scores = {n: _likeness(own, profile(others[n]), letters[n]) for n in kept}
     return sorted(kept, key=lambda index: -scores[index])[:most]
 
 
 def likeness(a: StatementRecord, b: StatementRecord) -> float:
     """0 to 1: how much two statements share, without comparing any value."""
-    return _likeness(a, b, spellings(a.text, [b.text])[0])
+    return _likeness(profile(a), profile(b), spellings(a.text, [b.text])[0])
 
 
-def _likeness(a: StatementRecord, b: StatementRecord, spelled: float) -> float:
-    one, other = profile(a), profile(b)
+def _likeness(one: Profile, other: Profile, spelled: float) -> float:
     words = 0.0
     if one.total:
         words += shared(one.items, other.items, {}) / one.total

@@ -49,8 +49,8 @@ def size(text: str) -> int:
     return len(_letters[0].grams(text))
 
 
-def in_common(text: str, others: Sequence[str]) -> list[int]:
-    """How many n-grams a text shares with each of the others."""
+def in_common(text: str, others: Sequence[str]) -> list[tuple[int, int]]:
+    """For each of the others how many n-grams it shares with a text, and has at all."""
     letters = _letters[0]
     if len(letters.numbers) > MOST_GRAMS:
         letters = _letters[0] = _Letters()
@@ -61,15 +61,15 @@ def in_common(text: str, others: Sequence[str]) -> list[int]:
     own = np.zeros(len(letters.numbers), dtype=bool)
     own[mine] = True
     found = np.concatenate(([0], np.cumsum(own[np.concatenate(held)])))
-    ends = np.cumsum([len(grams) for grams in held])
-    shared: list[int] = np.diff(found[ends], prepend=0).tolist()
-    return shared
+    sizes = [len(grams) for grams in held]
+    shared: list[int] = np.diff(found[np.cumsum(sizes)], prepend=0).tolist()
+    return list(zip(shared, sizes, strict=True))
 
 
 def spellings(text: str, others: Sequence[str]) -> list[float]:
     """0 to 1 for each of the others: the n-grams that it shares, of those of both."""
     length = size(text)
     return [
-        both / (length + size(other) - both) if both else 0.0
-        for other, both in zip(others, in_common(text, others), strict=True)
+        both / (length + other - both) if both else 0.0
+        for both, other in in_common(text, others)
     ]

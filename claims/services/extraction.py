@@ -10,8 +10,9 @@ printed again. services.identity decides which row is which sentence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.db import transaction
 
@@ -36,24 +37,30 @@ from claims.services.names import (
 from claims.services.settle import settle
 from claims.services.traces import statements_delete, with_editor_traces
 from claims.store.candidates import CandidateStore
+from claims.store.rows import insert_rows
 from sources.models import ArticleVersion, Outlet
 
 ROWS_A_QUERY = 500
 
 Origins = dict[str, int]  # ids by OriginKey.key
+Identity = tuple[int, str, int]  # article, hash of the words, which of their like
 
 # What an extraction sets on a row, beside its facets and hops.
 ENGINE_COLUMNS = (
-    "version",
+    "version_id",
     "start",
     "end",
     "state",
     "check_worthiness",
     "event_from",
     "event_to",
-    "origin",
+    "origin_id",
     "engine_version",
     "frames",
+)
+NEW_COLUMNS = (
+    *("article_id", "words_hash", "nth", "quote", "first_version_id", "origin_by"),
+    *ENGINE_COLUMNS,
 )
 
 
@@ -258,25 +265,22 @@ def _write_rows(works: Sequence[_Work], engine_version: str) -> Origins:
     every = (s.record.origin for work in works for s in work.found)
     origins = origins_resolve(origin for origin in every if origin)
     old: list[Statement] = []
-    new: list[Statement] = []
-    for work in works:
+    new: list[list[Any]] = []
+    places: dict[tuple[int, int], Identity] = {}
+    for number, work in enumerate(works):
         taken: dict[str, set[int]] = defaultdict(set)
         for row in work.rows.values():
             taken[row.words_hash].add(row.nth)
         for index, sentence in enumerate(work.found):
+            values = _engine_values(sentence, work.version, origins, engine_version)
             if index in work.matched:
-                row = work.rows[work.matched[index]]
-                old.append(row)
-            else:
-                row = Statement(
-                    article_id=work.version.article_id,
-                    words_hash=sentence.words,
-                    nth=_free(taken[sentence.words]),
-                    quote=sentence.record.text,
-                    first_version=work.version,
-                )
-                new.append(row)
-            _set_engine_columns(row, sentence, work.version, origins, engine_version)
+                old.append(_with_values(work.rows[work.matched[index]], values))
+                continue
+            words = sentence.words
+            identity = work.version.article_id, words, _free(taken[words])
+            places[number, index] = identity
+            quote, first = sentence.record.text, work.version.pk
+            new.append([*identity, quote, first, By.ENGINE.value, *values])
     # An UPDATE of many rows: all of them are there (see services.refresh).
     Statement.objects.bulk_create(
         old,
@@ -285,12 +289,24 @@ def _write_rows(works: Sequence[_Work], engine_version: str) -> Origins:
         update_fields=ENGINE_COLUMNS,
         batch_size=ROWS_A_QUERY,
     )
-    made = iter(Statement.objects.bulk_create(new, batch_size=ROWS_A_QUERY))
-    for work in works:
+    insert_rows(Statement, NEW_COLUMNS, new)
+    made = _ids({article for article, _, _ in places.values()})
+    for number, work in enumerate(works):
         for index, sentence in enumerate(work.found):
             known = work.matched.get(index)
-            work.written[known or next(made).pk] = sentence
+            work.written[known or made[places[number, index]]] = sentence
     return origins
+
+
+def _ids(articles: Collection[int]) -> dict[Identity, int]:
+    """The statements of the articles by their identity."""
+    rows = Statement.objects.filter(article__in=articles).order_by()
+    return {
+        (article, words, nth): pk
+        for pk, article, words, nth in rows.values_list(
+            "pk", "article_id", "words_hash", "nth"
+        )
+    }
 
 
 def _free(taken: set[int]) -> int:
@@ -299,23 +315,31 @@ def _free(taken: set[int]) -> int:
     return nth
 
 
-def _set_engine_columns(
-    row: Statement,
-    sentence: Sentence,
-    version: ArticleVersion,
-    origins: Origins,
-    engine_version: str,
-) -> None:
+def _engine_values(
+    sentence: Sentence, version: ArticleVersion, origins: Origins, engine_version: str
+) -> list[Any]:
+    """What an extraction says of a row, as ENGINE_COLUMNS."""
     record = sentence.record
-    row.version = version
-    row.start, row.end = record.start, record.end
-    row.state = Statement.State.PRINTED
-    row.check_worthiness = worthiness_column(record.check_worthiness)
-    row.event_from, row.event_to = record.event_from, record.event_to
-    row.engine_version = engine_version
-    row.frames = frames_to_json(record)
-    if row.origin_by == By.ENGINE:
-        row.origin_id = _origin_id(record, origins)
+    return [
+        version.pk,
+        record.start,
+        record.end,
+        Statement.State.PRINTED.value,
+        worthiness_column(record.check_worthiness),
+        record.event_from,
+        record.event_to,
+        _origin_id(record, origins),
+        engine_version,
+        frames_to_json(record),
+    ]
+
+
+def _with_values(row: Statement, values: Sequence[Any]) -> Statement:
+    """A stored row with what the engine says now; an editor's origin stays."""
+    for column, value in zip(ENGINE_COLUMNS, values, strict=True):
+        if column != "origin_id" or row.origin_by == By.ENGINE:
+            setattr(row, column, value)
+    return row
 
 
 def _origin_id(record: StatementRecord, origins: Origins) -> int | None:

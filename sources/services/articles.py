@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from factcheck.operations.audit import audit
 from factcheck.operations.models import User
-from sources.models import Article, ArticleVersion
+from sources.models import Article, ArticleVersion, Outlet
 from sources.parsing.types import ParsedArticle, Refused
 from sources.permissions import may_add_article, require
 from sources.selectors import (
@@ -22,7 +22,7 @@ from sources.selectors import (
     article_plan,
     published_columns,
 )
-from sources.services.outlets import outlet_resolve
+from sources.services.outlets import OutletResolved, outlet_resolve
 
 # Two importers may bring the same article, or the same next version, at once: the loser
 # sees the winner's rows the second time. The third is for a third importer.
@@ -88,20 +88,14 @@ def _store_or_refuse(parsed: ParsedArticle, actor: User | None) -> Stored:
 
 def _store(parsed: ParsedArticle, actor: User | None) -> Stored:
     plan = article_plan(parsed)
-    resolved = outlet_resolve(
-        name=parsed.outlet,
-        url=parsed.url,
-        country=parsed.country,
-        language=parsed.translated_from or parsed.language,
-        actor=actor,
-    )
+    resolved = _outlet(parsed, plan, actor)
     if plan.article is None:
-        article = _create(parsed, resolved.outlet.pk, actor)
+        article = _create(parsed, resolved.outlet, actor)
     else:
         article = plan.article
         _update(article, plan, actor)
     if plan.status in {Status.CREATED, Status.NEW_VERSION}:
-        _add_version(article, parsed, actor)
+        _add_version(article, parsed, actor, first=plan.article is None)
     return Stored(
         plan.status,
         article=article,
@@ -112,7 +106,21 @@ def _store(parsed: ParsedArticle, actor: User | None) -> Stored:
     )
 
 
-def _create(parsed: ParsedArticle, outlet_id: int, actor: User | None) -> Article:
+def _outlet(
+    parsed: ParsedArticle, plan: ArticlePlan, actor: User | None
+) -> OutletResolved:
+    if plan.outlet is not None:
+        return OutletResolved(plan.outlet, created=False)
+    return outlet_resolve(
+        name=parsed.outlet,
+        url=parsed.url,
+        country=parsed.country,
+        language=parsed.translated_from or parsed.language,
+        actor=actor,
+    )
+
+
+def _create(parsed: ParsedArticle, outlet: Outlet, actor: User | None) -> Article:
     columns: dict[str, Any] = {
         "url": parsed.url,
         "title": parsed.title,
@@ -123,7 +131,7 @@ def _create(parsed: ParsedArticle, outlet_id: int, actor: User | None) -> Articl
     }
     article = Article.objects.create(
         external_id=parsed.external_id,
-        outlet_id=outlet_id,
+        outlet=outlet,
         url_hash=parsed.url_hash or None,
         **columns,
     )
@@ -169,11 +177,15 @@ def article_change(
     )
 
 
-def _add_version(article: Article, parsed: ParsedArticle, actor: User | None) -> None:
-    numbers = article.versions.aggregate(highest=Max("number"))
+def _add_version(
+    article: Article, parsed: ParsedArticle, actor: User | None, *, first: bool
+) -> None:
+    highest = None
+    if not first:
+        highest = article.versions.aggregate(highest=Max("number"))["highest"]
     version = ArticleVersion.objects.create(
         article=article,
-        number=(numbers["highest"] or 0) + 1,
+        number=(highest or 0) + 1,
         title=parsed.title or article.title,
         text=parsed.text,
         text_hash=parsed.text_hash,

@@ -30,8 +30,8 @@ def test_a_letter_more_is_nearly_the_same_spelling():
     ("others", "expected"),
     [
         ([], []),
-        ([""], [0]),
-        (["Halden", "", "Ostrava", "Old Halden"], [5, 0, 0, 5]),
+        ([""], [(0, 0)]),
+        (["Halden", "", "Ostrava", "Old Halden"], [(5, 5), (0, 0), (0, 6), (5, 9)]),
     ],
 )
 def test_grams_in_common_with_each_of_several(others, expected):
