@@ -3,6 +3,7 @@
 DATA_DIR       where database, secret key, static files and logs live (var/)
 DATABASE_URL   postgres://… ; without it SQLite in DATA_DIR
 REDIS_URL      redis://… ; the queue of jobs lies there, without it in the database
+PROXIES        how many proxies stand in front, each of which adds to X-Forwarded-For
 SECRET_KEY     without it a key is made once in DATA_DIR/secret_key
 ALLOWED_HOSTS  host names, comma separated; without it the loopback addresses
 HTTPS          1: redirect, HSTS, secure cookies; 1 unless every host is loopback
@@ -24,6 +25,8 @@ import environ
 from csp.constants import NONE, SELF
 
 from factcheck import databases, logs, queues, secret_key
+from factcheck.operations.shared_cache import caches_for
+from factcheck.rest import API_REQUESTS_A_MINUTE as API_REQUESTS_A_MINUTE
 from factcheck.rest import REST_FRAMEWORK as REST_FRAMEWORK
 from factcheck.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 
@@ -112,6 +115,7 @@ TEMPLATES = [
 DATABASES = databases.config(env, folder=DATA_DIR)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHES = caches_for(REDIS_URL)
 TASKS, RQ_QUEUES = queues.tasks(REDIS_URL), queues.rq(REDIS_URL)
 RQ_SHOW_ADMIN_LINK = False  # its pages write without an entry, past our policy
 SCHEDULE = "factcheck.schedule"  # kinds of jobs, and what a worker does every so often
