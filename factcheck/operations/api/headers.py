@@ -5,6 +5,7 @@ A hook of drf-spectacular, and not a line in each view: no view can forget it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from factcheck.operations.api.once import HEADER, REPLAYED
@@ -36,6 +37,8 @@ def with_headers(result: dict[str, Any], generator: Any, **_: Any) -> dict[str, 
         if method == "POST" and not getattr(view.cls, "post_reads", False)
     }
     result["components"]["headers"] = {**HEADERS, **REPLAY}
+    for answer in result["components"].get("responses", {}).values():
+        _tells(answer, HEADERS)
     for path, operations in result["paths"].items():
         for method, operation in operations.items():
             takes_key = method == "post" and path in writing
@@ -47,6 +50,11 @@ def with_headers(result: dict[str, Any], generator: Any, **_: Any) -> dict[str, 
 
 def _answers(operation: dict[str, Any], names: list[str]) -> None:
     for answer in operation["responses"].values():
-        answer.setdefault("headers", {}).update(
-            {name: {"$ref": f"#/components/headers/{name}"} for name in names}
-        )
+        if "$ref" not in answer:  # a problem: those are named once, for all
+            _tells(answer, names)
+
+
+def _tells(answer: dict[str, Any], names: Iterable[str]) -> None:
+    answer.setdefault("headers", {}).update(
+        {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+    )
