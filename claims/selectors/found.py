@@ -31,13 +31,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of one kind. counts by kind, as words; beyond the most there is a +."""
+    """One page of one kind. counts by kind, as words; beyond the most there is a +.
+
+    newest  only the newest of what matches was looked through
+    """
 
     rows: tuple[Found, ...]
     counts: dict[str, str]
     number: int
     page: int
     pages: int
+    newest: bool
 
 
 def results(query: Query, corpus: Corpus, page: int) -> Results:
@@ -53,7 +57,8 @@ def results(query: Query, corpus: Corpus, page: int) -> Results:
         kind.value: as_words(hits.number if kind == corpus else count_hits(kind, query))
         for kind in Corpus
     }
-    return Results(_rows(query, corpus, hits), counts, reachable, page, pages)
+    rows = _rows(query, corpus, hits)
+    return Results(rows, counts, reachable, page, pages, hits.newest)
 
 
 def as_words(number: int) -> str:

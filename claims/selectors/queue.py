@@ -33,7 +33,7 @@ from claims.models import (
 )
 from claims.selectors.ratings import unblind_for
 from claims.store.query import parse_query
-from claims.store.search import claims_mentioning
+from claims.store.search import claims_mentioning, newest_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,6 +137,11 @@ def _printed(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
     if wanted.text:
         claims = claims.filter(claims_mentioning(parse_query(wanted.text)))
     return claims
+
+
+def newest_words(wanted: Wanted) -> bool:
+    """Whether the words stand in so many places that older claims were left out."""
+    return bool(wanted.text) and newest_alone(parse_query(wanted.text))
 
 
 def facet_rows(wanted: Wanted) -> QuerySet[ClaimFacet]:

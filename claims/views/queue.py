@@ -20,7 +20,14 @@ from claims.permissions import may_assign, may_decide
 from claims.selectors.material import load_material
 from claims.selectors.matrix import Line, matrix_of
 from claims.selectors.news import mark_now
-from claims.selectors.queue import Finding, Only, Stage, Wanted, queue_claims
+from claims.selectors.queue import (
+    Finding,
+    Only,
+    Stage,
+    Wanted,
+    newest_words,
+    queue_claims,
+)
 from claims.selectors.queue_counts import (
     Choice,
     Choices,
@@ -35,6 +42,7 @@ from claims.selectors.why import why_here
 from claims.selectors.wording import LABELS
 from claims.selectors.worklist import Work, raters, state_known, work_on
 from claims.services.bulk import stamp, suggested_links
+from claims.store.search import NEWEST
 from claims.views.searches import saved_tabs
 
 if TYPE_CHECKING:
@@ -114,6 +122,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "query": query_of(wanted),
         "mark": mark,
         "choices": choices,
+        "newest": f"{NEWEST:,}" if newest_words(wanted) else "",
         "chips": _chips(request, wanted, choices),
         "page": page,
         "rows": _rows(request, page),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from claims.selectors.found import HITS_A_PAGE, results
 from claims.store.query import MOST_CHARACTERS, parse_query
-from claims.store.search import Corpus
+from claims.store.search import NEWEST, Corpus
 from factcheck.operations.ids import id_from
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "text": text,
         "corpus": corpus.value,
         "found": found,
+        "newest": f"{NEWEST:,}" if found.newest else "",
         "before": found.page - 1,
         "after": found.page + 1,
         "start": (found.page - 1) * HITS_A_PAGE + 1,

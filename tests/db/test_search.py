@@ -19,6 +19,7 @@ from claims.store.search import (
     Corpus,
     claims_mentioning,
     count_hits,
+    newest_alone,
     search,
 )
 from claims.store.search_index import INDEXED
@@ -340,3 +341,45 @@ def test_pages_and_bounded_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST_COUNTED == 1000
     monkeypatch.setattr("claims.store.search.MOST_COUNTED", 5)
     assert search(Corpus.STATEMENTS, query, limit=3).number == 6
+
+
+def test_of_words_everywhere_the_newest_are_looked_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("claims.store.search.NEWEST", 2)
+    rows = [stated(f"Boat {number} sails.") for number in range(4)]
+    rare = stated("A raft sails.")
+    for text, corpus, ids, newest in (
+        ("sails", Corpus.STATEMENTS, {rows[3].pk, rare.pk}, True),
+        ("boat sails", Corpus.STATEMENTS, {rows[2].pk, rows[3].pk}, True),
+        ("raft sails", Corpus.STATEMENTS, {rare.pk}, False),
+        ("rain", Corpus.STATEMENTS, set(), False),
+        ("", Corpus.STATEMENTS, set(), False),
+        ("sails", Corpus.ARTICLES, {rows[3].article_id, rare.article_id}, True),
+    ):
+        hits = search(corpus, parse_query(text), limit=9)
+        assert (set(hits.ids), hits.newest) == (ids, newest), text
+
+
+def test_a_common_word_hides_no_rare_one_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("claims.store.search.NEWEST", 2)
+    outlet = f.OutletFactory(name="Salt Crier")
+    claims = []
+    for quote in ("A raft sails.", *(f"Boat {number} sails." for number in range(4))):
+        claim = f.ClaimFactory(title=f"Told: {quote}", outlets=2)
+        f.MemberFactory(claim=claim, statement=stated(quote))
+        claim.outlet_rows.create(outlet=outlet, statements=1)
+        claims.append(claim.pk)
+    for text, found_ids, newest in (
+        ("sails", claims[3:], True),
+        ("raft", claims[:1], False),
+        ("raft sails", claims[:1], False),
+        ("sails boat", claims[1:], False),
+        ("crier", claims, False),
+    ):
+        query = parse_query(text)
+        rows = Claim.objects.filter(claims_mentioning(query)).order_by("pk")
+        assert list(rows.values_list("pk", flat=True)) == found_ids, text
+        assert newest_alone(query) == newest, text

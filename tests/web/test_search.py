@@ -96,3 +96,24 @@ def test_counts_are_bounded(looked, monkeypatch):
 def test_it_is_open_where_reading_is_open(client, newsroom, settings, public):
     settings.PUBLIC_READ = public
     assert client.get("/search/?q=ferry").status_code == (200 if public else 302)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/search/?q=ferry", False),
+        ("/?q=ferry", False),
+        ("/search/?q=lighthouse", True),
+        ("/?q=lighthouse", True),
+        ("/?q=lighthouse+ferry", False),
+        ("/", False),
+    ],
+)
+def test_where_older_ones_are_left_out_it_is_said(
+    client, newsroom, monkeypatch, address, said
+):
+    client.force_login(newsroom.editor)
+    monkeypatch.setattr("claims.store.search.NEWEST", 3)
+    for number in range(4):
+        ClaimFactory(title=f"Lighthouse {number}", outlets=2, finding="naming")
+    assert ("stand almost everywhere" in client.get(address).content.decode()) == said
