@@ -144,7 +144,7 @@ def _card(verdict: Verdict, withdrawn: Collection[int]) -> Card:
             for value in dispute["values"]
             if (left := _left(value["sources"], withdrawn))
         )
-        label = _label(dispute, whole=len(values) == len(dispute["values"]))
+        label = _label(dispute, withdrawn)
         decided.append(_settled(label, stands, values))
         if len(values) >= SIDES_LEAST:
             disputes.append(CardDispute(label=label, values=values))
@@ -180,10 +180,13 @@ def _titled(frozen: Frozen, withdrawn: Collection[int]) -> str:
     return "" if gone else str(frozen["title"])
 
 
-def _label(dispute: Frozen, *, whole: bool) -> str:
-    """The facet's name; what tells it from others may be a value that is gone."""
-    kind = dispute["kind"]
-    return label_in_words(kind, dispute["label"] if whole else LABELS[Kind(kind)])
+def _label(dispute: Frozen, withdrawn: Collection[int]) -> str:
+    """The facet's name; what tells it from others may be words that are gone."""
+    articles = {s["article"] for value in dispute["values"] for s in value["sources"]}
+    if articles.isdisjoint(withdrawn):
+        return label_in_words(dispute["kind"], dispute["label"])
+    name: str = LABELS[Kind(dispute["kind"])]
+    return name[:1].upper() + name[1:]
 
 
 def _settled(label: str, stands: str, values: Sequence[CardValue]) -> Settled:
