@@ -158,6 +158,7 @@ vars().update(env.email("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
     "EMAIL_FROM", default=f"factcheck@{ALLOWED_HOSTS[0].strip('.*[]') or 'localhost'}"
 )
+EMAIL_TIMEOUT = 20  # seconds for a server that does not answer; the next mail waits
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LANGUAGE_CODE, TIME_ZONE = "en", "UTC"
 LANGUAGES = [("en", "English"), ("ko", "한국어")]
