@@ -13,6 +13,7 @@ from claims.api.ratings import RatingViewSet
 from claims.api.statements import StatementViewSet
 from factcheck.operations.api.schema import DocsView, SchemaView
 from factcheck.operations.api.tokens import TokenViewSet
+from factcheck.operations.views import tokens
 from factcheck.operations.views.health import favicon, healthz
 from factcheck.operations.views.passwords import ResetConfirmView, ResetView
 from factcheck.operations.views.settings import reader_settings
@@ -63,6 +64,8 @@ urlpatterns = [
         name="password_reset_complete",
     ),
     path("settings/", reader_settings, name="settings"),
+    path("settings/tokens/", tokens.tokens, name="tokens"),
+    path("settings/tokens/<str:key>/revoke/", tokens.revoke, name="token-revoke"),
     path(
         "about/keys/",
         login_not_required(TemplateView.as_view(template_name="about/keys.html")),

@@ -17,6 +17,15 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.operations.accounts import reset_mail_allowed
 from factcheck.operations.models import User
 from factcheck.operations.preferences import zones
+from factcheck.operations.tokens import (
+    CURATE,
+    DEFAULT_LIFE,
+    INGEST,
+    LONGEST_LIFE,
+    NAME_CHARACTERS,
+    READ,
+    REVIEW,
+)
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +84,42 @@ class AccountForm(ReaderForm):
         label=_("Digest by e-mail"), choices=User.Digest.choices, widget=_select()
     )
     field_order = ["language", "time_zone", "theme", "digest", "keys"]
+
+
+class TokenForm(forms.Form):
+    """What a token is for, what it may do, and for how long."""
+
+    name = forms.CharField(
+        label=_("What it is for"),
+        max_length=NAME_CHARACTERS,
+        widget=forms.TextInput(attrs={"class": "form-control", "autocomplete": "off"}),
+        help_text=_("One for each tool: one can be revoked without the others."),
+    )
+    scopes = forms.MultipleChoiceField(
+        label=_("What it may do"),
+        choices=[
+            (READ, _("read")),
+            (INGEST, _("send articles")),
+            (REVIEW, _("rate, decide links, comment, adjudicate")),
+            (CURATE, _("put claims, statements and articles in order")),
+        ],
+        initial=[READ],
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
+        help_text=_("Never more than your role allows; none includes another."),
+        error_messages={"required": _("Choose at least one.")},
+    )
+    days = forms.TypedChoiceField(
+        label=_("How long it works"),
+        choices=[
+            (7, _("a week")),
+            (30, _("30 days")),
+            (DEFAULT_LIFE.days, _("90 days")),
+            (LONGEST_LIFE.days, _("a year")),
+        ],
+        coerce=int,
+        initial=DEFAULT_LIFE.days,
+        widget=_select(),
+    )
 
 
 class ResetForm(PasswordResetForm):

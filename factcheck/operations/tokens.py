@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from factcheck.operations.models import AuditEntry, Token, User
 
@@ -22,6 +24,8 @@ SCOPES = (READ, INGEST, REVIEW, CURATE)
 DEFAULT_LIFE = timedelta(days=90)
 # And at most: whoever still needs it after a year is asked once whether that is so.
 LONGEST_LIFE = timedelta(days=366)
+
+NAME_CHARACTERS = 100  # what the column holds
 
 # `last_used_at` is written at most once in this time, so that reading costs no write.
 USE_NOTED_EVERY = timedelta(minutes=1)
@@ -80,6 +84,12 @@ def token_revoke(*, token: Token, actor: User, reason: str = "") -> None:
             reason=reason,
         )
         token.delete()
+
+
+def live_tokens(user: User) -> QuerySet[Token]:
+    """The tokens of a person that still work, oldest first."""
+    live = Q(expiry__isnull=True) | Q(expiry__gt=timezone.now())
+    return Token.objects.filter(live, user=user).order_by("created", "digest")
 
 
 def token_allows(token: Token, scope: str) -> bool:

@@ -57,6 +57,7 @@ def addresses(newsroom: Newsroom) -> list[str]:
         f"/claims/{call}/comments/",
         "/notifications/",
         "/settings/",
+        "/settings/tokens/",
         "/about/keys/",
         "/password/reset/",
         "/password/reset/sent/",

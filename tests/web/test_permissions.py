@@ -93,6 +93,7 @@ MADE["claims:undo"] = lambda newsroom, _user: {"pk": _decided(newsroom)}
 MADE["change-undo"] = MADE["claims:undo"]
 MADE["claim-assignments-take-back"] = MADE["claims:take-back"]
 
+MADE["token-revoke"] = MADE["token-detail"]
 for _name in ("claims:card", "claims:embed", "claims:unpublish"):
     MADE[_name] = lambda newsroom, _user: {"pk": _published(newsroom)}
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import mixins, serializers, status, viewsets
 from rest_framework.authentication import SessionAuthentication
@@ -20,7 +19,9 @@ from factcheck.operations.models import Token
 from factcheck.operations.tokens import (
     DEFAULT_LIFE,
     LONGEST_LIFE,
+    NAME_CHARACTERS,
     SCOPES,
+    live_tokens,
     token_create,
     token_revoke,
 )
@@ -44,7 +45,7 @@ class TokenSerializer(serializers.ModelSerializer[Token]):
 class NewTokenSerializer(serializers.Serializer[Token]):
     """What a token is asked for with."""
 
-    name = serializers.CharField(max_length=100, help_text="what it is for")
+    name = serializers.CharField(max_length=NAME_CHARACTERS, help_text="what it is for")
     scopes = serializers.ListField(
         child=serializers.ChoiceField(choices=SCOPES),
         allow_empty=False,
@@ -97,9 +98,7 @@ class TokenViewSet(
 
     def get_queryset(self) -> QuerySet[Token]:
         """Those that still work."""
-        mine = Token.objects.filter(user=self.request.user.pk)
-        live = Q(expiry__isnull=True) | Q(expiry__gt=timezone.now())
-        return mine.filter(live).order_by("created", "digest")
+        return live_tokens(person_of(self.request))
 
     @extend_schema(
         summary="Make a token",
