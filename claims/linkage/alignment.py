@@ -119,6 +119,8 @@ def aligned(
 
     The more of both sentences is shared, the less evidence a frame needs of its own.
     """
+    if a.reach.isdisjoint(b.signs):
+        return []
     matches = list(_matches(a, b, same, config))
     if not matches:
         return []
@@ -144,8 +146,6 @@ def _matches(
     a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig
 ) -> Iterator[_Match]:
     """Frames with enough in common, unless the sentences share less than usual."""
-    if a.reach.isdisjoint(b.signs):
-        return
     context = min(MOST_CONTEXT, CONTEXT_NAME * len(a.about & b.about))
     least = needed(1.0, config)  # nothing passes below it: most pairs end here
     for one, other in _in_reach(a, b):

@@ -54,6 +54,31 @@ def compare(a: StatementRecord, b: StatementRecord, config: LinkageConfig) -> Pa
     return compared(pair, config) if may_relate(pair, config) else pair
 
 
+def worth_comparing(pair: Pair, config: LinkageConfig) -> bool:
+    """Whether a rule of the decision could hold; seen in a tenth of the time.
+
+    Of the pairs that share some wording but no event, two thirds share too little for
+    any rule on wording, measure or names; what is left to them is to be near-copies,
+    the end of what the other tells, or the same told the other way round.
+    """
+    if not may_relate(pair, config):
+        return False
+    worded = min(
+        config.shared, config.contained, config.same_wording, config.slot_wording
+    )
+    if pair.frames or pair.most >= worded:
+        return True
+    if pair.least >= min(config.names_wording, ALIKE):
+        return True
+    if pair.same and pair.a.measured & pair.b.measured:
+        return True
+    return bool(
+        _changes(pair, config).edits
+        or undone(pair, config)
+        or swapped(pair.a.record, pair.b.record)
+    )
+
+
 def compared(pair: Pair, config: LinkageConfig) -> Pair:
     """The pair with every facet that can be held against another."""
     a, b, same = pair.a.record, pair.b.record, pair.same

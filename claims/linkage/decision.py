@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from claims.facets.types import Kind, Level, StatementRecord
 from claims.linkage.alignment import NEAR_DAYS, Aligned
-from claims.linkage.comparison import compared
+from claims.linkage.comparison import compared, worth_comparing
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.kinds import AGREEING, COUNTED, NAMED, QUANTITIES, VALUES
 from claims.linkage.moving import as_of
-from claims.linkage.pair import Pair, may_relate, side_by_side
+from claims.linkage.pair import Pair, side_by_side
 from claims.linkage.polarity import direction
 from claims.linkage.profile import item
 from claims.linkage.reason import in_common, render
@@ -269,7 +269,7 @@ def relate(
     """
     swapped = backwards(a, b)
     pair = side_by_side(b, a, config) if swapped else side_by_side(a, b, config)
-    if not may_relate(pair, config):
+    if not worth_comparing(pair, config):
         return NOTHING
     decision = decide(compared(pair, config), config)
     return mirrored(decision) if swapped else decision

@@ -66,17 +66,16 @@ def side_by_side(a: StatementRecord, b: StatementRecord, config: LinkageConfig) 
     back = {value: key for key, value in same.items()} if same else same
     evidence = shared(one.items, other.items, same)
     again = shared(other.items, one.items, back)
+    frames = aligned(one, other, same, config)
+    if frames:
+        frames = [m for m in _one_to_one(frames) if not _another_day(a, b, m, config)]
     return Pair(
         a=one,
         b=other,
         cover_a=evidence / one.total if one.total else 0.0,
         cover_b=again / other.total if other.total else 0.0,
         evidence=evidence,
-        frames=tuple(
-            match
-            for match in _one_to_one(aligned(one, other, same, config))
-            if not _another_day(a, b, match, config)
-        ),
+        frames=tuple(frames),
         same=same,
     )
 
@@ -87,12 +86,10 @@ def may_relate(pair: Pair, config: LinkageConfig) -> bool:
     Not without an event in common, or enough wording in common for a near-copy or any
     rule on wording, or a name in common with a quantity of one measure on both sides.
     """
-    wording = min(config.copy_wording, config.names_wording, config.same_wording, ALIKE)
-    return bool(
-        pair.frames
-        or pair.most >= wording
-        or (pair.same and pair.a.measured & pair.b.measured)
-    )
+    if pair.frames or (pair.same and pair.a.measured & pair.b.measured):
+        return True
+    least = min(config.copy_wording, config.names_wording, config.same_wording, ALIKE)
+    return pair.cover_a >= least or pair.cover_b >= least
 
 
 def _one_to_one(pairs: list[Aligned]) -> list[Aligned]:

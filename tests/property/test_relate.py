@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.facets.types import Facet
-from claims.linkage.comparison import compared
+from claims.linkage.comparison import compared, worth_comparing
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.decision import decide
-from claims.linkage.pair import may_relate, side_by_side
+from claims.linkage.pair import side_by_side
 from claims.linkage.reason import parse
 from claims.linkage.types import Decision, FacetComparison, Relation
 from tests.property.strategies import days, sentences
@@ -127,6 +127,6 @@ def test_what_is_given_up_early_is_unrelated(engine, texts):
     read_all = engine.extract_many(texts, all_sentences=True)
     for a, b in combinations([records[0] for records in read_all], 2):
         pair = side_by_side(a, b, DEFAULT_CONFIG)
-        if not may_relate(pair, DEFAULT_CONFIG):
+        if not worth_comparing(pair, DEFAULT_CONFIG):
             decision = decide(compared(pair, DEFAULT_CONFIG), DEFAULT_CONFIG)
             assert decision.relation == Relation.NONE, (a.text, b.text)
