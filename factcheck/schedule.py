@@ -25,7 +25,11 @@ from datetime import timedelta
 
 from factcheck.operations.jobs.kinds import Periodic
 
-KINDS: dict[str, str] = {}
+KINDS: dict[str, str] = {
+    "import": "claims.jobs.importing.IMPORT",
+    "relink": "claims.jobs.relinking.RELINK",
+    "export": "claims.jobs.exporting.EXPORT",
+}
 
 PERIODIC: tuple[Periodic, ...] = (
     Periodic("factcheck.operations.jobs.reaper.reap", every=timedelta(seconds=5)),

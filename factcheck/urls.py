@@ -9,11 +9,13 @@ from rest_framework.routers import DefaultRouter
 
 from claims.api.acts.collections import ClaimCollection, LinkCollection
 from claims.api.articles import ArticleViewSet
+from claims.api.exports import ExportViewSet
 from claims.api.ratings import RatingViewSet
 from claims.api.statements import StatementViewSet
+from factcheck.operations.api.jobs import JobViewSet
 from factcheck.operations.api.schema import DocsView, SchemaView
 from factcheck.operations.api.tokens import TokenViewSet
-from factcheck.operations.views import tokens
+from factcheck.operations.views import jobs, tokens
 from factcheck.operations.views.health import favicon, healthz
 from factcheck.operations.views.passwords import ResetConfirmView, ResetView
 from factcheck.operations.views.settings import reader_settings
@@ -31,6 +33,8 @@ api.register("statements", StatementViewSet)
 api.register("links", LinkCollection)
 api.register("claims", ClaimCollection)
 api.register("ratings", RatingViewSet)
+api.register("jobs", JobViewSet)
+api.register("exports", ExportViewSet, basename="export")
 api.register("tokens", TokenViewSet)
 
 urlpatterns = [
@@ -63,6 +67,11 @@ urlpatterns = [
         auth.PasswordResetCompleteView.as_view(),
         name="password_reset_complete",
     ),
+    path("jobs/", jobs.job_list, name="jobs"),
+    path("jobs/<id:pk>/", jobs.job_page, name="job-page"),
+    path("jobs/<id:pk>/cancel/", jobs.cancel, name="job-page-cancel"),
+    path("jobs/<id:pk>/resume/", jobs.resume, name="job-page-resume"),
+    path("jobs/<id:pk>/file/", jobs.file, name="job-page-file"),
     path("settings/", reader_settings, name="settings"),
     path("settings/tokens/", tokens.tokens, name="tokens"),
     path("settings/tokens/<str:key>/revoke/", tokens.revoke, name="token-revoke"),

@@ -6,11 +6,23 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
+from drf_spectacular.utils import (
+    PolymorphicProxySerializer,
+    extend_schema,
+    extend_schema_field,
+    extend_schema_view,
+)
 from rest_framework import serializers, status
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
+from claims.api.arrivals import (
+    DRY_RUN,
+    ArrivalsSerializer,
+    ManyArticlesSerializer,
+    answer_to_many,
+    many_asked,
+)
 from claims.api.conflict import Conflict
 from claims.api.printed import of_outlet
 from claims.api.shapes.articles import (
@@ -29,6 +41,7 @@ from claims.store.query import parse_query
 from claims.store.search import articles_about
 from factcheck.operations.api.expand import many, one
 from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
+from factcheck.operations.api.jobs import JobSerializer
 from factcheck.operations.api.reads import Reads
 from factcheck.operations.api.scopes import person_of
 from factcheck.operations.tokens import INGEST
@@ -207,21 +220,46 @@ class ArticleViewSet(Reads[Article]):
         return ArticleDetailSerializer
 
     @extend_schema(
-        summary="Send an article in",
-        request=NewArticleSerializer,
+        summary="Send articles in",
+        parameters=[DRY_RUN],
+        request=PolymorphicProxySerializer(
+            component_name="Articles",
+            serializers=[
+                NewArticleSerializer,
+                NewArticleSerializer(many=True),
+                ManyArticlesSerializer,
+            ],
+            resource_type_field_name=None,
+            many=False,
+        ),
         responses={
-            status.HTTP_200_OK: StoredSerializer,
+            status.HTTP_200_OK: PolymorphicProxySerializer(
+                component_name="StoredOrArrivals",
+                serializers=[StoredSerializer, ArrivalsSerializer],
+                resource_type_field_name=None,
+                many=False,
+            ),
             status.HTTP_201_CREATED: StoredSerializer,
+            status.HTTP_202_ACCEPTED: JobSerializer,
         },
     )
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Store it, read it and link it with what other outlets print.
 
-        201: it is new; 200: it was known, `stored` says what has changed. Sending it
-        twice changes nothing. 409: the id or the address belongs to another article.
+        One article: 201 when it is new, 200 when it was known, and `stored` says what
+        has changed; 409 when the id or the address belongs to another one. Sending it
+        twice changes nothing.
+
+        A list, or an object with `articles`, up to 1,000: 200 with an answer for each
+        row, where a row that is refused does not stop the others; or 202 with a job
+        that does the same, when there are more than 10. `dry_run=true`: nothing is
+        written, and the answer for each row says what would be.
         """
         actor = person_of(request)
         require(may_import, actor)
+        several = many_asked(request)
+        if several is not None:
+            return answer_to_many(request, several, actor=actor)
         asked = NewArticleSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         stored = _store(_parsed(asked.validated_data), actor=actor)

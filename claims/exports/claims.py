@@ -8,6 +8,7 @@ spreadsheet would take for a formula.
 from __future__ import annotations
 
 import csv
+import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -57,11 +58,39 @@ class _Echo:
 
 def claims_csv(claims: QuerySet[Claim], viewer: User | AnonymousUser) -> Iterator[str]:
     """The lines of the file, the header first; `claims` in the order of the rows."""
-    writer = csv.writer(_Echo())
-    yield BYTE_ORDER_MARK + str(writer.writerow(COLUMNS))
+    yield csv_header()
     for chunk in _chunks(claims):
-        for row in _rows(chunk, viewer):
-            yield str(writer.writerow([safe_cell(value) for value in row]))
+        yield from claims_csv_lines(chunk, viewer)
+
+
+def csv_header() -> str:
+    """The first line."""
+    return BYTE_ORDER_MARK + str(csv.writer(_Echo()).writerow(COLUMNS))
+
+
+def claims_csv_lines(
+    claims: list[Claim], viewer: User | AnonymousUser
+) -> Iterator[str]:
+    """The lines of these claims, in their order."""
+    writer = csv.writer(_Echo())
+    for row in _rows(claims, viewer):
+        yield str(writer.writerow([safe_cell(value) for value in row]))
+
+
+def claims_json_lines(
+    claims: list[Claim], viewer: User | AnonymousUser
+) -> Iterator[str]:
+    """The same as JSON lines, an object a claim; an empty cell is null."""
+    for row in _rows(claims, viewer):
+        cells = {
+            name: None if value in ("", None) else _plain(value)
+            for name, value in zip(COLUMNS, row, strict=True)
+        }
+        yield json.dumps(cells, ensure_ascii=False) + "\n"
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, int | str) else str(value)
 
 
 def safe_cell(value: object) -> str:

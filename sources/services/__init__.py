@@ -7,6 +7,7 @@ from sources.services.articles import Stored, article_check, article_store
 from sources.services.intake import Reading, inputs_count, inputs_read
 from sources.services.language import identify_language
 from sources.services.outlets import OutletResolved, outlet_resolve
+from sources.services.parcel import parsed_pack, parsed_unpack
 from sources.services.publication import published_correct
 from sources.services.submission import submission_parse
 from sources.services.withdrawal import (
@@ -32,6 +33,8 @@ __all__ = [
     "inputs_count",
     "inputs_read",
     "outlet_resolve",
+    "parsed_pack",
+    "parsed_unpack",
     "published_correct",
     "submission_parse",
 ]

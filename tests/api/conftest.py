@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claims.api import articles
+from claims.api import arrivals, articles
+from claims.jobs import importing
 from tests.api.asking import Api, token_for
 from tests.db.fakes import LineEngine
 from tests.web.newsroom import Newsroom, make_newsroom
@@ -37,5 +38,6 @@ def editor(newsroom: Newsroom) -> Api:
 def lines(monkeypatch: pytest.MonkeyPatch) -> LineEngine:
     """Every line of a text is a statement, and no language model is loaded."""
     engine = LineEngine()
-    monkeypatch.setattr(articles, "load_engine", lambda: engine)
+    for module in (articles, arrivals, importing):
+        monkeypatch.setattr(module, "load_engine", lambda: engine)
     return engine

@@ -95,7 +95,9 @@ def test_one_that_ends_by_itself_takes_the_other_along(
 
 def test_a_worker_that_fails_while_it_stops_is_told(folder: Path) -> None:
     python = folder / ".venv" / "bin" / "python"
-    python.write_text(PYTHON.replace("exit 0' TERM", 'exit "$(cat "$name.end")"\' TERM'))
+    python.write_text(
+        PYTHON.replace("exit 0' TERM", 'exit "$(cat "$name.end")"\' TERM')
+    )
     (folder / "server.end").write_text("0")
     (folder / "worker.end").write_text("7")
     run = start(folder)

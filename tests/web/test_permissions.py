@@ -10,6 +10,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
@@ -18,7 +19,14 @@ from claims.selectors.verdicts import Seen
 from claims.services.publishing import claim_publish
 from claims.services.review import claim_rate, link_decide
 from factcheck.operations.audit import audit
-from factcheck.operations.models import AuditEntry, Notification, User
+from factcheck.operations.models import (
+    AuditEntry,
+    Job,
+    JobChunk,
+    JobState,
+    Notification,
+    User,
+)
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
 from tests.factories import (
@@ -96,6 +104,33 @@ MADE["claim-assignments-take-back"] = MADE["claims:take-back"]
 MADE["token-revoke"] = MADE["token-detail"]
 for _name in ("claims:card", "claims:embed", "claims:unpublish"):
     MADE[_name] = lambda newsroom, _user: {"pk": _published(newsroom)}
+
+for _kind in ("job-page", "job"):
+    for _act, _state in (
+        ("-cancel", JobState.QUEUED),
+        ("-resume", JobState.CANCELLED),
+        ("-file", JobState.DONE),
+        ("-detail" if _kind == "job" else "", JobState.RUNNING),
+    ):
+        MADE[_kind + _act] = lambda newsroom, user, state=_state: {
+            "pk": _job(user or newsroom.editor, state)
+        }
+
+
+def _job(owner: User, state: JobState) -> int:
+    """A job of theirs."""
+    over = state not in (JobState.QUEUED, JobState.RUNNING)
+    job = Job.objects.create(
+        kind="export",
+        key="k",
+        state=state,
+        args={"file": {"name": "claims.csv", "media_type": "text/csv", "head": ""}},
+        requested_by=owner,
+        finished_at=timezone.now() if over else None,
+    )
+    # Something is left to do, or it would be over.
+    JobChunk.objects.create(job=job, ordinal=0, state=state, lease_until=timezone.now())
+    return job.pk
 
 
 def _published(newsroom: Newsroom) -> int:

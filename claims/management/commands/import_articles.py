@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,9 @@ from rich.progress import track
 from rich.table import Table
 
 from claims.engine import load_engine
+from claims.jobs.importing import import_start
 from claims.models import ProcessingRun
+from claims.services.arrivals import PARSED
 from claims.services.library import Library
 from claims.services.pipeline import Work, process_each
 from sources.models import ArticleVersion, OutletAlias
@@ -41,6 +43,7 @@ from sources.services import (
     identify_language,
     inputs_count,
     inputs_read,
+    parsed_pack,
 )
 
 # What a shell expects of a program that was stopped with Ctrl-C: 128 + SIGINT.
@@ -64,7 +67,10 @@ class Result:
 
 
 class Command(RichCommand):
-    """import_articles PATH… [--outlet] [--published] [--all-sentences] [--dry-run]."""
+    """import_articles PATH… [--outlet] [--published] [--all-sentences].
+
+    --dry-run writes nothing, --job leaves the work to workers.
+    """
 
     help = __doc__.split("\n", maxsplit=1)[0]
 
@@ -95,6 +101,11 @@ class Command(RichCommand):
             action="store_true",
             help="write nothing, say what would happen",
         )
+        parser.add_argument(
+            "--job",
+            action="store_true",
+            help="read the files now, have workers store and link what is in them",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._library = Library()
@@ -115,6 +126,9 @@ class Command(RichCommand):
             outlet=options["outlet"].strip(),
             published=options["published"],
         )
+        if options["job"]:
+            self._hand_over(console, readings)
+            return
         result = self._import(
             track(
                 readings,
@@ -129,6 +143,28 @@ class Command(RichCommand):
             raise CommandError(
                 "Interrupted; run it again to go on.", returncode=INTERRUPTED
             )
+        if result.problems:
+            raise CommandError(f"{len(result.problems)} not imported.", returncode=1)
+
+    def _hand_over(self, console: Console, readings: Iterable[Reading]) -> None:
+        """Write a job; what cannot be read is told at once, and is no part of it."""
+        if self.dry_run:
+            raise CommandError("--job stores: it does not go with --dry-run.")
+        result = Result()
+
+        def rows() -> Iterator[dict[str, Any]]:
+            for reading in readings:
+                if reading.article is None:
+                    result.problems.append((reading.place, reading.reason))
+                else:
+                    yield {PARSED: parsed_pack(reading.article)}
+
+        job = import_start(rows=rows(), actor=None, all_sentences=self.all_sentences)
+        console.print(
+            f"Job {job.pk}: {job.total} articles. See: manage.py jobs {job.pk}"
+        )
+        for place, reason in result.problems:
+            console.print(f"{escape(place)}: {escape(reason)}", soft_wrap=True)
         if result.problems:
             raise CommandError(f"{len(result.problems)} not imported.", returncode=1)
 

@@ -10,12 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from factcheck.operations.models import JobChunk
+from factcheck.operations.tokens import CURATE
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 class UnknownKindError(LookupError):
@@ -56,12 +60,16 @@ class Outcome:
 class Kind:
     """How one kind of job is worked.
 
-    work  does one chunk (`chunk.job` is its job); called again after a crash, perhaps
+    label  what people call it
+    scope  what a token needs to cancel it or have it go on
+    work   does one chunk (`chunk.job` is its job); called again after a crash, perhaps
           while a worker that was taken for dead still does the same, so what it writes
           twice must be there once. What it raises is tried again, then given up.
     """
 
     work: Callable[[JobChunk], Outcome]
+    label: str | _StrPromise = ""
+    scope: str = CURATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,22 @@ def kind_of(name: str) -> Kind:
         raise UnknownKindError(name)
     kind: Kind = import_string(path)
     return kind
+
+
+def label_of(name: str) -> str:
+    """What people call jobs of this name, known here or not."""
+    try:
+        return str(kind_of(name).label) or name
+    except UnknownKindError:
+        return name
+
+
+def scope_of(name: str) -> str:
+    """What a token needs to steer jobs of this name."""
+    try:
+        return kind_of(name).scope
+    except UnknownKindError:
+        return CURATE
 
 
 def schedule() -> Sequence[Periodic]:

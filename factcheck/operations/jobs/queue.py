@@ -37,9 +37,10 @@ log = logging.getLogger(__name__)
 
 # Chunks of one job in the queue: as many as workers may want at once.
 WINDOW = 32
-# How long the queue is trusted to bring a chunk to a worker. A queue that is longer
-# than that brings it twice, which costs one query.
-PATIENCE = timedelta(minutes=5)
+# How long the queue is trusted to bring a chunk to a worker: one that is killed between
+# taking the number and taking the chunk has both with it. A queue that is longer than
+# that brings a chunk twice, which costs one query.
+PATIENCE = timedelta(minutes=1)
 RENEW_EVERY = LEASE / 4
 
 

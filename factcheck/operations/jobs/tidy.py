@@ -1,4 +1,4 @@
-"""What is old goes: jobs that are over, and what the queue keeps of done tasks."""
+"""What is old goes: jobs that are over, their files, tasks that the queue keeps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from factcheck.operations.models import Job
+from factcheck.operations.jobs.files import FILE_LIFE
+from factcheck.operations.models import Job, JobChunk
 from factcheck.operations.models.job import LIVE
 
 # A job that nobody asked for, as a delivery: for looking into yesterday's trouble.
@@ -29,6 +30,13 @@ def tidy() -> None:
     for jobs in (unasked, asked):
         while ids := list(jobs.values_list("pk", flat=True)[:ROWS_AT_ONCE]):
             Job.objects.filter(pk__in=ids).delete()
+    chunks = JobChunk.objects.filter(
+        job__args__has_key="file",
+        job__finished_at__lt=now - FILE_LIFE,
+        result__has_key="text",
+    )
+    while ids := list(chunks.values_list("pk", flat=True)[:ROWS_AT_ONCE]):
+        JobChunk.objects.filter(pk__in=ids).update(result={})
     tasks = DBTaskResult.objects.filter(enqueued_at__lt=now - KEEP_TASKS).order_by("pk")
     while keys := list(tasks.values_list("pk", flat=True)[:ROWS_AT_ONCE]):
         DBTaskResult.objects.filter(pk__in=keys).delete()

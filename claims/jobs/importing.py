@@ -1,0 +1,96 @@
+"""The job "import": articles that were sent in, some dozen a chunk.
+
+A chunk may be done twice, the second time after its worker was killed in the middle:
+the same article is stored once, and what was stored and not read is read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+from uuid import uuid4
+
+from django.utils.translation import gettext_lazy as _
+
+from claims.engine import load_engine
+from claims.services.arrivals import Arrival, articles_take
+from claims.services.library import Library
+from factcheck.operations.jobs import Kind, Outcome, Part, RowError, job_start
+from factcheck.operations.models import Job, JobChunk, Token, User
+from factcheck.operations.tokens import INGEST
+from sources.services import Status
+
+KIND = "import"
+# Articles of a chunk: as many as are parsed and linked together at best. They take
+# some seconds, after which a worker that is told to stop does.
+ROWS_A_CHUNK = 32
+
+
+def import_start(
+    *,
+    rows: Iterable[Any],
+    actor: User | None,
+    token: Token | None = None,
+    all_sentences: bool = False,
+) -> Job:
+    """Have workers import the rows, which are those of `articles_take`."""
+    return job_start(
+        kind=KIND,
+        key=uuid4().hex,
+        args={"all_sentences": all_sentences},
+        parts=_parts(rows),
+        actor=actor,
+        token=token,
+    )
+
+
+def import_rows(chunk: JobChunk) -> Outcome:
+    """One chunk."""
+    job = chunk.job
+    arrivals = articles_take(
+        rows=chunk.payload["rows"],
+        first=chunk.payload["first"],
+        engine=load_engine(),
+        library=_library(),
+        actor=job.requested_by,
+        all_sentences=job.args.get("all_sentences") or None,
+        since=job.created_at if chunk.attempts > 1 else None,
+    )
+    counts = Counter(arrival.stored for arrival in arrivals)
+    counts["statements"] = sum(arrival.statements for arrival in arrivals)
+    counts["links"] = sum(arrival.links for arrival in arrivals)
+    errors = [
+        RowError(arrival.row, arrival.code, arrival.reason)
+        for arrival in arrivals
+        if arrival.code
+    ]
+    rows = [_told(each) for each in arrivals if each.stored != Status.REFUSED]
+    return Outcome(counts, errors, {"rows": rows})
+
+
+def _told(arrival: Arrival) -> dict[str, Any]:
+    return {
+        "row": arrival.row,
+        "stored": arrival.stored,
+        "article": arrival.article,
+        "external_id": arrival.external_id,
+    }
+
+
+def _parts(rows: Iterable[Any]) -> Iterator[Part]:
+    remaining, first = iter(rows), 0
+    while batch := list(islice(remaining, ROWS_A_CHUNK)):
+        yield Part({"first": first, "rows": batch}, rows=len(batch))
+        first += len(batch)
+
+
+@lru_cache(maxsize=1)
+def _library() -> Library:
+    """Of this worker, for as long as it lives."""
+    return Library()
+
+
+IMPORT = Kind(import_rows, _("Import of articles"), INGEST)
