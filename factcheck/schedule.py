@@ -34,4 +34,7 @@ KINDS: dict[str, str] = {
 PERIODIC: tuple[Periodic, ...] = (
     Periodic("factcheck.operations.jobs.reaper.reap", every=timedelta(seconds=5)),
     Periodic("factcheck.operations.jobs.tidy.tidy", every=timedelta(hours=1)),
+    Periodic("claims.jobs.deliver.deliver_webhooks", every=timedelta(seconds=2)),
+    Periodic("claims.jobs.deliver.prune_deliveries", every=timedelta(hours=1)),
+    Periodic("claims.jobs.digests.send_digests", every=timedelta(minutes=5)),
 )

@@ -5,7 +5,7 @@ from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.generic import TemplateView
-from rest_framework.routers import DefaultRouter
+from rest_framework.routers import DefaultRouter, SimpleRouter
 
 from claims.api.acts.collections import ClaimCollection, LinkCollection
 from claims.api.articles import ArticleViewSet
@@ -15,10 +15,12 @@ from claims.api.statements import StatementViewSet
 from factcheck.operations.api.jobs import JobViewSet
 from factcheck.operations.api.schema import DocsView, SchemaView
 from factcheck.operations.api.tokens import TokenViewSet
+from factcheck.operations.api.webhooks import DeliveryViewSet, WebhookViewSet
 from factcheck.operations.views import jobs, tokens
 from factcheck.operations.views.health import favicon, healthz
 from factcheck.operations.views.passwords import ResetConfirmView, ResetView
 from factcheck.operations.views.settings import reader_settings
+from factcheck.operations.views.webhooks import webhook, webhooks
 from sources.api.aliases import AliasViewSet
 from sources.api.families import FamilyViewSet
 from sources.api.outlets import OutletViewSet
@@ -36,10 +38,14 @@ api.register("ratings", RatingViewSet)
 api.register("jobs", JobViewSet)
 api.register("exports", ExportViewSet, basename="export")
 api.register("tokens", TokenViewSet)
+api.register("webhooks", WebhookViewSet)
+below = SimpleRouter()  # resources of a row of another
+below.register(r"webhooks/(?P<webhook>[0-9]+)/deliveries", DeliveryViewSet, "delivery")
 
 urlpatterns = [
     path("", include("claims.urls")),
     path("api/v1/", include(api.urls)),
+    path("api/v1/", include(below.urls)),
     path("api/v1/", include("claims.api.acts.urls")),
     path("api/v1/schema/", SchemaView.as_view(), name="schema"),
     path("api/v1/docs/", DocsView.as_view(), name="docs"),
@@ -75,6 +81,8 @@ urlpatterns = [
     path("settings/", reader_settings, name="settings"),
     path("settings/tokens/", tokens.tokens, name="tokens"),
     path("settings/tokens/<str:key>/revoke/", tokens.revoke, name="token-revoke"),
+    path("settings/webhooks/", webhooks, name="webhooks"),
+    path("settings/webhooks/<id:pk>/", webhook, name="webhook"),
     path(
         "about/keys/",
         login_not_required(TemplateView.as_view(template_name="about/keys.html")),

@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCALE = ROOT / "locale"
 SOURCES = ("claims", "sources", "factcheck")
 LANGUAGES = ("ko",)
+TEMPLATES = (".html", ".txt")  # pages, and mail
 WIDTH = 88
 # In the header instead of today: the same texts make the same file.
 WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -132,7 +133,9 @@ def messages(root: Path = ROOT) -> dict[Message, list[str]]:
         for file in sorted((root / folder).rglob("*.py")):
             if "migrations" not in file.parts:
                 _add(found, of_python(file.read_text("utf-8"), str(file)), root, file)
-    for file in sorted((root / "templates").rglob("*.html")):
+    for file in sorted(
+        file for file in (root / "templates").rglob("*") if file.suffix in TEMPLATES
+    ):
         _add(found, of_template(file.read_text("utf-8"), str(file)), root, file)
     return {message: found[message] for message in sorted(found)}
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.exports.events import event_of, payload_of, visible_entries
-from factcheck.operations.webhooks.delivery import (
-    SECONDS_A_ROUND,
-    deliver_due,
-    deliveries_prune,
-)
+from factcheck.operations.webhooks.delivery import deliver_due, deliveries_prune
 from factcheck.operations.webhooks.outbox import dispatch
 
 
@@ -21,10 +17,10 @@ class Round:
     attempts: int
 
 
-def deliver_webhooks(*, seconds: float = SECONDS_A_ROUND) -> Round:
+def deliver_webhooks() -> Round:
     """One round. Several workers may do it at once: nothing is sent twice."""
     entries = dispatch(event_of=event_of, visible=visible_entries)
-    attempts = deliver_due(payload_of=payload_of, seconds=seconds)
+    attempts = deliver_due(payload_of=payload_of)
     return Round(entries, attempts)
 
 

@@ -55,9 +55,14 @@ def notices_visible_to(user: User) -> QuerySet[Notification]:
     return mine.filter(Exists(visible)).order_by("-pk")
 
 
-def claims_held_back(user: User) -> list[Claim]:
-    """Claims on which the user is asked for by name, in something still blind."""
-    _told, held = _unread(user)
+def claims_held_back(
+    user: User, among: QuerySet[Notification] | None = None
+) -> list[Claim]:
+    """Claims on which the user is asked for by name, in something still blind.
+
+    among  the user's notices that are looked at; None = all of them
+    """
+    _told, held = _unread(user, among)
     return list(Claim.objects.filter(pk__in=_asked(held, user)).order_by("pk"))
 
 
@@ -67,10 +72,13 @@ def unread_number(user: User) -> int:
     return len(told) + len(_asked(held, user))
 
 
-def _unread(user: User) -> tuple[list[Notification], list[Notification]]:
+def _unread(
+    user: User, among: QuerySet[Notification] | None = None
+) -> tuple[list[Notification], list[Notification]]:
     """The newest unread notices with their entries: to be told now, and held back."""
     visible = entries_visible_to(user).filter(pk=OuterRef("entry"))
-    unread = Notification.objects.filter(user=user, read_at=None)
+    rows = Notification.objects.all() if among is None else among
+    unread = rows.filter(user=user, read_at=None)
     newest = unread.annotate(open=Exists(visible)).select_related("entry")
     told: list[Notification] = []
     held: list[Notification] = []

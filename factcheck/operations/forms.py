@@ -26,6 +26,28 @@ from factcheck.operations.tokens import (
     READ,
     REVIEW,
 )
+from factcheck.operations.webhooks.events import (
+    CLAIM_CREATED,
+    CONFLICT_FOUND,
+    EVENTS,
+    LINK_DECIDED,
+    RATING_ADDED,
+    VERDICT_PUBLISHED,
+    VERSION_CHANGED,
+)
+from factcheck.operations.webhooks.services import (
+    NAME_CHARACTERS as WEBHOOK_NAME_CHARACTERS,
+)
+from factcheck.operations.webhooks.services import URL_CHARACTERS
+
+EVENT_WORDS = {
+    CLAIM_CREATED: _("a claim was found or made"),
+    CONFLICT_FOUND: _("a claim has more conflicts than before"),
+    LINK_DECIDED: _("an editor decided on a link"),
+    RATING_ADDED: _("a claim was rated, without the value"),
+    VERDICT_PUBLISHED: _("a card was published"),
+    VERSION_CHANGED: _("an outlet changed an article"),
+}
 
 log = logging.getLogger(__name__)
 
@@ -149,3 +171,39 @@ class ResetForm(PasswordResetForm):
         for user in super().get_users(email):
             if reset_mail_allowed(user=user):
                 yield user
+
+
+class WebhookForm(forms.Form):
+    """What a webhook is made of. What an address may be is checked by the service."""
+
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=WEBHOOK_NAME_CHARACTERS,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "form-control"}),
+    )
+    url = forms.CharField(
+        label=_("Address"),
+        max_length=URL_CHARACTERS,
+        widget=forms.URLInput(
+            attrs={"class": "form-control", "placeholder": "https://"}
+        ),
+    )
+    events = forms.MultipleChoiceField(
+        label=_("Tell it that …"),
+        choices=[(event, EVENT_WORDS[event]) for event in EVENTS],
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
+        error_messages={"required": _("Choose at least one event.")},
+    )
+
+
+class NewWebhookForm(WebhookForm):
+    """And whether it is on at once."""
+
+    enabled = forms.BooleanField(
+        label=_("On at once"),
+        required=False,
+        initial=True,
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+        help_text=_("Off: for an address that an administrator has to allow first."),
+    )

@@ -28,7 +28,6 @@ from factcheck.operations.webhooks.services import (
     webhook_delete,
     webhook_ping,
     webhook_rotate,
-    webhook_switch,
 )
 from tests.factories import DeliveryFactory, UserFactory, WebhookFactory
 
@@ -136,11 +135,11 @@ def test_the_way_to_a_private_address(editor: User, admin: User) -> None:
     webhook = create(editor, url="http://tool.desk/", enabled=False)
     assert webhook.disabled_at is not None
     with pytest.raises(ValidationError, match="administrator"):
-        webhook_switch(actor=editor, webhook=webhook, on=True, resolve=private)
+        webhook_change(actor=editor, webhook=webhook, enabled=True, resolve=private)
     with pytest.raises(PermissionDenied):
         webhook_allow_private(actor=editor, webhook=webhook, allow=True)
     webhook_allow_private(actor=admin, webhook=webhook, allow=True, reason="our own")
-    webhook_switch(actor=editor, webhook=webhook, on=True, resolve=private)
+    webhook_change(actor=editor, webhook=webhook, enabled=True, resolve=private)
     webhook.refresh_from_db()
     assert webhook.allow_private
     assert webhook.disabled_at is None
@@ -227,7 +226,7 @@ def acts(delivery: WebhookDelivery) -> dict[str, Any]:
     return {
         "change": lambda who: webhook_change(actor=who, webhook=webhook, name="y"),
         "rotate": lambda who: webhook_rotate(actor=who, webhook=webhook),
-        "off": lambda who: webhook_switch(actor=who, webhook=webhook, on=False),
+        "off": lambda who: webhook_change(actor=who, webhook=webhook, enabled=False),
         "ping": lambda who: webhook_ping(actor=who, webhook=webhook),
         "replay": lambda who: delivery_replay(actor=who, delivery=delivery),
         "delete": lambda who: webhook_delete(actor=who, webhook=webhook),
@@ -276,16 +275,16 @@ def test_switching_on_forgets_the_failures_and_looks_again(editor: User) -> None
         owner=editor, disabled_at=timezone.now(), disabled_reason="r", failures=9
     )
     with pytest.raises(ValidationError):
-        webhook_switch(actor=editor, webhook=webhook, on=True, resolve=private)
-    webhook_switch(actor=editor, webhook=webhook, on=True, resolve=public)
+        webhook_change(actor=editor, webhook=webhook, enabled=True, resolve=private)
+    webhook_change(actor=editor, webhook=webhook, enabled=True, resolve=public)
     webhook.refresh_from_db()
     assert (webhook.disabled_at, webhook.disabled_reason, webhook.failures) == (
         None,
         "",
         0,
     )
-    webhook_switch(actor=editor, webhook=webhook, on=True, resolve=private)
-    assert AuditEntry.objects.filter(verb="webhook.enable").count() == 1
+    webhook_change(actor=editor, webhook=webhook, enabled=True, resolve=private)
+    assert AuditEntry.objects.get(verb="webhook.change").after == {"on": True}
 
 
 @pytest.mark.parametrize("state", State)

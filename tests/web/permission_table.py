@@ -34,7 +34,7 @@ SENIORS = frozenset({Role.SENIOR_EDITOR, Role.ADMINISTRATOR})
 CURATORS = frozenset({Role.CURATOR, Role.ADMINISTRATOR})
 AUDITORS = SENIORS | CURATORS
 
-GET, POST, DELETE = "GET", "POST", "DELETE"
+GET, POST, PATCH, DELETE = "GET", "POST", "PATCH", "DELETE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,10 @@ ROWS = (
     Row("tokens", GET, MEMBERS, "one’s tokens"),
     Row("tokens", POST, MEMBERS, "make a token"),
     Row("token-revoke", POST, MEMBERS, "revoke one’s token"),
+    Row("webhooks", GET, EDITORS, "one’s webhooks"),
+    Row("webhooks", POST, EDITORS, "make a webhook"),
+    Row("webhook", GET, EDITORS, "a webhook of one’s own"),
+    Row("webhook", POST, EDITORS, "change, switch, test or delete it"),
     Row("login", GET, ANYBODY, "the login"),
     Row("login", POST, ANYBODY, "log in"),
     Row("logout", POST, MEMBERS, "log out"),
@@ -216,6 +220,16 @@ ROWS = (
     Row("token-list", POST, MEMBERS, "API: make a token"),
     Row("token-detail", GET, MEMBERS, "API: one’s token"),
     Row("token-detail", DELETE, MEMBERS, "API: revoke one’s token"),
+    Row("webhook-list", GET, EDITORS, "API: one’s webhooks"),
+    Row("webhook-list", POST, EDITORS, "API: make a webhook"),
+    Row("webhook-detail", GET, EDITORS, "API: a webhook of one’s own"),
+    Row("webhook-detail", PATCH, EDITORS, "API: change it, switch it on or off"),
+    Row("webhook-detail", DELETE, EDITORS, "API: delete it"),
+    Row("webhook-test", POST, EDITORS, "API: send it a test"),
+    Row("webhook-rotate-secret", POST, EDITORS, "API: give it another secret"),
+    Row("delivery-list", GET, EDITORS, "API: what it was sent"),
+    Row("delivery-detail", GET, EDITORS, "API: a message that it was sent"),
+    Row("delivery-replay", POST, EDITORS, "API: send it something once more"),
 )
 
 

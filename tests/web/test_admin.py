@@ -63,6 +63,7 @@ from sources.models import (
 )
 from tests.factories import (
     AuditEntryFactory,
+    DeliveryFactory,
     FacetFactory,
     HopFactory,
     LinkFactory,
@@ -101,8 +102,6 @@ OF_THE_DESK = {
     RatingDraft,
     RatingSlot,
     SavedSearch,
-    Webhook,
-    WebhookDelivery,
 }
 READ_ONLY = [
     ArticleVersion,
@@ -114,9 +113,10 @@ READ_ONLY = [
     Rating,
     Statement,
     Verdict,
+    WebhookDelivery,
     AccessLog,
 ]
-CHANGED = [Article, Claim, Name, Origin, Outlet, PublisherFamily, User]
+CHANGED = [Article, Claim, Name, Origin, Outlet, PublisherFamily, User, Webhook]
 ADDED = [Name, NameApart, Outlet, PublisherFamily, User]
 ALL = [*READ_ONLY, *CHANGED, NameApart, Token, AccessAttempt]
 
@@ -149,6 +149,7 @@ def fill(newsroom: Newsroom, user: User) -> None:
     token_create(user=user, name="script", scopes=["read"])
     OriginFactory()
     Job.objects.create(kind="import", key="a", requested_by=user)
+    DeliveryFactory(webhook__owner=user)
     AccessAttempt.objects.create(username="ada", failures_since_start=3)
     AccessLog.objects.create(username="ada")
 
@@ -250,6 +251,7 @@ def more(number: int) -> None:
         AccessLog.objects.create(username=name)
         LinkFactory(low=statement)
         Job.objects.create(kind=f"kind {each}", key=name, requested_by=me)
+        DeliveryFactory(event=f"event {each}")
 
 
 def cost(client: Client, path: str) -> int:

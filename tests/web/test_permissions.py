@@ -26,14 +26,17 @@ from factcheck.operations.models import (
     JobState,
     Notification,
     User,
+    Webhook,
 )
 from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
 from tests.factories import (
     AssignmentFactory,
+    DeliveryFactory,
     OutletAliasFactory,
     PublisherFamilyFactory,
     UserFactory,
+    WebhookFactory,
 )
 from tests.web.permission_table import (
     ACTORS,
@@ -102,6 +105,17 @@ MADE["change-undo"] = MADE["claims:undo"]
 MADE["claim-assignments-take-back"] = MADE["claims:take-back"]
 
 MADE["token-revoke"] = MADE["token-detail"]
+for _name in (
+    "webhook",
+    "webhook-detail",
+    "webhook-test",
+    "webhook-rotate-secret",
+):
+    MADE[_name] = lambda newsroom, user: {"pk": _webhook(newsroom, user).pk}
+for _name in ("delivery-list", "delivery-detail", "delivery-replay"):
+    MADE[_name] = lambda newsroom, user: _sent(_webhook(newsroom, user))
+MADE["delivery-list"] = lambda newsroom, user: {"webhook": _webhook(newsroom, user).pk}
+
 for _name in ("claims:card", "claims:embed", "claims:unpublish"):
     MADE[_name] = lambda newsroom, _user: {"pk": _published(newsroom)}
 
@@ -131,6 +145,16 @@ def _job(owner: User, state: JobState) -> int:
     # Something is left to do, or it would be over.
     JobChunk.objects.create(job=job, ordinal=0, state=state, lease_until=timezone.now())
     return job.pk
+
+
+def _webhook(newsroom: Newsroom, user: User | None) -> Webhook:
+    """A webhook of who asks; its address is refused before anything is sent."""
+    return WebhookFactory(owner=user or newsroom.editor, url="https://127.0.0.1/")
+
+
+def _sent(webhook: Webhook) -> Numbers:
+    row = DeliveryFactory(webhook=webhook, state="failed")
+    return {"webhook": webhook.pk, "pk": row.pk}
 
 
 def _published(newsroom: Newsroom) -> int:

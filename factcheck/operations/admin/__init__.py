@@ -15,11 +15,13 @@ from factcheck.operations.admin.people import (
     PersonAdmin,
     TokenAdmin,
 )
+from factcheck.operations.admin.webhooks import DeliveryAdmin, WebhookAdmin
 from factcheck.operations.admin.work import JobAdmin
 
 __all__ = [
     "AttemptAdmin",
     "AuditedAdmin",
+    "DeliveryAdmin",
     "GroupAdmin",
     "JobAdmin",
     "Kept",
@@ -27,6 +29,7 @@ __all__ = [
     "ReadOnlyAdmin",
     "ReadOnlyRows",
     "TokenAdmin",
+    "WebhookAdmin",
     "person_of",
 ]
 

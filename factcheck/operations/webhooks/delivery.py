@@ -53,9 +53,10 @@ MOST_GIVEN_UP = 5
 # Characters of an answer that the log keeps, and attempts of one delivery.
 EXCERPT = 500
 ATTEMPTS_LOGGED = 20
-# Of a round: what was asked for meanwhile (a stop, another job) waits no longer.
+# Of a round, which the other work of a worker's clock has to wait for: an attempt that
+# has begun is made, so it is at most the ten seconds of a dead receiver longer.
 DELIVERIES_A_ROUND = 500
-SECONDS_A_ROUND = 50.0
+SECONDS_A_ROUND = 5.0
 READ_AT_ONCE = 100
 # What is delivered or given up stays in the log for so long.
 KEPT = timedelta(days=30)

@@ -106,6 +106,7 @@ def webhook_change(
     name: str | None = None,
     url: str | None = None,
     events: Collection[str] | None = None,
+    enabled: bool | None = None,
     token: Token | None = None,
     request_id: str = "",
     resolve: Resolve | None = None,
@@ -113,51 +114,41 @@ def webhook_change(
     """Change what is given of a webhook; None = as it is.
 
     Leave to lie in a private network holds for the host it was given for: another host
-    needs it anew. Raises PermissionDenied; ValidationError by field.
+    needs it anew. What waited while it was off is sent once it is on. An administrator
+    switches the webhooks of others, and changes nothing else of them.
+    Raises PermissionDenied; ValidationError by field.
     """
-    require_owner(actor, webhook)
+    if name is None and url is None and events is None:
+        require_care(actor, webhook)
+    else:
+        require_owner(actor, webhook)
     wanted: dict[str, Any] = {}
     if name is not None:
         wanted["name"] = _name(name)
     if events is not None:
         wanted["events"] = _events(events)
-    if url is not None and url != webhook.url:
+    if url is not None and _url(url) != webhook.url:
         wanted["url"] = _url(url)
         if _origin(wanted["url"]) != _origin(webhook.url):
             wanted["allow_private"] = False
-        if webhook.disabled_at is None:
+    is_on = webhook.disabled_at is None
+    if enabled is not None and enabled != is_on:
+        wanted |= _switched(on=enabled)
+    if is_on if enabled is None else enabled:
+        if "url" in wanted or not is_on:
             private = wanted.get("allow_private", webhook.allow_private)
-            _reachable(wanted["url"], allow_private=private, resolve=resolve)
-        else:
-            _sendable(wanted["url"])
+            _reachable(
+                wanted.get("url", webhook.url), allow_private=private, resolve=resolve
+            )
+    elif "url" in wanted:
+        _sendable(wanted["url"])
     return _write(webhook, wanted, actor, "webhook.change", token, request_id)
 
 
-def webhook_switch(
-    *,
-    actor: User,
-    webhook: Webhook,
-    on: bool,
-    token: Token | None = None,
-    request_id: str = "",
-    resolve: Resolve | None = None,
-) -> Webhook:
-    """Switch it on or off. What waited while it was off is sent from then on.
-
-    Raises PermissionDenied; ValidationError when its address may not be sent to.
-    """
-    require_care(actor, webhook)
-    if on == (webhook.disabled_at is None):
-        return webhook
-    wanted: dict[str, Any] = {
-        "disabled_at": timezone.now(),
-        "disabled_reason": BY_HAND,
-    }
+def _switched(*, on: bool) -> dict[str, Any]:
     if on:
-        _reachable(webhook.url, allow_private=webhook.allow_private, resolve=resolve)
-        wanted = {"disabled_at": None, "disabled_reason": "", "failures": 0}
-    verb = "webhook.enable" if on else "webhook.disable"
-    return _write(webhook, wanted, actor, verb, token, request_id)
+        return {"disabled_at": None, "disabled_reason": "", "failures": 0}
+    return {"disabled_at": timezone.now(), "disabled_reason": BY_HAND}
 
 
 def webhook_allow_private(
