@@ -9,6 +9,8 @@ from rest_framework.routers import DefaultRouter, SimpleRouter
 
 from claims.api.acts.collections import ClaimCollection, LinkCollection
 from claims.api.articles import ArticleViewSet
+from claims.api.check import CheckView
+from claims.api.compare import CompareView
 from claims.api.exports import ExportViewSet
 from claims.api.ratings import RatingViewSet
 from claims.api.statements import StatementViewSet
@@ -47,6 +49,8 @@ urlpatterns = [
     path("api/v1/", include(api.urls)),
     path("api/v1/", include(below.urls)),
     path("api/v1/", include("claims.api.acts.urls")),
+    path("api/v1/check/", CheckView.as_view(), name="check"),
+    path("api/v1/compare/", CompareView.as_view(), name="compare"),
     path("api/v1/schema/", SchemaView.as_view(), name="schema"),
     path("api/v1/docs/", DocsView.as_view(), name="docs"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),

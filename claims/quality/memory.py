@@ -16,7 +16,8 @@ from claims.facets.types import StatementRecord
 from claims.linkage.blocking import bucket_of
 from claims.linkage.shortlist import Sketch, events_of
 from claims.records import Stored
-from claims.store.candidates import CAP_PER_KEY, MOST_OF_ARTICLE, Ranked, rank
+from claims.store.candidates import CAP_PER_KEY, Ranked, rank
+from claims.store.sketches import MOST_OF_ARTICLE
 
 
 class MemoryCandidates:

@@ -17,8 +17,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet
-
 from claims.facets.edited import effective
 from claims.facets.types import (
     Argument,
@@ -31,7 +29,6 @@ from claims.facets.types import (
     OriginKey,
     StatementRecord,
 )
-from claims.linkage.shortlist import Sketch
 from claims.models import AttributionHop, By, Statement, StatementFacet
 from claims.records.rows import (
     FACET_COLUMNS,
@@ -69,7 +66,6 @@ __all__ = [
     "origin_to_row",
     "record_as_stored",
     "record_from_row",
-    "sketches_of",
     "stored_facets",
     "stored_hops",
 ]
@@ -212,15 +208,6 @@ def load_glances(ids: Collection[int]) -> dict[int, tuple[str, list[str]]]:
         for pk, quote, names in rows.values_list("pk", "quote", "frames__context"):
             found[pk] = quote, names or []
     return found
-
-
-def sketches_of(rows: QuerySet[Statement]) -> list[Sketch]:
-    """What ranking looks at of the statements, in one query."""
-    own = ("pk", "article_id", "quote", "frames__lemmas", "frames__events")
-    return [
-        Sketch(pk, article, quote, tuple(lemmas or ()), tuple(events or ()))
-        for pk, article, quote, lemmas, events in rows.values_list(*own)
-    ]
 
 
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -219,7 +219,7 @@ def reading_of(article: Article, *, at: Span | None = None) -> Reading:
         ).order_by("start", "pk")
     )
     others = _others(statements)
-    claims = _claims(statements)
+    claims = claims_of(statement.pk for statement in statements)
     notes: list[Note] = []
     gone: list[Note] = []
     for statement in statements:
@@ -327,10 +327,11 @@ def _telling(comparisons: list[FacetComparison]) -> list[FacetComparison]:
     return sorted(agreeing, key=lambda row: KIND_ORDER[row.kind])[:FACETS_IN_NOTE]
 
 
-def _claims(statements: Iterable[Statement]) -> dict[int, Claim]:
+def claims_of(statements: Iterable[int]) -> dict[int, Claim]:
+    """The claim in which each statement stands, the most pressing of several."""
     rows = (
         ClaimMember.objects.filter(
-            statement__in=[statement.pk for statement in statements],
+            statement__in=list(statements),
             state=ClaimMember.State.IN,
             claim__merged_into=None,
         )

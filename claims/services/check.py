@@ -19,7 +19,7 @@ from claims.engine import Engine
 from claims.facets.types import StatementRecord
 from claims.linkage.blocking import UNDATED
 from claims.linkage.decision import NOTHING
-from claims.linkage.shortlist import Listed, Sketch, shortlist, to_compare, words
+from claims.linkage.shortlist import Listed, Pool, Sketch, to_compare, words
 from claims.linkage.types import Decision, Relation
 from claims.records import Stored
 from claims.store.candidates import CandidateStore, Ranked
@@ -173,14 +173,16 @@ def _listed(
     printed: dict[int, list[Sketch]] = defaultdict(list)
     for sketch in shelf.siblings(own.union(*likeliest)):
         printed[sketch.article].append(sketch)
+        sketches.setdefault(sketch.id, sketch)
     texts = [statement.lemmas for statement in statements]
     texts += [sketch.lemmas for article in own for sketch in printed[article]]
     story = words(chain.from_iterable(texts))
+    pool = Pool(list(sketches.values()))
     listed = []
     for statement, each, articles in zip(statements, found, likeliest, strict=True):
-        pool = {pk: sketches[pk] for pk, _ in each if pk in sketches}
-        pool |= {s.id: s for article in articles for s in printed[article]}
-        listed.append(shortlist(statement, story, list(pool.values())))
+        ids = dict.fromkeys(pk for pk, _ in each if pk in sketches)
+        ids |= dict.fromkeys(s.id for article in articles for s in printed[article])
+        listed.append(pool.shortlist(statement, story, list(ids)))
     return listed
 
 

@@ -24,13 +24,13 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 from django.db import connection
-from django.db.models import Max, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Max
 
 from claims.linkage.blocking import bucket_of
 from claims.linkage.shortlist import Sketch
-from claims.models import BlockKey, Statement
-from claims.records import Stored, load_records, sketches_of
+from claims.models import BlockKey
+from claims.records import Stored, load_records
+from claims.store.sketches import articles_of_shown, siblings_of, sketches_of
 
 # Rows read of one key, newest first. At a million statements 200 found .986 of the
 # partners; the largest block had 48,522 rows.
@@ -39,10 +39,6 @@ CAP_PER_KEY = 200
 # Ranked candidates looked at for one that is returned: those that are hidden or gone
 # from their text lose their place only after ranking.
 OVERFETCH = 3
-
-# Statements that are read of one article beside those found, from its beginning, where
-# news tell what they are about.
-MOST_OF_ARTICLE = 30
 
 # Rows a statement of SQL; also the ids in one IN list.
 ROWS_A_QUERY = 10_000
@@ -75,7 +71,13 @@ Block = npt.NDArray[np.int64]
 
 
 class CandidateStore:
-    """Files statements under keys and finds those that share some."""
+    """Files statements under keys and finds those that share some.
+
+    without_outlet: id of an outlet whose statements are never found.
+    """
+
+    def __init__(self, *, without_outlet: int | None = None) -> None:
+        self._without_outlet = without_outlet
 
     def write_keys(self, rows: Iterable[tuple[int, int]]) -> None:
         """File (key, statement id) pairs; one that is there already is left alone."""
@@ -121,7 +123,10 @@ class CandidateStore:
             rank(probe, blocks, limit * OVERFETCH, upto=last)
             for probe, last in zip(probes, upto or [None] * len(probes), strict=True)
         ]
-        shown = self._shown({statement for found in ranked for statement, _ in found})
+        shown = articles_of_shown(
+            {statement for found in ranked for statement, _ in found},
+            without=self._without_outlet,
+        )
         return [
             list(
                 islice(
@@ -143,25 +148,11 @@ class CandidateStore:
 
     def sketches(self, statement_ids: Collection[int]) -> list[Sketch]:
         """What ranking looks at of the statements."""
-        return [
-            sketch
-            for chunk in _chunks(statement_ids)
-            for sketch in sketches_of(Statement.objects.filter(pk__in=chunk).order_by())
-        ]
+        return sketches_of(statement_ids)
 
     def siblings(self, article_ids: Collection[int]) -> list[Sketch]:
-        """The same of the first MOST_OF_ARTICLE statements of each article."""
-        place = Window(RowNumber(), partition_by="article_id", order_by=["start", "pk"])
-        return [
-            sketch
-            for chunk in _chunks(article_ids)
-            for sketch in sketches_of(
-                _visible()
-                .filter(article__in=chunk)
-                .annotate(place=place)
-                .filter(place__lte=MOST_OF_ARTICLE)
-            )
-        ]
+        """The same of the first shown statements of each article."""
+        return siblings_of(article_ids, without=self._without_outlet)
 
     def records(self, statement_ids: Collection[int]) -> dict[int, Stored]:
         """The whole of the statements by id; unknown ids are left out."""
@@ -185,21 +176,6 @@ class CandidateStore:
                 for key, found in cursor.fetchall()
                 if found
             }
-
-    def _shown(self, statements: set[int]) -> dict[int, int]:
-        """The article of each statement that readers see."""
-        shown: dict[int, int] = {}
-        for chunk in _chunks(statements):
-            rows = _visible().filter(pk__in=chunk)
-            shown.update(rows.values_list("pk", "article_id"))
-        return shown
-
-
-def _visible() -> QuerySet[Statement]:
-    """Statements that are printed and that nobody has hidden or withdrawn."""
-    return Statement.objects.filter(
-        state=Statement.State.PRINTED, hidden_by=None, article__withdrawn_at=None
-    ).order_by()
 
 
 def rank(

@@ -44,6 +44,7 @@ class Entry:
 ENTRIES = (
     Entry("claims:queue", _("Queue"), reading, ("claim", "comments", "rate")),
     Entry("claims:articles", _("Articles"), member, ("article", "article-add")),
+    Entry("claims:check", _("Check a draft"), member),
     Entry("claims:waiting", _("Adjudicate"), may_adjudicate, ("adjudicate",)),
     Entry("claims:cards", _("Published"), reading, ("card",)),
     Entry("claims:needs-a-look", _("Needs a look"), may_curate),

@@ -59,10 +59,20 @@ class PagesMiddleware(LoginRequiredMiddleware):
         return super().process_view(request, view_func, view_args, view_kwargs)
 
 
+def is_reading(request: Request, view: APIView) -> bool:
+    """Whether a request of the API only reads.
+
+    A view whose POST carries a question and writes nothing says so: `post_reads`.
+    """
+    if request.method == "POST":
+        return bool(getattr(view, "post_reads", False))
+    return request.method in SAFE_METHODS
+
+
 class ReadOrAuthenticated(BasePermission):
     """Reading is open while PUBLIC_READ is on; everything else needs an account."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        if settings.PUBLIC_READ and request.method in SAFE_METHODS:
+        if settings.PUBLIC_READ and is_reading(request, view):
             return True
         return bool(request.user and request.user.is_authenticated)

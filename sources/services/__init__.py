@@ -1,6 +1,6 @@
 """What is written about outlets and articles; the way into parsing for `claims`."""
 
-from sources.parsing.types import ParsedArticle, Refused
+from sources.parsing.types import ParsedArticle, Published, Refused
 from sources.selectors import Status
 from sources.services.aliases import alias_value
 from sources.services.articles import Stored, article_check, article_store
@@ -8,7 +8,11 @@ from sources.services.intake import Reading, inputs_count, inputs_read
 from sources.services.language import identify_language
 from sources.services.outlets import OutletResolved, outlet_resolve
 from sources.services.parcel import parsed_pack, parsed_unpack
-from sources.services.publication import published_correct
+from sources.services.publication import (
+    day_of,
+    draft_published,
+    published_correct,
+)
 from sources.services.submission import submission_parse
 from sources.services.withdrawal import (
     WITHDRAWN_REASON_CHARACTERS,
@@ -20,6 +24,7 @@ __all__ = [
     "WITHDRAWN_REASON_CHARACTERS",
     "OutletResolved",
     "ParsedArticle",
+    "Published",
     "Reading",
     "Refused",
     "Status",
@@ -29,6 +34,8 @@ __all__ = [
     "article_restore",
     "article_store",
     "article_withdraw",
+    "day_of",
+    "draft_published",
     "identify_language",
     "inputs_count",
     "inputs_read",

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from django.db import transaction
 from django.utils import timezone
 
 from factcheck.operations.models import User
 from sources.models import Article
 from sources.parsing.published import parse_published
-from sources.parsing.types import PublishedBy
+from sources.parsing.types import Precision, Published, PublishedBy, Refused
 from sources.permissions import may_correct_article, require
 from sources.selectors import published_columns
 from sources.services.articles import article_change
+
+# How far ahead a draft may be dated: beyond lies a typing error in the year.
+DRAFTED_AHEAD = timedelta(days=3_653)  # ten years
 
 
 def published_correct(
@@ -41,3 +46,25 @@ def published_correct(
     for name, column in columns.items():
         setattr(article, name, column)
     return True
+
+
+def draft_published(value: str) -> Published:
+    """When a draft is to be published: as for an article, but up to ten years ahead.
+
+    Raises Refused for another form and for an impossible date.
+    """
+    now = timezone.now()
+    try:
+        return parse_published(value, now=now + DRAFTED_AHEAD)
+    except Refused as refusal:
+        if refusal.reason.startswith("future date"):
+            days = DRAFTED_AHEAD.days
+            raise Refused(f"more than {days} days ahead: {value[:40]!r}") from None
+        raise
+
+
+def day_of(published: Published) -> date | None:
+    """The day that relative dates count from; None when it is not known to the day."""
+    if published.precision in (Precision.MINUTE, Precision.DAY):
+        return published.day
+    return None

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.linkage.shortlist import Sketch
 from claims.models import BlockKey, Statement
-from claims.store.candidates import CAP_PER_KEY, MOST_OF_ARTICLE, CandidateStore
+from claims.store.candidates import CAP_PER_KEY, CandidateStore
+from claims.store.sketches import MOST_OF_ARTICLE
 from tests import factories
 from tests.factories import NOON, UserFactory, digest
 

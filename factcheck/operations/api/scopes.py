@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from rest_framework.exceptions import NotAuthenticated
-from rest_framework.permissions import SAFE_METHODS
 
-from factcheck.operations.access import ReadOrAuthenticated
+from factcheck.operations.access import ReadOrAuthenticated, is_reading
 from factcheck.operations.models import Token, User
 from factcheck.operations.tokens import READ, token_allows, token_used
 
@@ -21,9 +20,10 @@ class TokenScope(ReadOrAuthenticated):
     """A request with a token needs the scope of its kind; one with a session does not.
 
     The default permission of the API: whoever may not read at all is refused first.
-    Reading needs "read"; a view names the scope of its writes as `write_scope`, and one
-    that names none is closed to every token. Of several any one opens the door: the
-    view itself asks for the right one.
+    Reading needs "read", also where a POST asks and writes nothing (`post_reads`); a
+    view names the scope of its writes as `write_scope`, and one that names none is
+    closed to every token. Of several any one opens the door: the view itself asks for
+    the right one.
     """
 
     message = "The token lacks the scope that this request needs."
@@ -36,7 +36,7 @@ class TokenScope(ReadOrAuthenticated):
             return True
         token_used(token=token, at=timezone.now())
         needed = READ
-        if request.method not in SAFE_METHODS:
+        if not is_reading(request, view):
             needed = getattr(view, "write_scope", "")
         any_of = (needed,) if isinstance(needed, str) else needed
         return any(token_allows(token, scope) for scope in any_of)

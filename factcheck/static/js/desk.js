@@ -15,7 +15,9 @@
   const rows = () => [...document.querySelectorAll("[data-row]")];
   const typing = (el) => el.isContentEditable || /^(TEXTAREA|SELECT)$/.test(el.tagName) ||
     (el.tagName === "INPUT" && !/^(checkbox|radio)$/.test(el.type));
-  const holdsFocus = (el) => el.contains(document.activeElement);
+  // Beside a draft the evidence stands for the mark that it explains.
+  const markOf = (el) => document.getElementById(el?.closest("[data-beside]")?.dataset.beside) || el;
+  const holdsFocus = (el) => el.contains(markOf(document.activeElement));
   const shown = (el) => el.getClientRects().length > 0;
 
   const step = (by) => {
