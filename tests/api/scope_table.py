@@ -1,0 +1,69 @@
+"""Which scope a token needs for which act: what is not a GET has a line here.
+
+A new route of the API needs a row in tests/web/permission_table.py (who) and, for each
+method that is no GET, its name here (with which scope).
+"""
+
+from __future__ import annotations
+
+from factcheck.operations.tokens import CURATE, INGEST, READ, REVIEW
+
+# No token comes here: it could make itself a larger one.
+NEVER = "never"
+# What the API is, and nothing of the newsroom.
+ANY = "any"
+
+ACTS: dict[str, tuple[str, ...]] = {
+    # These ask, or have a file made of what may be read.
+    READ: ("check", "compare", "export-list"),
+    INGEST: ("article-list",),
+    REVIEW: (
+        "rating-list",
+        "link-list",
+        "link-decide",
+        "link-set-aside",
+        "claim-comment",
+        "claim-follow",
+        "claim-unfollow",
+        "claim-assign",
+        "claim-assignments-take-back",
+        "claim-draft",
+        "claim-slot",
+        "claim-slot-release",
+        "claim-slot-add",
+        "claim-adjudicate",
+        "claim-publish",
+        "claim-unpublish",
+        "claim-reopen",
+        "change-undo",  # of a link's decision; of curation: curate
+    ),
+    CURATE: (
+        "claim-list",
+        "claim-rename",
+        "claim-merge",
+        "claim-split",
+        "claim-statements-move",
+        "claim-statements-remove",
+        "statement-correct-facet",
+        "statement-remove-facet",
+        "statement-attribution",
+        "statement-origin",
+        "statement-merge-origin",
+        "statement-hide",
+        "statement-show",
+        "article-mark",
+        "article-published",
+        "article-withdraw",
+        "article-restore",
+    ),
+    ANY: ("schema", "docs"),
+    NEVER: ("token-list", "token-detail"),
+}
+SCOPE_OF = {name: scope for scope, names in ACTS.items() for name in names}
+
+
+def scope_of(name: str, method: str) -> str | None:
+    """The scope for a method of a route; None: nobody has said which."""
+    if method == "GET" and SCOPE_OF.get(name) not in {ANY, NEVER}:
+        return READ
+    return SCOPE_OF.get(name)
