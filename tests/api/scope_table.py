@@ -15,7 +15,8 @@ ANY = "any"
 
 ACTS: dict[str, tuple[str, ...]] = {
     # These ask, or have a file made of what may be read.
-    READ: ("check", "compare", "export-list"),
+    # A job is cancelled with the scope by which it is begun; here: that of a file.
+    READ: ("check", "compare", "export-list", "job-cancel", "job-resume"),
     INGEST: ("article-list",),
     REVIEW: (
         "rating-list",

@@ -89,7 +89,8 @@ def answers(newsroom: Newsroom, client: Client) -> dict[str, tuple[int, bytes]]:
             path = path_of(API[row.name], newsroom, None)
             answer = client.get(path)
             transaction.set_rollback(True)
-        found[row.name] = (answer.status_code, answer.content)
+        body = b"".join(answer) if answer.streaming else answer.content
+        found[row.name] = (answer.status_code, body)
     return found
 
 
