@@ -57,6 +57,14 @@ ACTS: dict[str, tuple[str, ...]] = {
         "article-withdraw",
         "article-restore",
     ),
+    # Both: what is sent is what the token could read.
+    f"{CURATE} {READ}": (
+        "webhook-list",
+        "webhook-detail",
+        "webhook-test",
+        "webhook-rotate-secret",
+        "delivery-replay",
+    ),
     ANY: ("schema", "docs"),
     NEVER: ("token-list", "token-detail"),
 }
@@ -64,7 +72,7 @@ SCOPE_OF = {name: scope for scope, names in ACTS.items() for name in names}
 
 
 def scope_of(name: str, method: str) -> str | None:
-    """The scope for a method of a route; None: nobody has said which."""
+    """The scopes, with spaces between, for a method of a route; None: nobody has said which."""
     if method == "GET" and SCOPE_OF.get(name) not in {ANY, NEVER}:
         return READ
     return SCOPE_OF.get(name)
