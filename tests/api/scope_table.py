@@ -72,7 +72,7 @@ SCOPE_OF = {name: scope for scope, names in ACTS.items() for name in names}
 
 
 def scope_of(name: str, method: str) -> str | None:
-    """The scopes, with spaces between, for a method of a route; None: nobody has said which."""
+    """The scopes for a method of a route, spaces between; None: nobody has said."""
     if method == "GET" and SCOPE_OF.get(name) not in {ANY, NEVER}:
         return READ
     return SCOPE_OF.get(name)
