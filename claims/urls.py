@@ -14,6 +14,7 @@ from claims.views import (
     comments,
     curation,
     dashboard,
+    engine,
     exports,
     history,
     intake,
@@ -111,6 +112,7 @@ urlpatterns = [
     path("published/<id:pk>/unpublish/", cards.unpublish, name="unpublish"),
     path("embed/<id:pk>/", cards.embed, name="embed"),
     path("oembed/", oembed.oembed, name="oembed"),
+    path("about/engine/", engine.engine, name="engine"),
     path("about/scale/", scale.scale, name="scale"),
     re_path(r"^about/quality/?$", quality.quality, name="quality"),
 ]

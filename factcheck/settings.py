@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "django_filters",
     "django_htmx",
+    "import_export",
     "axes",
     "csp",
     *queues.apps(REDIS_URL),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from claims.admin.asking import Asked, ask
+from claims.admin.past import Remembered
 from claims.models import By, Claim, ClaimMember, FacetComparison, Link
 from claims.selectors.ratings import state_visible_to
+from claims.services.curation import claim_merge
 from claims.services.refresh import claim_refresh
 from factcheck.operations.admin import (
     AuditedAdmin,
@@ -24,6 +28,7 @@ from factcheck.operations.audit import audit
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest
+    from django.template.response import TemplateResponse
 
 
 class ComparisonRows(ReadOnlyRows):
@@ -96,11 +101,11 @@ class StateFilter(admin.SimpleListFilter):
 
 # Neither `stale` nor `touched_at`: both tell that somebody has rated, which is blind.
 @admin.register(Claim)
-class ClaimAdmin(Kept, AuditedAdmin):
+class ClaimAdmin(Kept, Remembered, AuditedAdmin):
     """Claims. A title may be written by hand; everything else follows from links."""
 
     inlines = [MemberRows]
-    actions = ["count_again"]
+    actions = ["merge", "count_again"]
     list_display = [
         "__str__",
         "state_known",
@@ -158,6 +163,14 @@ class ClaimAdmin(Kept, AuditedAdmin):
         if not obj.title:
             claim_refresh([obj.pk])
 
+    @admin.action(description="Merge into one claim…", permissions=["change"])
+    def merge(
+        self, request: HttpRequest, queryset: QuerySet[Claim]
+    ) -> TemplateResponse | None:
+        return ask(
+            request, queryset, form_class=Asked, title="Merge claims", act=_merged
+        )
+
     @admin.action(description="Count again what is derived", permissions=["change"])
     @transaction.atomic
     def count_again(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
@@ -166,3 +179,14 @@ class ClaimAdmin(Kept, AuditedAdmin):
         for claim in claims:
             audit(actor=person_of(request), verb="claim.count", target=claim)
         messages.success(request, f"{len(claims)} claims counted.")
+
+
+def _merged(request: HttpRequest, rows: list[Claim], answer: dict[str, Any]) -> str:
+    first, *others = sorted(rows, key=lambda row: row.pk)
+    if not others:
+        raise ValidationError("Choose two claims or more in the list.")
+    for row in others:
+        claim_merge(
+            actor=person_of(request), claim=first, other=row, reason=answer["reason"]
+        )
+    return f"Merged into claim {first.pk}: {len(others)}."

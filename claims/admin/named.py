@@ -9,13 +9,21 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Count
 
+from claims.admin.asking import Asked, ask, which
 from claims.admin.outlets import count_again
+from claims.admin.past import Remembered
+from claims.admin.transfer import Exported, NameResource
+from claims.engine import load_engine
 from claims.models import By, Name, NameApart, NameVariant, Origin
+from claims.services.naming import name_merge, names_part, names_rejoin
 from factcheck.operations.admin import AuditedAdmin, Kept, person_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest
+    from django.template.response import TemplateResponse
+
+TWO = 2
 
 
 class VariantForm(forms.ModelForm):
@@ -41,10 +49,12 @@ class VariantRows(Kept, admin.TabularInline):
 
 
 @admin.register(Name)
-class NameAdmin(Kept, AuditedAdmin):
+class NameAdmin(Kept, Exported, Remembered, AuditedAdmin):
     """People, organisations, places and products."""
 
     inlines = [VariantRows]
+    resource_classes = [NameResource]
+    actions = ["same", "apart"]
     list_display = ["canonical", "kind", "spellings", "merged_into"]
     list_select_related = ["merged_into"]
     list_filter = ["kind", ("merged_into", admin.EmptyFieldListFilter)]
@@ -62,6 +72,56 @@ class NameAdmin(Kept, AuditedAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["merged_into"] if obj is None else ["kind", "merged_into"]
 
+    @admin.action(description="One bearer…", permissions=["change"])
+    def same(
+        self, request: HttpRequest, queryset: QuerySet[Name]
+    ) -> TemplateResponse | None:
+        return ask(
+            request,
+            queryset,
+            form_class=which(queryset, "By which name they go"),
+            title="Same bearer",
+            act=_same,
+        )
+
+    @admin.action(description="Not the same…", permissions=["change"])
+    def apart(
+        self, request: HttpRequest, queryset: QuerySet[Name]
+    ) -> TemplateResponse | None:
+        return ask(
+            request, queryset, form_class=Asked, title="Not the same", act=_apart
+        )
+
+
+def _same(request: HttpRequest, rows: list[Name], answer: dict[str, Any]) -> str:
+    stays: Name = answer["one"]
+    others = [row for row in rows if row.pk != stays.pk]
+    if not others:
+        raise ValidationError("Choose two names or more in the list.")
+    for row in others:
+        name_merge(
+            actor=person_of(request),
+            name=row,
+            into=stays,
+            engine=load_engine(),
+            reason=answer["reason"],
+        )
+    return f"{', '.join(map(str, others))} counts as {stays} from now on."
+
+
+def _apart(request: HttpRequest, rows: list[Name], answer: dict[str, Any]) -> str:
+    if len(rows) != TWO:
+        raise ValidationError("Choose exactly two names in the list.")
+    one, other = rows
+    names_part(
+        actor=person_of(request),
+        one=one,
+        other=other,
+        engine=load_engine(),
+        reason=answer["reason"],
+    )
+    return f"{one} is not {other} from now on."
+
 
 class ApartForm(forms.ModelForm):
     class Meta:
@@ -77,12 +137,16 @@ class ApartForm(forms.ModelForm):
             return given
         if low == high:
             raise ValidationError("One name cannot be apart from itself.")
+        if low.kind != high.kind:
+            raise ValidationError("The names are of different kinds.")
+        if low.merged_into_id or high.merged_into_id:
+            raise ValidationError("One of them is merged into another name.")
         given["low"], given["high"] = sorted((low, high), key=lambda name: name.pk)
         return given
 
 
 @admin.register(NameApart)
-class ApartAdmin(Kept, AuditedAdmin):
+class ApartAdmin(AuditedAdmin):
     """An editor's word that two names are not the same bearer."""
 
     form = ApartForm
@@ -98,8 +162,17 @@ class ApartAdmin(Kept, AuditedAdmin):
     def save_model(
         self, request: HttpRequest, obj: Any, form: Any, change: Any
     ) -> None:
-        obj.editor = person_of(request)
-        super().save_model(request, obj, form, change)
+        made = names_part(
+            actor=person_of(request),
+            one=obj.low,
+            other=obj.high,
+            engine=load_engine(),
+        )
+        obj.pk, obj.editor = made.pk, made.editor
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """What was compared with the two names is compared again."""
+        names_rejoin(actor=person_of(request), apart=obj, engine=load_engine())
 
 
 class OriginForm(forms.ModelForm):
@@ -117,7 +190,7 @@ class OriginForm(forms.ModelForm):
 
 
 @admin.register(Origin)
-class OriginAdmin(Kept, AuditedAdmin):
+class OriginAdmin(Kept, Remembered, AuditedAdmin):
     """First-hand acts and documents. One that is merged counts as the other."""
 
     form = OriginForm

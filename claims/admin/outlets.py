@@ -11,13 +11,21 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count
 from django.urls import reverse
 
+from claims.admin.asking import Asked, ask, which
+from claims.admin.past import Remembered
+from claims.admin.transfer import OutletResource, Transferable
+from claims.engine import load_engine
 from claims.models import ClaimMember, ProcessingRun
+from claims.permissions import may_curate, may_withdraw
+from claims.services.outlets import articles_move, outlet_merge
 from claims.services.refresh import claim_refresh
+from claims.services.withdrawal import withdraw
 from factcheck.operations.admin import (
     AuditedAdmin,
     Kept,
     ReadOnlyAdmin,
     ReadOnlyRows,
+    person_of,
 )
 from sources.models import Article, ArticleVersion, Outlet, OutletAlias
 from sources.services import Refused, alias_value
@@ -25,6 +33,7 @@ from sources.services import Refused, alias_value
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest
+    from django.template.response import TemplateResponse
 
 
 def count_again(**members: Any) -> None:
@@ -86,10 +95,16 @@ class AliasRows(admin.TabularInline):
 
 
 @admin.register(Outlet)
-class OutletAdmin(Kept, AuditedAdmin):
-    """Who publishes. An article makes the outlet; what else is known is added here."""
+class OutletAdmin(Transferable, Remembered, AuditedAdmin):
+    """Who publishes. An article makes the outlet; what else is known is added here.
+
+    An outlet to which nothing belongs may be deleted; another is refused with what
+    belongs to it.
+    """
 
     form = OutletForm
+    resource_classes = [OutletResource]
+    actions = ["merge"]
     inlines = [AliasRows]
     list_display = [
         "name",
@@ -122,6 +137,35 @@ class OutletAdmin(Kept, AuditedAdmin):
             count_again(statement__article__outlet=obj)
             count_again(statement__article__copy_of__outlet=obj)
 
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What belongs to it is the reason, not that one may not delete that."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, set() if protected else lacking, protected
+
+    @admin.action(description="Merge into one outlet…", permissions=["change"])
+    def merge(
+        self, request: HttpRequest, queryset: QuerySet[Outlet]
+    ) -> TemplateResponse | None:
+        return ask(
+            request,
+            queryset,
+            form_class=which(queryset, "Which one stays"),
+            title="Merge outlets",
+            act=_merged,
+        )
+
+
+def _merged(request: HttpRequest, rows: list[Outlet], answer: dict[str, Any]) -> str:
+    stays: Outlet = answer["one"]
+    others = [row for row in rows if row.pk != stays.pk]
+    if not others:
+        raise ValidationError("Choose two outlets or more in the list.")
+    for row in others:
+        outlet_merge(
+            actor=person_of(request), outlet=row, into=stays, reason=answer["reason"]
+        )
+    return f"All of {', '.join(map(str, others))} is now of {stays}."
+
 
 class ArticleForm(forms.ModelForm):
     """What may be said of an article beside its text and its date."""
@@ -150,11 +194,12 @@ class VersionRows(ReadOnlyRows):
 
 
 @admin.register(Article)
-class ArticleAdmin(Kept, AuditedAdmin):
+class ArticleAdmin(Kept, Remembered, AuditedAdmin):
     """Articles come in by import, form or API; a date is corrected on its page."""
 
     form = ArticleForm
     inlines = [VersionRows]
+    actions = ["move", "withdraw"]
     list_display = [
         "__str__",
         "outlet",
@@ -206,6 +251,57 @@ class ArticleAdmin(Kept, AuditedAdmin):
         super().save_model(request, obj, form, change)
         if "copy_of" in form.changed_data:
             count_again(statement__article=obj)
+
+    def has_curate_permission(self, request: HttpRequest) -> bool:
+        return may_curate(person_of(request))
+
+    def has_withdraw_permission(self, request: HttpRequest) -> bool:
+        return may_withdraw(person_of(request))
+
+    @admin.action(description="Move to another outlet…", permissions=["curate"])
+    def move(
+        self, request: HttpRequest, queryset: QuerySet[Article]
+    ) -> TemplateResponse | None:
+        return ask(
+            request,
+            queryset,
+            form_class=which(Outlet.objects.all(), "Who printed it"),
+            title="Move articles",
+            act=_moved,
+        )
+
+    @admin.action(description="Withdraw…", permissions=["withdraw"])
+    def withdraw(
+        self, request: HttpRequest, queryset: QuerySet[Article]
+    ) -> TemplateResponse | None:
+        return ask(
+            request,
+            queryset,
+            form_class=Asked,
+            title="Withdraw articles",
+            act=_withdrawn,
+        )
+
+
+def _moved(request: HttpRequest, rows: list[Article], answer: dict[str, Any]) -> str:
+    outlet: Outlet = answer["one"]
+    number = articles_move(
+        actor=person_of(request), articles=rows, into=outlet, reason=answer["reason"]
+    )
+    return f"Moved to {outlet}: {number}."
+
+
+def _withdrawn(
+    request: HttpRequest, rows: list[Article], answer: dict[str, Any]
+) -> str:
+    for row in rows:
+        withdraw(
+            actor=person_of(request),
+            article=row,
+            reason=answer["reason"],
+            engine=load_engine(),
+        )
+    return f"Withdrawn: {len(rows)}."
 
 
 @admin.register(ArticleVersion)

@@ -127,7 +127,10 @@ def _insert(
             link_state(Link.objects.filter(low=low, high=high).first()),
         ) from error
     FacetComparison.objects.bulk_create(
-        [comparison_row(link.pk, each) for each in judged.decision.comparisons],
+        [
+            comparison_row(link.pk, each, each.level)
+            for each in judged.decision.comparisons
+        ],
         ignore_conflicts=True,
     )
     return link

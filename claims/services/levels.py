@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 
 from claims.facets.types import Level
 from claims.linkage.config import DEFAULT_CONFIG
-from claims.linkage.overruled import relate_overruled
+from claims.linkage.overruled import at_places, relate_overruled
 from claims.linkage.types import Relation
 from claims.models import By, FacetComparison, Link
 from claims.permissions import may_decide, require
@@ -157,7 +157,7 @@ def _by_levels(link: Link) -> Values:
         return {"relation": Relation.CONFLICTS.value, "direction": 0}
     stored = load_records((link.low_id, link.high_id))
     low, high = stored[link.low_id].record, stored[link.high_id].record
-    decision = relate_overruled(low, high, given, DEFAULT_CONFIG)
+    decision = relate_overruled(low, high, at_places(given), DEFAULT_CONFIG)
     return {"relation": decision.relation.value, "direction": decision.direction}
 
 

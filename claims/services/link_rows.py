@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from claims.facets.types import Facet, Level
-from claims.linkage.overruled import Place
+from claims.linkage.overruled import Place, place_of
 from claims.linkage.types import Decision, Relation
 from claims.linkage.types import FacetComparison as Compared
 from claims.models import FacetComparison, Link
@@ -35,11 +36,18 @@ class Judged:
     """What the engine says of a pair (a = low), stored or not.
 
     effective: what follows with the levels that an editor gave, where one did
+    heard: the comparisons as editors' words on names have them, where they spoke
     """
 
     decision: Decision
     same_article: bool
     effective: Decision | None = None
+    heard: tuple[Compared, ...] = ()
+
+    @property
+    def holding(self) -> Decision:
+        """What holds as long as no editor decides the pair."""
+        return self.effective or self.decision
 
     @property
     def stands(self) -> bool:
@@ -47,14 +55,20 @@ class Judged:
 
         Within one article only a difference is: an article does not corroborate itself.
         """
-        levels = {each.level for each in self.decision.comparisons}
-        if self.decision.relation == Relation.NONE or levels <= {Level.UNKNOWN}:
+        levels = {each.level for each in self.holding.comparisons}
+        if self.holding.relation == Relation.NONE or levels <= {Level.UNKNOWN}:
             return False
         return (
             not self.same_article
-            or self.decision.relation == Relation.CONFLICTS
+            or self.holding.relation == Relation.CONFLICTS
             or Level.NAMING_VARIANT in levels
         )
+
+    def comparison_rows(self, link: int) -> Iterator[FacetComparison]:
+        """Unsaved rows of what is compared, a = low."""
+        said = {place_of(each): each.level for each in self.decision.comparisons}
+        for each in self.heard or self.decision.comparisons:
+            yield comparison_row(link, each, said.get(place_of(each), each.level))
 
 
 def link_row(pair: Pair, judged: Judged, version: str) -> Link:
@@ -64,25 +78,25 @@ def link_row(pair: Pair, judged: Judged, version: str) -> Link:
     return Link(
         low_id=pair[0],
         high_id=pair[1],
-        direction=decision.direction,
+        direction=judged.holding.direction,
         same_article=judged.same_article,
         engine_relation=decision.relation.value,
         engine_score=min(1.0, max(0.0, decision.score)) if related else None,
         engine_rule=decision.rule[:RULE_CHARACTERS],
         engine_reason=decision.reason,
         engine_version=version,
-        relation=decision.relation.value,
+        relation=judged.holding.relation.value,
     )
 
 
-def comparison_row(link: int, compared: Compared) -> FacetComparison:
-    """An unsaved row of one facet of a pair, a = low."""
+def comparison_row(link: int, compared: Compared, said: Level) -> FacetComparison:
+    """An unsaved row of one facet of a pair, a = low; said: the engine's level."""
     low, high = compared.a, compared.b
     return FacetComparison(
         link_id=link,
         kind=compared.kind.value,
         role=compared.role[:ROLE_CHARACTERS],
-        engine_level=compared.level.value,
+        engine_level=said.value,
         level=compared.level.value,
         reason=compared.reason,
         **_side("low", low),

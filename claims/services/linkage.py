@@ -21,10 +21,17 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from claims.facets.types import StatementRecord
 from claims.linkage.config import LinkageConfig as Config
-from claims.linkage.overruled import Levels, Place, comparisons_of, relate_overruled
+from claims.linkage.overruled import (
+    Levels,
+    Place,
+    at_places,
+    comparisons_of,
+    relate_overruled,
+)
 from claims.linkage.types import Decision
 from claims.models import By, FacetComparison, Link, Statement
 from claims.records import Stored
+from claims.services.bearers import Bearers, bearers, one_bearer
 from claims.services.clusters import recluster
 from claims.services.following import conflicts_before, tell_new_conflicts
 from claims.services.library import Library
@@ -33,7 +40,6 @@ from claims.services.link_rows import (
     Judged,
     Pair,
     comparison_columns,
-    comparison_row,
     link_row,
     place_of_row,
 )
@@ -210,20 +216,37 @@ def _relate(
         pair: Judged(decision, same_article=low.article_id == high.article_id)
         for pair, decision, (low, high) in zip(pairs, decisions, stored, strict=True)
     }
-    for pair in judged.keys() & edited.keys():
+    named = bearers()
+    for pair in judged:
         low, high = (records[end].record for end in pair)
-        judged[pair] = replace(
-            judged[pair],
-            decision=explained(judged[pair].decision, low, high, engine.config),
-            effective=_overruled(low, high, edited[pair], engine.config),
-        )
+        heard = named.speak_of(low.facets) and named.speak_of(high.facets)
+        if pair in edited:
+            judged[pair] = replace(
+                judged[pair],
+                decision=explained(judged[pair].decision, low, high, engine.config),
+            )
+        if heard or edited.get(pair):
+            levels = edited.get(pair, {})
+            decision = judged[pair].decision
+            effective = _overruled(low, high, levels, named, engine.config)
+            told = named.told(decision, effective) if heard else ()
+            judged[pair] = replace(
+                judged[pair],
+                effective=one_bearer(decision, effective, told),
+                heard=told,
+            )
     return judged
 
 
 def _overruled(
-    low: StatementRecord, high: StatementRecord, levels: Levels, config: Config
-) -> Decision | None:
-    return relate_overruled(low, high, levels, config) if levels else None
+    low: StatementRecord,
+    high: StatementRecord,
+    levels: Levels,
+    named: Bearers,
+    config: Config,
+) -> Decision:
+    placed = at_places(levels)
+    return relate_overruled(low, high, lambda c: placed(named.says(c)), config)
 
 
 def explained(
@@ -278,8 +301,7 @@ def _write(
     }
     new = []
     for row in rows:
-        for compared in judged[_pair(row)].decision.comparisons:
-            comparison = comparison_row(row.pk, compared)
+        for comparison in judged[_pair(row)].comparison_rows(row.pk):
             over = edited.get((row.pk, *place_of_row(comparison)))
             if over is None:
                 new.append(comparison)

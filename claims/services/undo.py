@@ -22,13 +22,14 @@ from django.utils.translation import gettext as _
 
 from claims.permissions import (
     Predicate,
+    may_curate,
     may_decide,
     may_edit_claim,
     may_edit_statement,
     may_withdraw,
     require,
 )
-from claims.services import restoring
+from claims.services import columns, naming, outlets, restoring
 from claims.services.conflict import ConflictError
 from claims.services.levels import level_present, level_restore
 from claims.services.link_state import link_present, link_restore
@@ -82,6 +83,9 @@ HIDDEN = Undoable(
 MARKED = Undoable(
     may_edit_statement, restoring.marked_present, restoring.marked_restore
 )
+MOVED = Undoable(may_curate, outlets.moved_present, outlets.moved_restore)
+NAMES = Undoable(may_curate, naming.name_present, naming.name_restore)
+COLUMNS = Undoable(may_curate, columns.columns_present, columns.columns_restore)
 WITHDRAWN = Undoable(
     may_withdraw,
     restoring.withdrawn_present,
@@ -107,6 +111,13 @@ UNDOABLE: Mapping[str, Undoable] = {
     "statement.show": HIDDEN,
     "statement.mark": MARKED,
     "origin.merge": ORIGINS,
+    "article.move": MOVED,
+    "outletalias.move": MOVED,
+    "origin.move": MOVED,
+    "name.merge": NAMES,
+    "name.update": COLUMNS,
+    "outlet.update": COLUMNS,
+    "publisherfamily.update": COLUMNS,
     "article.withdraw": WITHDRAWN,
     "article.restore": WITHDRAWN,
 }

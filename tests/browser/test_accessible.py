@@ -49,6 +49,7 @@ def addresses(newsroom: Newsroom) -> list[str]:
         f"/articles/{tide}/",
         "/articles/add/",
         "/password/",
+        "/about/engine/",
         "/about/quality",
         "/dashboard/",
         *curation(newsroom),

@@ -88,7 +88,7 @@ def test_the_relation_follows_and_the_next_linking_keeps_it(
 
 def test_it_is_written_down(editor: User, link: Link) -> None:
     mark(editor, reason=" two readings ")
-    entry = AuditEntry.objects.get()
+    entry = AuditEntry.objects.get(verb="comparison.set_level")
     assert (entry.verb, entry.target_id, entry.reason) == (
         "comparison.set_level",
         str(link.pk),
@@ -109,7 +109,9 @@ def test_it_is_taken_back(editor: User, engine: Engine) -> None:
     before = facts()
     mark(editor)
     read_again(engine)
-    undone = entry_undo(actor=editor, entry=AuditEntry.objects.get())
+    undone = entry_undo(
+        actor=editor, entry=AuditEntry.objects.get(verb="comparison.set_level")
+    )
     assert facts() == before
     read_again(engine)
     assert (facts()[:2], facts()[3]) == (before[:2], before[3])

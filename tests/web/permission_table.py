@@ -121,6 +121,7 @@ ROWS = (
     Row("claims:statement-origin", POST, EDITORS, "correct an origin"),
     Row("claims:statement-merge", POST, EDITORS, "count two origins as one"),
     Row("claims:statement-hide", POST, EDITORS, "hide a statement or show it"),
+    Row("claims:engine", GET, READING, "the engine's thresholds"),
     Row("claims:quality", GET, READING, "how often the engine is right"),
     Row("claims:export", GET, MEMBERS, "what a file of claims will hold"),
     Row("claims:export", POST, MEMBERS, "have a file of claims made"),

@@ -10,7 +10,12 @@ from claims.engine import load_engine
 from claims.facets.types import Level, StatementRecord
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.decision import relate
-from claims.linkage.overruled import comparisons_of, place_of, relate_overruled
+from claims.linkage.overruled import (
+    at_places,
+    comparisons_of,
+    place_of,
+    relate_overruled,
+)
 from claims.linkage.types import Relation
 
 A = "The council of Ostrava Bay voted on 5 March 2031 to close the harbour mill."
@@ -39,7 +44,7 @@ def test_a_conflict_set_aside(
     assert table.relation == Relation.CONFLICTS
     assert conflicts
     levels = dict.fromkeys(conflicts, Level.NOT_COMPARABLE.value)
-    now = relate_overruled(a, b, levels, DEFAULT_CONFIG)
+    now = relate_overruled(a, b, at_places(levels), DEFAULT_CONFIG)
     assert now.relation == Relation.CORROBORATES
     assert {
         place_of(c) for c in now.comparisons if c.level == Level.NOT_COMPARABLE
@@ -56,7 +61,7 @@ def test_without_a_word_of_an_editor_it_is_the_table(
     a, b = records[one], records[other]
     nowhere = {("date", "", 999, 999): Level.NOT_COMPARABLE.value}
     for levels in ({}, nowhere):
-        assert relate_overruled(a, b, levels, DEFAULT_CONFIG) == relate(a, b)
+        assert relate_overruled(a, b, at_places(levels), DEFAULT_CONFIG) == relate(a, b)
 
 
 def test_what_the_table_does_not_relate_shows_no_difference(
