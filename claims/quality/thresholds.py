@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 import io
 import tokenize
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -58,7 +58,7 @@ def _group(kind: type) -> Group:
         thresholds=tuple(
             Threshold(
                 field.name.replace("_", " "),
-                f"{field.default:g}" if field.default is not MISSING else "",
+                f"{field.default:g}",
                 said.get(field.name, ""),
             )
             for field in fields(kind)
