@@ -196,7 +196,8 @@ def test_every_row_is_shown(model: type[Model], root: Client) -> None:
     for row in model._default_manager.all()[:5]:
         answer = root.get(address(model, "change", row.pk))
         assert answer.status_code == 200, row
-        assert root.get(address(model, "history", row.pk)).status_code == 200
+        past = root.get(address(model, "history", row.pk), follow=True)
+        assert past.status_code == 200
 
 
 @pytest.mark.parametrize("model", ALL)
@@ -212,14 +213,19 @@ def test_what_is_read_only(model: type[Model], root: Client) -> None:
         assert root.post(address(model, "delete", row.pk), {}).status_code == 403
 
 
-@pytest.mark.parametrize("model", [m for m in ALL if m not in {Token, AccessAttempt}])
+FREED = {Token, AccessAttempt, NameApart}
+
+
+@pytest.mark.parametrize("model", [m for m in ALL if m not in FREED])
 def test_nothing_that_others_point_at_is_deleted(
     model: type[Model], root: Client
 ) -> None:
     row = model._default_manager.first()
     assert row is not None
     confirmed = {"post": "yes"}
-    assert root.post(address(model, "delete", row.pk), confirmed).status_code == 403
+    answer = root.post(address(model, "delete", row.pk), confirmed)
+    # An outlet is refused with what belongs to it; any other table has no such page.
+    assert answer.status_code == (200 if model is Outlet else 403)
     chosen = {"action": "delete_selected", "_selected_action": row.pk, **confirmed}
     root.post(address(model, "changelist"), chosen)
     assert model._default_manager.filter(pk=row.pk).exists()
