@@ -41,5 +41,6 @@ SPECTACULAR_SETTINGS = {
         "factcheck.operations.api.schema.with_problems",
         "factcheck.operations.api.schema.with_sparse_rows",
         "factcheck.operations.api.headers.with_headers",
+        "claims.api.limits.with_limits",
     ],
 }

@@ -9,11 +9,17 @@ from rest_framework.routers import DefaultRouter, SimpleRouter
 
 from claims.api.acts.collections import ClaimCollection, LinkCollection
 from claims.api.articles import ArticleViewSet
+from claims.api.changes import ChangeViewSet
 from claims.api.check import CheckView
+from claims.api.comments import CommentViewSet
 from claims.api.compare import CompareView
 from claims.api.exports import ExportViewSet
+from claims.api.facets import FacetViewSet
 from claims.api.ratings import RatingViewSet
+from claims.api.searches import SearchViewSet
 from claims.api.statements import StatementViewSet
+from claims.api.verdicts import VerdictViewSet
+from claims.api.versions import VersionViewSet
 from factcheck.operations.api.jobs import JobViewSet
 from factcheck.operations.api.schema import DocsView, SchemaView
 from factcheck.operations.api.tokens import TokenViewSet
@@ -33,12 +39,18 @@ api.register("outlets", OutletViewSet)
 api.register("families", FamilyViewSet, "family")
 api.register("aliases", AliasViewSet, "alias")
 api.register("articles", ArticleViewSet)
+api.register("versions", VersionViewSet, "version")
 api.register("statements", StatementViewSet)
+api.register("facets", FacetViewSet, "facet")
 api.register("links", LinkCollection)
 api.register("claims", ClaimCollection)
 api.register("ratings", RatingViewSet)
 api.register("jobs", JobViewSet)
 api.register("exports", ExportViewSet, basename="export")
+api.register("verdicts", VerdictViewSet, "verdict")
+api.register("comments", CommentViewSet, "comment")
+api.register("searches", SearchViewSet, "search")
+api.register("changes", ChangeViewSet, "change")
 api.register("tokens", TokenViewSet)
 api.register("webhooks", WebhookViewSet)
 below = SimpleRouter()  # resources of a row of another

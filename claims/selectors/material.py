@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from claims.linkage.types import Relation
 from claims.models import (
@@ -87,6 +87,20 @@ def effective_facets(rows: Iterable[StatementFacet]) -> tuple[StatementFacet, ..
     ]
     stated = [row for row in edited if row.value]
     return tuple(sorted(stated + kept, key=lambda row: (row.start, row.end)))
+
+
+def effective_facet_rows() -> QuerySet[StatementFacet]:
+    """The same of every statement, as a list of rows to filter."""
+    over = StatementFacet.objects.filter(
+        statement=OuterRef("statement"),
+        kind=OuterRef("kind"),
+        by=By.EDITOR,
+        start__lt=OuterRef("end"),
+        end__gt=OuterRef("start"),
+    )
+    return StatementFacet.objects.filter(
+        (Q(by=By.EDITOR) & ~Q(value="")) | (Q(by=By.ENGINE) & ~Exists(over))
+    )
 
 
 def effective_hops(rows: Iterable[AttributionHop]) -> list[AttributionHop]:

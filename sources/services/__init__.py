@@ -1,5 +1,6 @@
 """What is written about outlets and articles; the way into parsing for `claims`."""
 
+from sources.parsing.limits import MAX_TEXT_CHARS
 from sources.parsing.types import ParsedArticle, Published, Refused
 from sources.selectors import Status
 from sources.services.aliases import alias_value
@@ -21,6 +22,7 @@ from sources.services.withdrawal import (
 )
 
 __all__ = [
+    "MAX_TEXT_CHARS",
     "WITHDRAWN_REASON_CHARACTERS",
     "OutletResolved",
     "ParsedArticle",

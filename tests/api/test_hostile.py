@@ -23,6 +23,11 @@ LISTS = [
     "links/",
     "claims/",
     "ratings/",
+    "versions/",
+    "facets/",
+    "verdicts/",
+    "comments/",
+    "searches/",
 ]
 WORDS = [
     "",

@@ -10,6 +10,7 @@ import yaml
 from django.core.management import call_command
 from django.test import Client
 
+from claims.api.limits import limits
 from tests.api.asking import Api
 from tests.architecture.tree import ROOT
 
@@ -76,6 +77,15 @@ def test_every_operation_says_what_it_is_and_how_it_refuses(
             assert method == "get" or told.keys() >= {409, 412, 413, 415, 428}
             for answer in told.values():
                 assert list(answer["content"]) == ["application/problem+json"]
+
+
+def test_limits_are_those_that_refuse(document: dict[str, Any], settings: Any) -> None:
+    told = document["info"]["x-limits"]
+    assert told == limits()
+    assert told["request_body_bytes"] == settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    assert told["page_rows_highest"] == 200
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 7
+    assert limits()["request_body_bytes"] == 7
 
 
 def test_lists_say_what_may_be_asked_of_them(document: dict[str, Any]) -> None:

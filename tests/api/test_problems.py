@@ -8,6 +8,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 
+from factcheck.operations.api.schema import REFUSALS
+
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.api.problem_urls")]
 
 
@@ -116,3 +118,55 @@ def test_a_browser_gets_a_page(api: Client, path: str, status: int) -> None:
     answer = api.get(path)
     assert answer.status_code == status
     assert answer.headers["Content-Type"].startswith("text/html")
+
+
+ECHO = "/api/v1/echo/"
+JSON = "application/json"
+
+
+@pytest.mark.parametrize(
+    ("status", "method", "path", "sent"),
+    [
+        (400, "GET", "/api/v1/claims/?no=1", {}),
+        (400, "POST", ECHO, {"data": "{"}),
+        (401, "GET", "/api/v1/tokens/", {"headers": {"Authorization": "Basic eA=="}}),
+        (403, "GET", "/api/v1/refuse/denied/", {}),
+        (404, "GET", "/api/v1/claims/9/", {}),
+        (404, "GET", "/api/v2/claims/", {}),
+        (404, "POST", "/api/nothing/", {"data": "{}"}),
+        (405, "PUT", ECHO, {"data": "{}"}),
+        (405, "DELETE", "/api/v1/outlets/", {}),
+        (405, "PATCH", "/api/v1/schema/", {"data": "{}"}),
+        (406, "GET", "/api/v1/outlets/", {"headers": {"Accept": "text/html"}}),
+        (406, "GET", "/api/v1/claims/1/", {"headers": {"Accept": "application/xml"}}),
+        (413, "POST", ECHO, {"data": '{"text": "%s"}' % ("x" * 2_000)}),
+        (415, "POST", ECHO, {"data": "a=1", "content_type": "text/plain"}),
+        (415, "POST", ECHO, {"data": "x", "content_type": "multipart/form-data; x"}),
+        (429, "GET", "/api/v1/refuse/throttled/", {}),
+        (500, "GET", "/api/v1/refuse/crash/", {}),
+        (500, "GET", "/api/v1/plain-crash/", {}),
+    ],
+)
+def test_every_refusal_is_a_problem_that_the_schema_declares(
+    api: Client,
+    status: int,
+    method: str,
+    path: str,
+    sent: dict[str, Any],
+    settings: Any,
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000
+    answer = api.generic(method, path, **{"content_type": JSON, **sent})
+    members = body(answer, status)
+    assert set(members) >= {"type", "title", "status", "detail"}
+    assert members["detail"]
+    assert status in REFUSALS
+    assert "ETag" not in answer.headers
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+
+
+def test_a_refusal_without_words_of_ours_has_them(api: Client) -> None:
+    answer = api.get("/api/v1/outlets/", headers={"Accept": "text/html"})
+    assert "Accept" in body(answer, 406)["detail"]
+    allowed = api.put(ECHO).headers["Allow"]
+    assert allowed == "POST, OPTIONS"

@@ -42,6 +42,11 @@ LISTS = [
     "links/",
     "claims/",
     "ratings/",
+    "versions/",
+    "facets/",
+    "verdicts/",
+    "comments/",
+    "searches/",
 ]
 OPEN = [*LISTS, "", "schema/"]
 
@@ -135,7 +140,9 @@ def test_what_is_not_there(path: str, db: None, public: Api) -> None:
     refused(public.get(path), 404)
 
 
-@pytest.mark.parametrize("path", ["outlets/", "families/", "aliases/", "statements/"])
+@pytest.mark.parametrize(
+    "path", ["outlets/", "families/", "aliases/", "statements/", "facets/", "versions/"]
+)
 def test_what_the_engine_makes_is_not_written(
     path: str, newsroom: Newsroom, editor: Api
 ) -> None:
@@ -162,6 +169,10 @@ def queries(api: Api, path: str) -> int:
         ("statements/", 4),
         ("links/", 2),
         ("claims/", 2),
+        ("versions/", 1),
+        ("facets/", 1),
+        ("versions/?expand=article", 2),
+        ("facets/?expand=statement", 5),
         ("outlets/?expand=family,aliases", 4),
         ("families/?expand=outlets", 3),
         ("aliases/?expand=outlet", 3),

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from claims.models import Link, SavedSearch, Statement
+from claims.models import Link, SavedSearch, Statement, StatementFacet
 from claims.selectors.verdicts import Seen
 from claims.services.publishing import claim_publish
 from claims.services.review import claim_rate, link_decide
@@ -32,10 +32,12 @@ from factcheck.operations.roles import Role
 from factcheck.operations.tokens import token_create
 from tests.factories import (
     AssignmentFactory,
+    CommentFactory,
     DeliveryFactory,
     OutletAliasFactory,
     PublisherFamilyFactory,
     UserFactory,
+    VerdictFactory,
     WebhookFactory,
 )
 from tests.web.permission_table import (
@@ -79,6 +81,19 @@ MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
         "pk": SavedSearch.objects.create(owner=user or newsroom.editor, name="s").pk
     },
     "family-detail": lambda _newsroom, _user: {"pk": PublisherFamilyFactory().pk},
+    "version-detail": lambda newsroom, _user: {"pk": newsroom.tide.current_version_id},
+    "facet-detail": lambda newsroom, _user: {
+        "pk": StatementFacet.objects.earliest("pk").pk
+    },
+    "verdict-detail": lambda newsroom, _user: {
+        "pk": VerdictFactory(claim=newsroom.ban, published_at=timezone.now()).pk
+    },
+    "comment-detail": lambda newsroom, user: {
+        "pk": CommentFactory(claim=newsroom.ban, author=user or newsroom.editor).pk
+    },
+    "search-detail": lambda newsroom, user: {
+        "pk": SavedSearch.objects.create(owner=user or newsroom.editor, name="a").pk
+    },
     "alias-detail": lambda _newsroom, _user: {"pk": OutletAliasFactory().pk},
     "token-detail": lambda _newsroom, user: {
         "key": token_create(user=user, name="t", scopes=["read"])[0].token_key

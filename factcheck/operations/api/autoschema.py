@@ -10,7 +10,7 @@ from rest_framework import serializers
 
 from factcheck.operations.api.expand import EXPAND, EXPANDED
 from factcheck.operations.api.fields import FIELDS
-from factcheck.operations.api.reads import Reads
+from factcheck.operations.api.reads import Lists
 
 if TYPE_CHECKING:
     from factcheck.operations.api.expand import Expansion
@@ -48,10 +48,10 @@ class Described(AutoSchema):
             return sparse(type(found), tuple(view.expansions.items()))()
         return found
 
-    def _reads(self) -> Reads[Any] | None:
+    def _reads(self) -> Lists[Any] | None:
         """The view, where it answers with rows as they are read."""
         view = self.view
-        return view if isinstance(view, Reads) and view.action in READS else None
+        return view if isinstance(view, Lists) and view.action in READS else None
 
 
 def _names(parameter: str, told: str, known: list[str]) -> dict[str, Any]:

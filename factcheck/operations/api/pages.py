@@ -59,7 +59,7 @@ class Pages(BasePagination):
     order: Order
     cursor: Cursor
     count: int | None
-    links: dict[str, str | None]
+    links: dict[str, Any]
 
     def paginate_queryset(
         self, queryset: Any, request: Request, view: APIView | None = None
@@ -67,7 +67,7 @@ class Pages(BasePagination):
         """The rows of the page that is asked for. Raises ValidationError."""
         self.request = request
         size = _size(request)
-        self.order = _order(request, view, queryset)
+        self.order = self.order_of(queryset, view)
         self.cursor = self._read(queryset.model)
         self.count = queryset.order_by().count() if _counted(request) else None
         rows = self.order.sorted(queryset, backward=self.cursor.backward)
@@ -82,12 +82,25 @@ class Pages(BasePagination):
         self.links = self._links(page, more=more)
         return page
 
+    def order_of(self, rows: QuerySet[Any], view: APIView | None) -> Order:
+        """The order that is asked for, else the view's, else the queryset's own."""
+        orders: dict[str, tuple[str, ...]] = getattr(view, "orders", {})
+        asked = self.request.query_params.get(ORDERING)
+        name = getattr(view, "order", "") if asked is None else asked
+        if name.removeprefix("-") in orders:
+            return order_of(name, orders[name.removeprefix("-")], rows.model)
+        if asked is not None:
+            known = ", ".join(sorted(orders)) or "none"
+            told = f"There is no such order. Known: {known}."
+            raise ValidationError({ORDERING: told})
+        return order_of("", [*map(str, rows.query.order_by), "pk"], rows.model)
+
     def get_paginated_response(self, data: Any) -> Response:
         """The page, its neighbours, and the count where it was asked for."""
         counted = {} if self.count is None else {"count": self.count}
         return Response({**counted, **self.links, "results": data})
 
-    def _links(self, page: list[Any], *, more: bool) -> dict[str, str | None]:
+    def _links(self, page: list[Any], *, more: bool) -> dict[str, Any]:
         """A link leads where there are rows, and back where the reader came from."""
         backward, came = self.cursor.backward, bool(self.cursor.values)
         has_next, has_previous = (came, more) if backward else (more, came)
@@ -99,7 +112,12 @@ class Pages(BasePagination):
     def _link(self, edge: list[Model], *, backward: bool) -> str:
         # A page that lost its rows meanwhile was at an end of the list.
         values = self.order.values_of(edge[0]) if edge else []
-        state = [self._binding(), int(backward), [_written(each) for each in values]]
+        return self._to(Cursor(tuple(values), backward))
+
+    def _to(self, cursor: Cursor) -> str:
+        """The address of the page that begins there."""
+        written = [_written(each) for each in cursor.values]
+        state = [self._binding(), int(cursor.backward), written]
         return replace_query_param(
             self.request.build_absolute_uri(), CURSOR, SIGNER.sign_object(state)
         )
@@ -192,19 +210,6 @@ def _counted(request: Request) -> bool:
     if text not in ("0", "1"):
         raise ValidationError({COUNT: "1 counts, 0 does not."})
     return text == "1"
-
-
-def _order(request: Request, view: APIView | None, rows: QuerySet[Any]) -> Order:
-    """The order that is asked for, else the view's, else the queryset's own."""
-    orders: dict[str, tuple[str, ...]] = getattr(view, "orders", {})
-    asked = request.query_params.get(ORDERING)
-    name = getattr(view, "order", "") if asked is None else asked
-    if name.removeprefix("-") in orders:
-        return order_of(name, orders[name.removeprefix("-")], rows.model)
-    if asked is not None:
-        known = ", ".join(sorted(orders)) or "none"
-        raise ValidationError({ORDERING: f"There is no such order. Known: {known}."})
-    return order_of("", [*map(str, rows.query.order_by), "pk"], rows.model)
 
 
 def _written(value: Any) -> Any:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound=Model)
 
 
-class Reads(viewsets.GenericViewSet[Row]):
-    """`GET /things/` and `GET /things/1/`, with all that a reader may ask of them.
+class Lists(viewsets.GenericViewSet[Row]):
+    """`GET /things/`, with all that a reader may ask of a list.
 
     orders      by name: columns of the model, the last of them unique (see orders)
     order       the one of a list that is asked for in none
@@ -39,6 +39,21 @@ class Reads(viewsets.GenericViewSet[Row]):
         assert page is not None
         return self.get_paginated_response(self._asked(page))
 
+    def shapes(self, rows: Sequence[Row]) -> Any:
+        """The serializer of some rows; here is where what they share is loaded."""
+        return self.get_serializer(rows, many=True)
+
+    def _asked(self, rows: Sequence[Row]) -> Any:
+        serializer = self.shapes(rows)
+        keep_fields(serializer, self.request)
+        data = serializer.data
+        expand_rows(data, rows, self.request, self.expansions)
+        return data
+
+
+class Reads(Lists[Row]):
+    """The same and `GET /things/1/`."""
+
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         return Response(self._asked([self.get_object()])[0])
 
@@ -46,10 +61,6 @@ class Reads(viewsets.GenericViewSet[Row]):
         """What a plain GET of the row shows to who asks; for its ETag (etag_of)."""
         data: dict[str, Any] = self.shapes([row]).data[0]
         return data
-
-    def shapes(self, rows: Sequence[Row]) -> Any:
-        """The serializer of some rows; here is where what they share is loaded."""
-        return self.get_serializer(rows, many=True)
 
     def filter_queryset(self, queryset: Any) -> Any:
         """Filters are for lists: one row is the same whatever else is asked."""
@@ -62,10 +73,3 @@ class Reads(viewsets.GenericViewSet[Row]):
 
     def _of_one_row(self) -> set[str]:
         return {FIELDS, EXPAND} if self.action == "retrieve" else set()
-
-    def _asked(self, rows: Sequence[Row]) -> Any:
-        serializer = self.shapes(rows)
-        keep_fields(serializer, self.request)
-        data = serializer.data
-        expand_rows(data, rows, self.request, self.expansions)
-        return data

@@ -19,10 +19,11 @@ class AuditEntry(AppendOnlyModel):
 
     token_key is the beginning of the token that was used (the token itself may be
     revoked and gone); target_type is "app.model"; before and after hold what the act
-    changed and nothing else.
+    changed and nothing else. position: its place among those that have become visible,
+    given after the act is committed, where ids do not tell it (claims.store.changes).
     """
 
-    changeable = ("dispatched_at",)
+    changeable = ("dispatched_at", "position")
 
     at = models.DateTimeField(default=timezone.now)
     actor = models.ForeignKey(
@@ -56,6 +57,7 @@ class AuditEntry(AppendOnlyModel):
         related_name="undone_by",
     )
     dispatched_at = models.DateTimeField(null=True, blank=True)
+    position = models.BigIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["-id"]
@@ -69,6 +71,12 @@ class AuditEntry(AppendOnlyModel):
                 fields=["id"],
                 name="audit_undispatched",
                 condition=models.Q(dispatched_at__isnull=True),
+            ),
+            models.Index(fields=["position"], name="audit_position"),
+            models.Index(
+                fields=["id"],
+                name="audit_unplaced",
+                condition=models.Q(position__isnull=True),
             ),
         ]
         constraints = [
