@@ -143,7 +143,9 @@ class SchemaView(SpectacularAPIView):
     def handle_exception(self, exc: Exception) -> Response:
         """A problem is JSON, also where YAML was asked for."""
         answer = super().handle_exception(exc)
+        # Also after a refusal of what was accepted, which leaves neither of the two.
         self.request.accepted_renderer = JSONRenderer()
+        self.request.accepted_media_type = JSONRenderer.media_type
         return answer
 
 
