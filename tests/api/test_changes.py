@@ -177,6 +177,7 @@ def test_what_cannot_be_asked(
     assert list(complaints(editor.get("changes/", **query))) == list(query)
 
 
+@pytest.mark.usefixtures("uncounted")
 def test_changes_cost_the_same_however_many(newsroom: Newsroom, editor: Api) -> None:
     counts = []
     for _ in range(3):

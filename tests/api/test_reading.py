@@ -159,6 +159,7 @@ def queries(api: Api, path: str) -> int:
     return len(captured)
 
 
+@pytest.mark.usefixtures("uncounted")
 @pytest.mark.parametrize(
     ("path", "most"),
     [
@@ -193,6 +194,7 @@ def test_a_list_costs_the_same_however_long(
     assert queries(public, path) == before == most
 
 
+@pytest.mark.usefixtures("uncounted")
 def test_ratings_cost_the_same_however_many(newsroom: Newsroom, editor: Api) -> None:
     RatingFactory(claim=newsroom.call, editor=newsroom.editor)
     editor.get("ratings/")  # the first use of a token is noted
@@ -203,6 +205,7 @@ def test_ratings_cost_the_same_however_many(newsroom: Newsroom, editor: Api) -> 
     assert queries(editor, "ratings/") == before
 
 
+@pytest.mark.usefixtures("uncounted")
 def test_a_claim_costs_the_same_however_large(newsroom: Newsroom, public: Api) -> None:
     small = queries(public, f"claims/{newsroom.ban.pk}/")
     assert queries(public, f"claims/{newsroom.call.pk}/") == small
