@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # (which has its own door) are marked login_not_required by their views; static
 # files never reach a view.
 PUBLIC_PAGES = re.compile(
-    r"/((claims|statements)/\d+/|articles/(\d+/)?|search/|about/(quality|scale)/?)?"
+    r"/((claims|statements)/\d+/|articles/(\d+/)?|search/|about/(engine|quality|scale)/?)?"
 )
 
 

@@ -32,9 +32,9 @@ REFUSALS = {
     429: "Too many requests, or failed logins: see `Retry-After`.",
     500: "A fault of ours.",
 }
-ALWAYS = (400, 401, 403, 405, 406, 429, 500)
-OF_A_ROW = (404,)
-OF_A_WRITE = (404, 409, 412, 413, 415, 422, 428)
+# 404: also the answer to a `format` that there is not.
+ALWAYS = (400, 401, 403, 404, 405, 406, 429, 500)
+OF_A_WRITE = (409, 412, 413, 415, 422, 428)
 NOT_MODIFIED = "Nothing has changed since the answer with the ETag of If-None-Match."
 
 PROBLEM = {
@@ -91,17 +91,15 @@ def with_problems(result: dict[str, Any], **_: Any) -> dict[str, Any]:
             answers = operation["responses"]
             if method == "get":
                 answers["304"] = {"description": NOT_MODIFIED}
-            for status in _refusals(path, method):
+            for status in _refusals(method):
                 answers[str(status)] = {
                     "$ref": f"#/components/responses/Problem{status}"
                 }
     return result
 
 
-def _refusals(path: str, method: str) -> list[int]:
+def _refusals(method: str) -> list[int]:
     found = {*ALWAYS}
-    if "{" in path:
-        found.update(OF_A_ROW)
     if method != "get":
         found.update(OF_A_WRITE)
     return sorted(found)
