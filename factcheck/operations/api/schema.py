@@ -86,7 +86,7 @@ def with_problems(result: dict[str, Any], **_: Any) -> dict[str, Any]:
         }
         for status, told in REFUSALS.items()
     }
-    for path, operations in result["paths"].items():
+    for operations in result["paths"].values():
         for method, operation in operations.items():
             answers = operation["responses"]
             if method == "get":
