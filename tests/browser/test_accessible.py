@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 
 from claims.models import Link
+from factcheck.operations.models import Job, JobChunk, JobState
 from tests.web.newsroom import Newsroom, make_newsroom
 
 if TYPE_CHECKING:
@@ -59,11 +61,36 @@ def addresses(newsroom: Newsroom) -> list[str]:
         "/notifications/",
         "/settings/",
         "/settings/tokens/",
+        "/jobs/",
+        "/exports/?relation=conflict",
+        *jobs(newsroom),
         "/about/keys/",
         "/password/reset/",
         "/password/reset/sent/",
         "/password/reset/x/y/",
     ]
+
+
+def jobs(newsroom: Newsroom) -> list[str]:
+    """One that lives, and one that went wrong."""
+    addresses = []
+    error = {"row": 2, "code": "invalid", "detail": "title: not a text"}
+    for state, over in ((JobState.RUNNING, None), (JobState.FAILED, timezone.now())):
+        job = Job.objects.create(
+            kind="import",
+            key=state,
+            state=state,
+            total=8,
+            done=2,
+            failed=1,
+            requested_by=newsroom.editor,
+            finished_at=over,
+        )
+        JobChunk.objects.create(
+            job=job, ordinal=0, state=state, errors=[error], lease_until=timezone.now()
+        )
+        addresses.append(f"/jobs/{job.pk}/")
+    return addresses
 
 
 def curation(newsroom: Newsroom) -> list[str]:
