@@ -145,6 +145,10 @@ def _bounded(rows: list[Any]) -> list[Any]:
     if len(rows) > ARTICLES_HIGHEST:
         message = f"Send {ARTICLES_HIGHEST:,} at most."
         raise serializers.ValidationError({"articles": message})
+    for number, row in enumerate(rows):
+        if not isinstance(row, dict):
+            message = f"Row {number}, counted from 0, is no object."
+            raise serializers.ValidationError({"articles": message})
     return rows
 
 

@@ -44,7 +44,7 @@ def row(number: int, **changes: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("enveloped", [False, True])
 def test_each_row_has_its_answer(sender: Api, *, enveloped: bool) -> None:
-    rows: list[Any] = [row(0), row(1, text=""), "Mill", row(2), row(0)]
+    rows: list[Any] = [row(0), row(1, text=""), {}, row(2), row(0)]
     answer = sender.post("articles/", {"articles": rows} if enveloped else rows)
     assert answer.status_code == 200, answer.content
     told = answer.json()
@@ -148,6 +148,8 @@ def test_many_become_a_job(sender: Api, number: int) -> None:
         ("articles/", [], "articles"),
         ("articles/", {"articles": []}, "articles"),
         ("articles/", {"articles": "Mill"}, "articles"),
+        ("articles/", {"articles": [row(0), "Mill"]}, "articles"),
+        ("articles/", [row(0), [], None], "articles"),
         ("articles/", {"articles": [row(0)], "text": "Mill"}, "text"),
         ("articles/", {"articles": [row(0)], "dry_run": "yes"}, "dry_run"),
         ("articles/?dry_run=perhaps", [row(0)], "dry_run"),
