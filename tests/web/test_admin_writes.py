@@ -238,7 +238,8 @@ def test_two_names_apart_in_any_order(desk: Client, curator: User) -> None:
     save(desk, address(NameApart, "add"), {"low": second.pk, "high": first.pk})
     apart = NameApart.objects.get()
     assert (apart.low, apart.high, apart.editor) == (first, second, curator)
-    assert entry("nameapart.create").after == {"low": first.pk, "high": second.pk}
+    told = {"low": first.pk, "high": second.pk, "editor": curator.pk}
+    assert entry("nameapart.create").after == told
     page = wrong(desk, address(NameApart, "add"), {"low": first.pk, "high": first.pk})
     assert "apart from itself" in page
     again = {"low": first.pk, "high": second.pk}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SHOWN = (
     "owner",
     "name",
-    "url",
+    "address",
     "events",
     "failures",
     "disabled_at",
@@ -35,6 +35,11 @@ class WebhookAdmin(ReadOnlyAdmin):
     search_fields = ["name", "url", "owner__username"]
     fields = ["allow_private", *SHOWN]
     readonly_fields = list(SHOWN)
+
+    @admin.display(description="url")
+    def address(self, webhook: Webhook) -> str:
+        """As text: a POST is expected there, no visitor."""
+        return webhook.url
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.has_perm("operations.change_webhook")
