@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -109,14 +110,19 @@ def test_a_process_that_dies_is_an_error(sets, monkeypatch):
         measure_all(sets, None, processes=2, tell=quiet)
 
 
+PRESSED_AGAIN = 10  # seconds: ending the others takes less
+
+
 def test_one_that_is_stopped_stops_the_others(sets, monkeypatch, tmp_path):
     """As Ctrl-C does: the parent is interrupted, its children end at once."""
     parent = os.getpid()
 
     def interrupt(found, engine, tell):
         (tmp_path / f"pid-{os.getpid()}").touch()
-        if found.size == 3:
+        while found.size == 3:
+            # Again, as people do: Python drops what is raised inside a finaliser.
             os.kill(parent, signal.SIGINT)
+            time.sleep(PRESSED_AGAIN)
         signal.pause()
 
     monkeypatch.setattr(labelled, "measure", interrupt)
