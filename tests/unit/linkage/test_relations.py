@@ -8,12 +8,7 @@ import pytest
 from claims.facets.types import Kind, Level
 from claims.linkage.types import Relation
 
-CORROBORATES, CONFLICTS, UPDATES, NONE = (
-    Relation.CORROBORATES,
-    Relation.CONFLICTS,
-    Relation.UPDATES,
-    Relation.NONE,
-)
+CORROBORATES, CONFLICTS = Relation.CORROBORATES, Relation.CONFLICTS
 
 CALL = "President Orla Venn and Premier Tavi Rusk spoke by phone"
 
