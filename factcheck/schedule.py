@@ -16,7 +16,8 @@ starts a job, whose `key` keeps a second one from starting while the first lives
                 job_start(kind="deliver", key="", parts=parts)
 
 Every worker calls it, so several may in the same moment, and none may for a while: when
-something was last done is read from rows too, never counted here.
+something was last done is read from rows too, never counted here. What waits for the
+servers of others gets `threads` of its own, so that nothing else waits for them.
 """
 
 from __future__ import annotations
@@ -31,10 +32,20 @@ KINDS: dict[str, str] = {
     "export": "claims.jobs.exporting.EXPORT",
 }
 
+# Webhooks that one worker sends to at once. A receiver that never answers takes one of
+# these for a quarter of the time; with the worker's other threads they fit into a pool
+# of eight connections.
+SENDERS = 4
+
 PERIODIC: tuple[Periodic, ...] = (
     Periodic("factcheck.operations.jobs.reaper.reap", every=timedelta(seconds=5)),
     Periodic("factcheck.operations.jobs.tidy.tidy", every=timedelta(hours=1)),
-    Periodic("claims.jobs.deliver.deliver_webhooks", every=timedelta(seconds=2)),
+    Periodic("claims.jobs.deliver.write_messages", every=timedelta(seconds=2)),
+    Periodic(
+        "claims.jobs.deliver.send_messages",
+        every=timedelta(seconds=2),
+        threads=SENDERS,
+    ),
     Periodic("claims.jobs.deliver.prune_deliveries", every=timedelta(hours=1)),
-    Periodic("claims.jobs.digests.send_digests", every=timedelta(minutes=5)),
+    Periodic("claims.jobs.digests.send_digests", every=timedelta(minutes=5), threads=1),
 )

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claims.exports.events import event_of, payload_of, visible_entries
-from factcheck.operations.webhooks.delivery import deliver_due, deliveries_prune
+from factcheck.operations.webhooks.delivery import deliveries_prune
 from factcheck.operations.webhooks.outbox import dispatch
+from factcheck.operations.webhooks.turns import deliver_due
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """Entries that were looked at, and attempts that were made."""
-
-    entries: int
-    attempts: int
+def write_messages() -> int:
+    """Every few seconds: look at what has happened; how many entries that were."""
+    return dispatch(event_of=event_of, visible=visible_entries)
 
 
-def deliver_webhooks() -> Round:
-    """One round. Several workers may do it at once: nothing is sent twice."""
-    entries = dispatch(event_of=event_of, visible=visible_entries)
-    attempts = deliver_due(payload_of=payload_of)
-    return Round(entries, attempts)
+def send_messages() -> int:
+    """In threads of its own, as receivers may be slow; how many attempts were made."""
+    return deliver_due(payload_of=payload_of)
 
 
 def prune_deliveries() -> int:
-    """Once a day: drop what was finished long ago from the log."""
+    """Every hour: drop from the log what was finished a month ago; how many."""
     return deliveries_prune()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claims.jobs.deliver import deliver_webhooks
+from claims.jobs.deliver import send_messages, write_messages
 from claims.models import Claim
 from factcheck.operations.jobs.engines import work
 from factcheck.operations.models import Job, Webhook
@@ -72,7 +72,8 @@ def test_a_night_of_the_newsroom(live_server: LiveServer, tmp_path: Path) -> Non
     try:
         while program.poll() is None and time.monotonic() < ends:
             work(until_empty=True)  # what a worker does
-            deliver_webhooks()
+            write_messages()
+            send_messages()
             time.sleep(0.1)
     finally:
         program.kill()

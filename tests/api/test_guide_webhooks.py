@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.operations.webhooks.delivery import deliver_due
 from factcheck.operations.webhooks.events import EVENTS
+from factcheck.operations.webhooks.turns import deliver_due
 from tests.architecture.tree import ROOT
 from tests.factories import DeliveryFactory, WebhookFactory
 from tests.receiver import Receiver, receiver

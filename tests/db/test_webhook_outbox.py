@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
-from factcheck.operations.models import AuditEntry, User, Webhook, WebhookDelivery
+from factcheck.operations.models import AuditEntry, User, WebhookDelivery
 from factcheck.operations.roles import Role
 from factcheck.operations.webhooks import outbox
-from factcheck.operations.webhooks.delivery import deliver_due
 from factcheck.operations.webhooks.outbox import dispatch
 from tests.factories import AuditEntryFactory, UserFactory, WebhookFactory
-from tests.receiver import Receiver, receiver
-
-__all__ = ["receiver"]
-
-WAIT_SECONDS = 20
 
 
 def event_of(entry: AuditEntry) -> str | None:
@@ -141,21 +134,3 @@ def test_two_that_read_the_same_batch_write_it_once() -> None:
     at_once(*[go] * 3)
     assert len(written()) == 40
     assert AuditEntry.objects.filter(dispatched_at=None).count() == 0
-
-
-@pytest.mark.django_db(transaction=True)
-def test_workers_at_once_send_each_message_once(receiver: Receiver) -> None:
-    webhook: Webhook = WebhookFactory(url=receiver.url, allow_private=True)
-    entries = [AuditEntryFactory(verb="link.decide") for _ in range(30)]
-    go()
-    barrier = Barrier(3)
-
-    def work() -> int:
-        barrier.wait(WAIT_SECONDS)
-        return deliver_due(payload_of=lambda entry, _event, _user: {"e": entry.pk})
-
-    assert sum(at_once(*[work] * 3)) == len(entries)
-    came = [got.headers["webhook-id"] for got in receiver.got]
-    assert len(came) == len(set(came)) == len(entries)
-    rows = WebhookDelivery.objects.filter(webhook=webhook)
-    assert set(rows.values_list("state", "attempts")) == {("delivered", 1)}

@@ -76,13 +76,16 @@ class Kind:
 class Periodic:
     """Something that each worker does every so often.
 
-    run  dotted name of a function without arguments. It looks into rows for something
-         to do and starts a job for it, or does it where that is a matter of moments;
-         several workers may call it in the same moment.
+    run      dotted name of a function without arguments. It looks into rows for
+             something to do and starts a job for it, or does it where that is a matter
+             of moments; several workers may call it in the same moment
+    threads  in each worker that call it and nothing else, for what waits for servers of
+             others; 0: it shares one with all that takes moments
     """
 
     run: str
     every: timedelta
+    threads: int = 0
 
 
 def kind_of(name: str) -> Kind:

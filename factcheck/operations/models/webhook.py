@@ -13,9 +13,10 @@ from factcheck.operations.models.audit import AuditEntry
 class Webhook(models.Model):
     """An address of a newsroom tool that gets signed messages (Standard Webhooks).
 
-    events    the names it listens to
-    secret    "whsec_" and base64; the receiver needs it, so it is kept as it is
-    failures  deliveries given up in a row, for switching it off
+    events      the names it listens to
+    secret      "whsec_" and base64; the receiver needs it, so it is kept as it is
+    failures    deliveries given up in a row, for switching it off
+    held_until  nobody else sends to it before: a worker does, or it rests
     """
 
     owner = models.ForeignKey(
@@ -32,6 +33,7 @@ class Webhook(models.Model):
     failures = models.PositiveIntegerField(default=0)
     disabled_at = models.DateTimeField(null=True, blank=True)
     disabled_reason = models.TextField(blank=True)
+    held_until = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -69,8 +71,8 @@ class WebhookDelivery(models.Model):
         default_permissions = ("view",)
         indexes = [
             models.Index(
-                fields=["next_at"],
-                name="delivery_due",
+                fields=["webhook", "next_at"],
+                name="delivery_due_by_webhook",
                 condition=models.Q(state="waiting"),
             ),
         ]

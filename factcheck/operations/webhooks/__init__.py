@@ -5,7 +5,8 @@
     services  make, change, switch, rotate, test, replay: each with its audit entry
     signing   secrets and headers by Standard Webhooks
     outbox    audit entries → one delivery for each webhook that listens
-    delivery  the attempts: who takes one, what is logged, when it is tried again
+    delivery  one attempt: who takes it, what is logged, when it is tried again
+    turns     which webhook is sent to next, by whom
 
 What an entry means and what of it the owner may read is not known here: the caller of
 `dispatch` and `deliver_due` brings it.

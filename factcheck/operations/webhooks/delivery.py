@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
@@ -53,11 +53,6 @@ MOST_GIVEN_UP = 5
 # Characters of an answer that the log keeps, and attempts of one delivery.
 EXCERPT = 500
 ATTEMPTS_LOGGED = 20
-# Of a round, which the other work of a worker's clock has to wait for: an attempt that
-# has begun is made, so it is at most the ten seconds of a dead receiver longer.
-DELIVERIES_A_ROUND = 500
-SECONDS_A_ROUND = 5.0
-READ_AT_ONCE = 100
 # What is delivered or given up stays in the log for so long.
 KEPT = timedelta(days=30)
 
@@ -85,6 +80,11 @@ class Outcome:
     def delivered(self) -> bool:
         return self.status in OK
 
+    @property
+    def failed(self) -> bool:
+        """The receiver's fault: it was asked, or could not be."""
+        return not self.delivered and not self.withheld
+
     def logged(self, at: datetime) -> dict[str, Any]:
         return {
             "at": at.isoformat(),
@@ -93,46 +93,6 @@ class Outcome:
             "error": self.error,
             "milliseconds": self.milliseconds,
         }
-
-
-def deliver_due(
-    *,
-    payload_of: PayloadOf,
-    resolve: Resolve | None = None,
-    most: int = DELIVERIES_A_ROUND,
-    seconds: float = SECONDS_A_ROUND,
-) -> int:
-    """One round over what is due, the oldest first; how many attempts were made.
-
-    A receiver that fails is left alone for the rest of the round: a slow one must not
-    keep the others waiting.
-    """
-    ends = time.monotonic() + seconds
-    failing: set[int] = set()
-    made = 0
-    while made < most and time.monotonic() < ends:
-        rows = list(_due().exclude(webhook__in=failing)[:READ_AT_ONCE])
-        before = made
-        for pk, webhook in rows:
-            if webhook in failing or made >= most or time.monotonic() >= ends:
-                continue
-            outcome = deliver_now(pk, payload_of=payload_of, resolve=resolve)
-            if outcome is not None:
-                made += 1
-                if not outcome.delivered and not outcome.withheld:
-                    failing.add(webhook)
-        if made == before:  # all of them are in other hands
-            break
-    return made
-
-
-def _due() -> QuerySet[WebhookDelivery, tuple[int, int]]:
-    due = WebhookDelivery.objects.filter(
-        state=State.WAITING,
-        next_at__lte=timezone.now(),
-        webhook__disabled_at=None,
-    )
-    return due.order_by("pk").values_list("pk", "webhook_id")
 
 
 def deliver_now(
