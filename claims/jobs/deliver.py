@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.exports.events import event_of, payload_of, visible_entries
 from factcheck.operations.webhooks.delivery import deliveries_prune
 from factcheck.operations.webhooks.outbox import dispatch
+from factcheck.operations.webhooks.rotation import old_secrets_forget
 from factcheck.operations.webhooks.turns import deliver_due
 
 
@@ -19,5 +20,9 @@ def send_messages() -> int:
 
 
 def prune_deliveries() -> int:
-    """Every hour: drop from the log what was finished a month ago; how many."""
+    """Every hour: drop from the log what was finished a month ago; how many.
+
+    And secrets that sign no more.
+    """
+    old_secrets_forget()
     return deliveries_prune()

@@ -197,6 +197,24 @@ class WebhookForm(forms.Form):
     )
 
 
+class RotationForm(forms.Form):
+    """How long a secret that is replaced signs as well."""
+
+    hours = forms.TypedChoiceField(
+        label=_("The old one holds"),
+        choices=[
+            (0, _("no longer")),
+            (1, _("another hour")),
+            (24, _("another 24 hours")),
+            (7 * 24, _("another week")),
+        ],
+        coerce=int,
+        initial=24,
+        widget=_select(),
+        help_text=_("Until then messages bear both signatures."),
+    )
+
+
 class NewWebhookForm(WebhookForm):
     """And whether it is on at once."""
 

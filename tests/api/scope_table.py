@@ -63,6 +63,7 @@ ACTS: dict[str, tuple[str, ...]] = {
         "webhook-detail",
         "webhook-test",
         "webhook-rotate-secret",
+        "webhook-end-old-secret",
         "delivery-replay",
     ),
     ANY: ("schema", "docs"),

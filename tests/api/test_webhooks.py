@@ -72,6 +72,7 @@ def test_made_with_a_secret_that_is_shown_once(api: Api, ada: User) -> None:
         "disabled_reason": "",
         "failures": 0,
         "allow_private": False,
+        "old_secret_until": None,
         "created_at": made["created_at"],
     }
     for path in ("webhooks/", f"webhooks/{webhook.pk}/"):
@@ -154,6 +155,26 @@ def test_the_secret_is_changed(api: Api, ada: User) -> None:
     assert answer.json()["secret"] != webhook.secret
     webhook.refresh_from_db()
     assert answer.json()["secret"] == webhook.secret
+    told = api.one(f"webhooks/{webhook.pk}/")
+    assert "secret" not in told
+    assert told["old_secret_until"] == answer.json()["old_secret_until"]
+    ended = api.post(f"webhooks/{webhook.pk}/end-old-secret/", {})
+    assert (ended.status_code, ended.json()["old_secret_until"]) == (200, None)
+    refused(api.post(f"webhooks/{webhook.pk}/end-old-secret/", {}), 400)
+
+
+@pytest.mark.parametrize(
+    ("hours", "status"), [(0, 200), (168, 200), (169, 400), (-1, 400), ("x", 400)]
+)
+def test_how_long_the_old_secret_may_sign(
+    api: Api, ada: User, hours: object, status: int
+) -> None:
+    webhook = WebhookFactory(owner=ada)
+    body = {"overlap_hours": hours}
+    answer = api.post(f"webhooks/{webhook.pk}/rotate-secret/", body)
+    assert answer.status_code == status, answer.content
+    webhook.refresh_from_db()
+    assert bool(webhook.old_secret) is (hours == 168)
 
 
 def test_a_test_is_sent_at_once(api: Api, ada: User, receiver: Receiver) -> None:
@@ -217,6 +238,7 @@ def paths(webhook: Webhook) -> list[tuple[str, str]]:
         ("delete", own),
         ("post", f"{own}test/"),
         ("post", f"{own}rotate-secret/"),
+        ("post", f"{own}end-old-secret/"),
         ("get", f"{own}deliveries/"),
         ("post", f"{own}deliveries/{row.pk}/replay/"),
     ]

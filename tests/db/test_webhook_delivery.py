@@ -115,7 +115,7 @@ def test_what_was_changed_on_the_way_is_found_out(
 def test_the_time_zone_does_not_matter(zone: str) -> None:
     secret = WebhookFactory.build(owner=None).secret
     at = timezone.now().astimezone(ZoneInfo(zone))
-    headers = signed_headers(secret=secret, message="msg_1", body="{}", at=at)
+    headers = signed_headers(secrets=[secret], message="msg_1", body="{}", at=at)
     assert Verifier(secret).verify("{}", headers) == {}
 
 

@@ -243,6 +243,7 @@ ROWS = (
     Row("webhook-detail", DELETE, EDITORS, "API: delete it"),
     Row("webhook-test", POST, EDITORS, "API: send it a test"),
     Row("webhook-rotate-secret", POST, EDITORS, "API: give it another secret"),
+    Row("webhook-end-old-secret", POST, EDITORS, "API: end the secret that it had"),
     Row("delivery-list", GET, EDITORS, "API: what it was sent"),
     Row("delivery-detail", GET, EDITORS, "API: a message that it was sent"),
     Row("delivery-replay", POST, EDITORS, "API: send it something once more"),

@@ -125,6 +125,7 @@ for _name in (
     "webhook-detail",
     "webhook-test",
     "webhook-rotate-secret",
+    "webhook-end-old-secret",
 ):
     MADE[_name] = lambda newsroom, user: {"pk": _webhook(newsroom, user).pk}
 for _name in ("delivery-list", "delivery-detail", "delivery-replay"):

@@ -98,15 +98,37 @@ def test_switched_changed_rotated_deleted(client: Client, ada: User) -> None:
     assert Webhook.objects.get().disabled_at is None
     client.post(page, {"act": "change", **WANTED, "name": "other"})
     assert Webhook.objects.get().name == "other"
-    client.post(page, {"act": "rotate"})
+    client.post(page, {"act": "rotate", "hours": "24"})
     now = Webhook.objects.get().secret
     assert now != secret
-    assert now in text(client.get(page))
+    shown = text(client.get(page))
+    assert now in shown
+    assert secret not in shown
+    assert "The old secret signs as well until" in shown
+    answer = client.post(page, {"act": "end_old"}, follow=True)
+    assert "The old secret holds no longer." in text(answer)
+    assert "signs as well" not in text(answer)
+    assert Webhook.objects.get().old_secret == ""
     answer = client.post(page, {"act": "delete"}, follow=True)
     assert "Tick that you are sure" in text(answer)
     assert Webhook.objects.exists()
     client.post(page, {"act": "delete", "sure": "on"})
     assert not Webhook.objects.exists()
+
+
+@pytest.mark.parametrize("sent", [{}, {"hours": ""}, {"hours": "5"}, {"hours": "x"}])
+def test_a_secret_is_not_changed_by_half(
+    client: Client, ada: User, sent: dict[str, str]
+) -> None:
+    webhook = WebhookFactory(owner=ada)
+    client.post(page_of(webhook), {"act": "rotate", **sent})
+    assert Webhook.objects.get().secret == webhook.secret
+
+
+def test_what_does_not_sign_cannot_be_ended(client: Client, ada: User) -> None:
+    webhook = WebhookFactory(owner=ada)
+    answer = client.post(page_of(webhook), {"act": "end_old"}, follow=True)
+    assert "No old secret signs any more." in text(answer)
 
 
 def test_a_change_that_is_refused(client: Client, ada: User) -> None:
@@ -189,7 +211,8 @@ def test_administrators_see_all_without_the_owners_acts(client: Client) -> None:
     page = text(client.get(page_of(webhook)))
     assert "Switch off" in page
     assert "Make another secret" not in page
-    assert client.post(page_of(webhook), {"act": "rotate"}).status_code == 403
+    rotate = {"act": "rotate", "hours": "0"}
+    assert client.post(page_of(webhook), rotate).status_code == 403
 
 
 def test_readers_have_no_such_page(client: Client) -> None:

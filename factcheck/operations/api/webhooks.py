@@ -10,7 +10,6 @@ from django_filters import rest_framework as filters
 from drf_spectacular.utils import (
     OpenApiParameter,
     extend_schema,
-    extend_schema_field,
     extend_schema_view,
 )
 from rest_framework import mixins, serializers, status
@@ -24,21 +23,28 @@ from rest_framework.views import APIView
 from factcheck.operations.api.filters import Filters, WordsFilter
 from factcheck.operations.api.reads import Reads
 from factcheck.operations.api.scopes import TokenScope, person_of, token_of
+from factcheck.operations.api.webhook_shapes import (
+    HOUR,
+    ChangesSerializer,
+    DeliverySerializer,
+    NewWebhookSerializer,
+    RotationSerializer,
+    SecretSerializer,
+    WebhookSerializer,
+)
 from factcheck.operations.etags import etag_of, require_match
 from factcheck.operations.models import Webhook, WebhookDelivery
 from factcheck.operations.tokens import CURATE, READ, token_allows
-from factcheck.operations.webhooks.delivery import deliver_now, message_id
+from factcheck.operations.webhooks.delivery import deliver_now
 from factcheck.operations.webhooks.events import EVENTS, PING
+from factcheck.operations.webhooks.rotation import old_secret_end, webhook_rotate
 from factcheck.operations.webhooks.rules import may_have_webhooks, webhooks_visible_to
 from factcheck.operations.webhooks.services import (
-    NAME_CHARACTERS,
-    URL_CHARACTERS,
     delivery_replay,
     webhook_change,
     webhook_create,
     webhook_delete,
     webhook_ping,
-    webhook_rotate,
 )
 
 
@@ -52,135 +58,6 @@ class MayHaveWebhooks(BasePermission):
         return may_have_webhooks(request.user) and (
             token is None or token_allows(token, READ)
         )
-
-
-class WebhookSerializer(serializers.ModelSerializer[Webhook]):
-    """A webhook without its secret.
-
-    enabled: messages are sent; else disabled_reason says why not. failures: deliveries
-    given up one after the other. allow_private: an administrator lets it lie in a
-    private network.
-    """
-
-    owner = serializers.CharField(source="owner.username", read_only=True)
-    enabled = serializers.SerializerMethodField()
-    events = serializers.ListField(child=serializers.ChoiceField(choices=EVENTS))
-
-    class Meta:
-        model = Webhook
-        fields = [
-            "id",
-            "owner",
-            "name",
-            "url",
-            "events",
-            "enabled",
-            "disabled_at",
-            "disabled_reason",
-            "failures",
-            "allow_private",
-            "created_at",
-        ]
-        read_only_fields = fields
-
-    def get_enabled(self, webhook: Webhook) -> bool:
-        return webhook.disabled_at is None
-
-
-class SecretSerializer(WebhookSerializer):
-    """With the secret: shown only now."""
-
-    secret = serializers.CharField(
-        read_only=True, help_text="for verifying signatures; it is shown only now"
-    )
-
-    class Meta(WebhookSerializer.Meta):
-        fields = [*WebhookSerializer.Meta.fields, "secret"]
-        read_only_fields = fields
-
-
-class ChangesSerializer(serializers.Serializer[Webhook]):
-    """What of a webhook can be changed."""
-
-    name = serializers.CharField(
-        max_length=NAME_CHARACTERS,
-        allow_blank=True,
-        required=False,
-        help_text="what it is for",
-    )
-    url = serializers.CharField(
-        max_length=URL_CHARACTERS,
-        required=False,
-        help_text="https://…; http:// only where a private network is allowed",
-    )
-    events = serializers.ListField(
-        child=serializers.ChoiceField(choices=EVENTS),
-        allow_empty=False,
-        max_length=len(EVENTS),
-        required=False,
-        help_text="what it listens to",
-    )
-    enabled = serializers.BooleanField(
-        required=False, help_text="on or off; switching on looks at the address again"
-    )
-
-
-class NewWebhookSerializer(ChangesSerializer):
-    """What a webhook is made of."""
-
-    url = serializers.CharField(
-        max_length=URL_CHARACTERS,
-        help_text="https://…; http:// only where a private network is allowed",
-    )
-    events = serializers.ListField(
-        child=serializers.ChoiceField(choices=EVENTS),
-        allow_empty=False,
-        max_length=len(EVENTS),
-        help_text="what it listens to",
-    )
-    allow_private = serializers.BooleanField(
-        default=False, help_text="may lie in a private network; administrators alone"
-    )
-
-
-class AttemptSerializer(serializers.Serializer[Any]):
-    """What came of one attempt. status: null where there was no answer."""
-
-    at = serializers.DateTimeField(read_only=True)
-    status = serializers.IntegerField(read_only=True, allow_null=True)
-    body = serializers.CharField(read_only=True, help_text="how the answer begins")
-    error = serializers.CharField(read_only=True)
-    milliseconds = serializers.IntegerField(read_only=True)
-
-
-class DeliverySerializer(serializers.ModelSerializer[WebhookDelivery]):
-    """One message, and every attempt to deliver it. entry: of the audit, its cause."""
-
-    event = serializers.ChoiceField(choices=[*EVENTS, PING], read_only=True)
-    message = serializers.SerializerMethodField()
-    log = serializers.SerializerMethodField()
-
-    class Meta:
-        model = WebhookDelivery
-        fields = [
-            "id",
-            "event",
-            "entry",
-            "message",
-            "state",
-            "attempts",
-            "next_at",
-            "last_at",
-            "log",
-        ]
-        read_only_fields = fields
-
-    def get_message(self, delivery: WebhookDelivery) -> str:
-        return message_id(delivery)
-
-    @extend_schema_field(AttemptSerializer(many=True))
-    def get_log(self, delivery: WebhookDelivery) -> Any:
-        return delivery.response.get("attempts", [])
 
 
 class WebhookFilter(Filters):
@@ -304,18 +181,44 @@ class WebhookViewSet(mixins.DestroyModelMixin, Reads[Webhook]):
 
     @extend_schema(
         summary="Give a webhook another secret",
-        request=None,
+        request=RotationSerializer,
         responses=SecretSerializer,
     )
     @action(detail=True, methods=["post"], url_path="rotate-secret")
     def rotate_secret(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """The old secret ends at once; `secret` is shown only in this answer."""
-        webhook = webhook_rotate(
+        """The old secret signs as well for `overlap_hours`, a day unless you say more.
+
+        `secret` is shown only in this answer. Of a secret that signed beside the old
+        one until now, nothing is left.
+        """
+        webhook = self.get_object()
+        asked = RotationSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        webhook_rotate(
             actor=person_of(request),
-            webhook=self.get_object(),
+            webhook=webhook,
+            overlap=asked.validated_data["overlap_hours"] * HOUR,
             token=token_of(request),
         )
         return Response(SecretSerializer(webhook).data)
+
+    @extend_schema(
+        summary="End the old secret of a webhook now",
+        request=None,
+        responses=WebhookSerializer,
+    )
+    @action(detail=True, methods=["post"], url_path="end-old-secret")
+    def end_old_secret(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """The receiver knows the new one: from now on it signs alone."""
+        try:
+            webhook = old_secret_end(
+                actor=person_of(request),
+                webhook=self.get_object(),
+                token=token_of(request),
+            )
+        except ValidationError as error:
+            raise refusal(error) from error
+        return Response(WebhookSerializer(webhook).data)
 
 
 WEBHOOK = OpenApiParameter(

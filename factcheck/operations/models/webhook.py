@@ -15,6 +15,7 @@ class Webhook(models.Model):
 
     events      the names it listens to
     secret      "whsec_" and base64; the receiver needs it, so it is kept as it is
+    old_secret  signs as well until old_secret_until, while the receiver is changed
     failures    deliveries given up in a row, for switching it off
     held_until  nobody else sends to it before: a worker does, or it rests
     """
@@ -26,6 +27,8 @@ class Webhook(models.Model):
     url = models.URLField(max_length=2000)
     events = models.JSONField(default=list)
     secret = models.CharField(max_length=128)
+    old_secret = models.CharField(max_length=128, blank=True, editable=False)
+    old_secret_until = models.DateTimeField(null=True, blank=True, editable=False)
     allow_private = models.BooleanField(
         default=False,
         help_text="may lie in a private network: an administrator allows it",

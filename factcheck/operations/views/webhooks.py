@@ -7,6 +7,7 @@ then it waits in the session, on the server.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -19,14 +20,20 @@ from django.core.paginator import Paginator
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from factcheck.operations.forms import NewWebhookForm, WebhookForm
+from factcheck.operations.forms import NewWebhookForm, RotationForm, WebhookForm
 from factcheck.operations.ids import id_from
 from factcheck.operations.models import User, Webhook
 from factcheck.operations.webhooks.delivery import deliver_now
+from factcheck.operations.webhooks.rotation import (
+    old_secret_end,
+    secrets_at,
+    webhook_rotate,
+)
 from factcheck.operations.webhooks.rules import may_have_webhooks, webhooks_visible_to
 from factcheck.operations.webhooks.services import (
     delivery_replay,
@@ -34,7 +41,6 @@ from factcheck.operations.webhooks.services import (
     webhook_create,
     webhook_delete,
     webhook_ping,
-    webhook_rotate,
 )
 
 if TYPE_CHECKING:
@@ -109,6 +115,8 @@ def _page(
         "own": row.owner_id == user.pk,
         "form": form,
         "secret": secret,
+        "rotation": RotationForm(),
+        "two_secrets": len(secrets_at(row, timezone.now())) > 1,
         "page": page,
     }
     return render(request, "webhooks/webhook.html", context, status=status)
@@ -155,9 +163,19 @@ def _test(request: HttpRequest, user: User, row: Webhook) -> HttpResponse:
 
 
 def _rotate(request: HttpRequest, user: User, row: Webhook) -> HttpResponse:
-    webhook_rotate(actor=user, webhook=row)
+    form = RotationForm(request.POST)
+    if not form.is_valid():
+        raise ValidationError(form.errors["hours"].as_data())
+    overlap = timedelta(hours=form.cleaned_data["hours"])
+    webhook_rotate(actor=user, webhook=row, overlap=overlap)
     request.session[SECRET] = {"webhook": row.pk, "secret": row.secret}
     messages.success(request, _("The secret is another one from now on."))
+    return redirect("webhook", row.pk)
+
+
+def _end_old(request: HttpRequest, user: User, row: Webhook) -> HttpResponse:
+    old_secret_end(actor=user, webhook=row)
+    messages.success(request, _("The old secret holds no longer."))
     return redirect("webhook", row.pk)
 
 
@@ -183,6 +201,7 @@ ACTS: Mapping[str, Callable[[HttpRequest, User, Webhook], HttpResponse]] = {
     "off": _switch,
     "test": _test,
     "rotate": _rotate,
+    "end_old": _end_old,
     "replay": _replay,
     "delete": _delete,
 }

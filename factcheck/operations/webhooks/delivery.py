@@ -33,6 +33,7 @@ from factcheck.operations.network import (
 )
 from factcheck.operations.notices import notify
 from factcheck.operations.webhooks.events import PING
+from factcheck.operations.webhooks.rotation import secrets_at
 from factcheck.operations.webhooks.rules import may_have_webhooks
 from factcheck.operations.webhooks.signing import signed_headers
 
@@ -136,7 +137,10 @@ def _attempt(
             webhook.url,
             body=body.encode(),
             headers=signed_headers(
-                secret=webhook.secret, message=message_id(taken), body=body, at=at
+                secrets=secrets_at(webhook, at),
+                message=message_id(taken),
+                body=body,
+                at=at,
             ),
             allow_private=webhook.allow_private,
             excerpt=EXCERPT,

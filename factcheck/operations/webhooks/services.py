@@ -162,28 +162,6 @@ def webhook_allow_private(
 
 
 @transaction.atomic
-def webhook_rotate(
-    *,
-    actor: User,
-    webhook: Webhook,
-    token: Token | None = None,
-    request_id: str = "",
-) -> Webhook:
-    """Give it another secret, which holds from the next attempt on. The owner alone."""
-    require_owner(actor, webhook)
-    webhook.secret = new_secret()
-    Webhook.objects.filter(pk=webhook.pk).update(secret=webhook.secret)
-    audit(
-        actor=actor,
-        verb="webhook.rotate",
-        target=webhook,
-        token=token,
-        request_id=request_id,
-    )
-    return webhook
-
-
-@transaction.atomic
 def webhook_delete(
     *,
     actor: User,

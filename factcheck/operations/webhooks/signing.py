@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from base64 import b64encode
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from secrets import token_bytes
 
 from standardwebhooks import Webhook as Signer
 
@@ -17,14 +18,15 @@ PREFIX = "whsec_"
 
 def new_secret() -> str:
     """A secret as a receiver writes it into its settings."""
-    return PREFIX + b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+    return PREFIX + b64encode(token_bytes(SECRET_BYTES)).decode()
 
 
 def signed_headers(
-    *, secret: str, message: str, body: str, at: datetime
+    *, secrets: Sequence[str], message: str, body: str, at: datetime
 ) -> dict[str, str]:
     """The headers of a request.
 
+    secrets  each signs; a receiver takes the message if one signature fits
     message  its id: the same for every attempt, so that a receiver knows it again
     at       when it is sent; a receiver refuses what is older than five minutes
     """
@@ -35,5 +37,7 @@ def signed_headers(
         "User-Agent": f"factcheck/{__version__}",
         "webhook-id": message,
         "webhook-timestamp": str(int(moment.timestamp())),
-        "webhook-signature": Signer(secret).sign(message, moment, body),
+        "webhook-signature": " ".join(
+            Signer(secret).sign(message, moment, body) for secret in secrets
+        ),
     }
