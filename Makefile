@@ -35,8 +35,9 @@ lint: .dev ## ruff, mypy, import contracts, templates, missing migrations
 evaluate: .labelled install ## precision and recall, into docs/benchmarks.md
 	@$(PYTHON) manage.py evaluate $(LABELLED) $(WRITE) --commit="$$(scripts/commit.sh)"
 
-bench: .dev ## import beside the bare parse, time of a pair, memory of a worker
-	@$(PYTHON) -m tests.perf
+bench: .dev ## cost of an import, a pair, a draft checked, reads (BENCH=--quick: short)
+	@$(PYTHON) -m tests.perf $(BENCH)
+	@$(PYTHON) -m tests.perf.serving $(BENCH)
 
 messages: .dev ## collect the texts of the interface, compile the translations
 	@$(PYTHON) scripts/messages.py

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser
 from collections import Counter
@@ -12,8 +11,9 @@ from itertools import pairwise
 from pathlib import Path
 from pstats import Stats
 from statistics import median
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from tests.perf.place import add_options, place
 
 if TYPE_CHECKING:
     from tests.perf.articles import Planted
@@ -47,30 +47,22 @@ def main() -> None:
     parser.add_argument(
         "--profile", type=int, default=0, metavar="N", help="show the N dearest calls"
     )
+    add_options(parser)
     given = parser.parse_args()
     sizes = tuple(given.sizes) or (QUICK if given.quick else SIZES)
     if any(a >= b for a, b in pairwise((0, *sizes))):
         parser.error("the sizes must grow")
-    with TemporaryDirectory(prefix="factcheck-bench-") as folder:
-        os.environ.pop("DATABASE_URL", None)
-        os.environ.update(DATA_DIR=folder, DJANGO_SETTINGS_MODULE="factcheck.settings")
-        os.environ.setdefault("LOG_LEVEL", "ERROR")
-        _bench(sizes, Path(folder), given.profile)
+    with place(given.postgres) as folder:
+        _bench(sizes, folder, given.profile)
 
 
 def _bench(sizes: Sequence[int], folder: Path, shown: int) -> None:
-    import django  # noqa: PLC0415 the settings must know their folder first
-
-    django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
-
-    from tests.perf import articles, bench, memory  # noqa: PLC0415
+    from tests.perf import articles, bench, memory  # noqa: PLC0415 needs Django
 
     ends = [0, *sizes, *(sizes[-1] + ROUND * n for n in range(1, ROUNDS + 1))]
     every, planted = articles.generate(ends[-1] + 1)
     file = bench.write_articles(every[: min(WORKER, sizes[-1])], folder)
     megabytes = memory.worker_megabytes(file, folder)
-    call_command("migrate", verbosity=0)
     bench.step(0, every[-1:], folder)  # what is loaded on first use
     profile = Profile()
     if shown:

@@ -3,52 +3,66 @@
 Every copy of an article keeps its day, its outlet and its common words; its people,
 places and firms are others, each spelled with as many letters, so that every span still
 holds. Common words then fill their blocks to the cap, and names do not: as in a table
-that holds as much news.
+that holds as much news. Links, claims and audit entries come along (tests.perf.linked).
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Sequence
-from copy import copy
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import count
-from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Model
 
 from claims.engine import Engine
 from claims.facets.types import Kind
-from claims.models import AttributionHop, Statement, StatementFacet
+from claims.models import (
+    AttributionHop,
+    ProcessingRun,
+    Statement,
+    StatementFacet,
+)
 from claims.records import load_records
 from claims.store.candidates import CandidateStore
 from sources.models import Article, ArticleVersion
 from tests.perf import words
+from tests.perf.linked import Linked, Renumbered
+from tests.perf.renamed import WORD, Renamed, Row, again, renaming
 
-ARTICLES_A_STEP = 100
+ARTICLES_A_STEP = 50
 ROWS_A_QUERY = 500
 NAMED = (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
-VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
-WORD = re.compile(r"[A-Za-z]+")
-
-Row = TypeVar("Row", bound=Model)
-Renamed = Callable[[str], str]
 
 
-def grow(engine: Engine, statements: int) -> int:
-    """Copy what is stored until there are as many statements; how many there are."""
-    originals = list(Article.objects.order_by("pk"))
-    invented = _invented()
-    for number in count(1):
-        again = _renaming(invented, number)
-        for at in range(0, len(originals), ARTICLES_A_STEP):
-            if Statement.objects.count() >= statements:
-                return Statement.objects.count()
-            with transaction.atomic():
-                _copy(originals[at : at + ARTICLES_A_STEP], number, again, engine)
-    raise AssertionError("unreachable")
+class Growth:
+    """Copies what is stored at the beginning, round after round, step by step."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._originals = list(Article.objects.order_by("pk"))
+        self._statements = Statement.objects.count()
+        self._steps = self._rounds()
+
+    def reach(self, statements: int) -> int:
+        """Go on until there are as many statements; how many there are."""
+        while self._statements < statements:
+            self._statements += next(self._steps)
+        return self._statements
+
+    def _rounds(self) -> Iterator[int]:
+        """Statements that each step adds."""
+        invented = _invented()
+        for number in count(1):
+            renamed = renaming(invented, number)
+            linked = Linked(renamed)
+            for at in range(0, len(self._originals), ARTICLES_A_STEP):
+                step = self._originals[at : at + ARTICLES_A_STEP]
+                with transaction.atomic():
+                    articles, statements = _copy(step, number, renamed, self._engine)
+                    linked.copy(articles, statements)
+                yield len(statements)
 
 
 def _invented() -> set[str]:
@@ -59,35 +73,17 @@ def _invented() -> set[str]:
     return {word for word in found if word.istitle()} - ordinary
 
 
-def _renaming(invented: set[str], by: int) -> Renamed:
-    table = {}
-    for word in invented:
-        other = "".join(_turned(letter, by) for letter in word.lower())
-        table |= {word: other.capitalize(), word.lower(): other}
-
-    def renamed(text: str) -> str:
-        return WORD.sub(lambda found: table.get(found[0], found[0]), text)
-
-    return renamed
-
-
-def _turned(letter: str, by: int) -> str:
-    ring = VOWELS if letter in VOWELS else CONSONANTS
-    # Vowels turn slower: five copies would else be the same.
-    step = by // len(CONSONANTS) + by if ring is VOWELS else by
-    return ring[(ring.index(letter) + step) % len(ring)]
-
-
 def _copy(
     originals: Sequence[Article], number: int, renamed: Renamed, engine: Engine
-) -> None:
-    articles = {each.pk: _again(each, renamed, "title") for each in originals}
+) -> tuple[Renumbered, Renumbered]:
+    """The new ids of the articles, and of their statements."""
+    articles = {each.pk: again(each, renamed, "title") for each in originals}
     for article in articles.values():
         article.external_id = f"{article.external_id}-{number}"
         article.url, article.url_hash, article.current_version = "", None, None
     Article.objects.bulk_create(articles.values())
     versions = {
-        each.pk: _again(each, renamed, "title", "text")
+        each.pk: again(each, renamed, "title", "text")
         for each in ArticleVersion.objects.filter(article__in=originals)
     }
     for version in versions.values():
@@ -97,8 +93,9 @@ def _copy(
     for version in versions.values():
         version.article.current_version = version
     Article.objects.bulk_update(articles.values(), ["current_version"])
+    _run(versions)
     statements = {
-        each.pk: _again(each, renamed, "quote")
+        each.pk: again(each, renamed, "quote")
         for each in Statement.objects.filter(article__in=originals).order_by("pk")
     }
     for statement in statements.values():
@@ -116,6 +113,20 @@ def _copy(
             _below(rows, statements, renamed, texts), batch_size=ROWS_A_QUERY
         )
     _file([each.pk for each in statements.values()], engine)
+    return _ids(articles), _ids(statements)
+
+
+def _ids(copies: Mapping[int, Model]) -> Renumbered:
+    return {old: copied.pk for old, copied in copies.items()}
+
+
+def _run(versions: Mapping[int, ArticleVersion]) -> None:
+    """What was read already: a worker would else read every copy."""
+    runs = []
+    for run in ProcessingRun.objects.filter(version__in=list(versions)):
+        runs.append(again(run, str))
+        runs[-1].version = versions[run.version_id]
+    ProcessingRun.objects.bulk_create(runs)
 
 
 def _below(
@@ -125,7 +136,7 @@ def _below(
     texts: Sequence[str],
 ) -> Iterable[Row]:
     for row in rows:
-        other = _again(row, renamed, *texts)
+        other = again(row, renamed, *texts)
         other.statement = statements[row.statement_id]
         for name in ("name_id", "speaker_name_id"):
             if hasattr(other, name):
@@ -140,14 +151,3 @@ def _file(statements: Sequence[int], engine: Engine) -> None:
         for pk, stored in load_records(statements).items()
         for key in engine.block_keys(stored.record)
     )
-
-
-def _again(row: Row, renamed: Renamed, *texts: str) -> Row:
-    """The row as one that is not stored yet, its texts under other names."""
-    other = copy(row)
-    other._state = copy(row._state)
-    other._state.fields_cache = {}
-    other.pk, other._state.adding = None, True
-    for name in texts:
-        setattr(other, name, renamed(getattr(other, name)))
-    return other

@@ -11,7 +11,8 @@ KILOBYTES_A_MEGABYTE = 1024
 
 
 def worker_megabytes(file: Path, folder: Path) -> float:
-    """Megabytes that `import_articles` of the file holds at most, in its own database.
+    """Megabytes that `import_articles` of the file holds at most, in an SQLite database
+    of its own.
 
     A child inherits the peak of whoever starts it: call it before a pipeline is loaded
     here. ChildProcessError when a command fails.
@@ -22,7 +23,7 @@ def worker_megabytes(file: Path, folder: Path) -> float:
 
 
 def _run(data: Path, *command: str) -> float:
-    environment = os.environ | {"DATA_DIR": str(data)}
+    environment = os.environ | {"DATA_DIR": str(data), "DATABASE_URL": ""}
     process = Popen(
         [sys.executable, "manage.py", *command],
         env=environment,
