@@ -39,11 +39,11 @@ class Answer:
 
 
 class Asker:
-    """One connection to the server; a context manager."""
+    """One connection, and another where the server closes it; a context manager."""
 
     def __init__(self, port: int, token: str = "") -> None:
-        self._socket = socket.create_connection((HOST, port), TIMEOUT_SECONDS)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._port = port
+        self._open()
         self._headers = f"Host: {HOST}\r\n"
         if token:
             self._headers += f"Authorization: Bearer {token}\r\n"
@@ -74,6 +74,17 @@ class Asker:
 
     def ask(self, request: bytes) -> Answer:
         """Send bytes and read one answer. ConnectionError where there is none."""
+        answer = self._asked(request)
+        if answer.header("connection").lower() == "close":
+            self._socket.close()
+            self._open()
+        return answer
+
+    def _open(self) -> None:
+        self._socket = socket.create_connection((HOST, self._port), TIMEOUT_SECONDS)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def _asked(self, request: bytes) -> Answer:
         self._socket.sendall(request)
         received = b""
         while END_OF_HEAD not in received:
