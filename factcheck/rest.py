@@ -41,6 +41,7 @@ SPECTACULAR_SETTINGS = {
         "factcheck.operations.api.schema.with_problems",
         "factcheck.operations.api.schema.with_sparse_rows",
         "factcheck.operations.api.headers.with_headers",
+        "factcheck.operations.api.deprecation.with_deprecations",
         "claims.api.limits.with_limits",
     ],
 }

@@ -101,6 +101,22 @@ def test_lists_say_what_may_be_asked_of_them(document: dict[str, Any]) -> None:
     assert "required" not in row
 
 
+def test_every_post_that_writes_takes_a_key(document: dict[str, Any]) -> None:
+    keyless = {
+        path.removeprefix("/api/v1/")
+        for path, operations in document["paths"].items()
+        if "post" in operations
+        and "Idempotency-Key" not in _names(operations["post"].get("parameters", []))
+    }
+    assert keyless == {"check/", "compare/"}
+    told = document["paths"]["/api/v1/claims/{id}/merge/"]["post"]["responses"]["200"]
+    assert "Idempotent-Replayed" in told["headers"]
+
+
+def _names(parameters: list[dict[str, Any]]) -> set[str]:
+    return {each["name"] for each in parameters}
+
+
 def test_who_may_ask(document: dict[str, Any]) -> None:
     tokens = document["paths"]["/api/v1/tokens/"]["post"]["security"]
     assert tokens == [{"password": []}, {"cookieAuth": []}]
