@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from django.http import QueryDict
+
 from claims.facets.types import Kind
 from claims.selectors.queue import Finding, Only, Stage, Wanted
 from factcheck.operations.ids import id_from
@@ -14,8 +16,6 @@ from factcheck.operations.ids import id_from
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import Enum
-
-    from django.http import QueryDict
 
 TEXT_CHARACTERS = 200
 # Each word of the text is a condition of its own; more of them are no search.
@@ -67,6 +67,23 @@ def query_of(wanted: Wanted) -> str:
         if value:
             pairs.append((name, str(value)))
     return urlencode(pairs)
+
+
+def meaningless(query: QueryDict, *, beside: Iterable[str] = ()) -> list[str]:
+    """What `wanted_from` leaves out of the address, as "name=value".
+
+    beside  names that may stand there and are no filters
+    """
+    meant = QueryDict(query_of(wanted_from(query)))
+    return [
+        f"{name}={value}"
+        for name, values in query.lists()
+        for value in values
+        if value
+        and name not in beside
+        # Words are cut and put together; all else comes back as it is.
+        and (name not in meant if name == "q" else value not in meant.getlist(name))
+    ]
 
 
 def words_from(text: str) -> str:

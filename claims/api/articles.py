@@ -39,6 +39,7 @@ from claims.permissions import may_import, require
 from claims.services.pipeline import process_version
 from claims.store.query import parse_query
 from claims.store.search import articles_about
+from factcheck.operations.api.asked import Asked
 from factcheck.operations.api.expand import many, one
 from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
 from factcheck.operations.api.jobs import JobSerializer
@@ -104,7 +105,7 @@ class StoredSerializer(ArticleDetailSerializer):
         return CountsSerializer(self.context["counts"]).data
 
 
-class NewArticleSerializer(serializers.Serializer[Any]):
+class NewArticleSerializer(Asked):
     """An article as it is sent in; the fields of a row of `import_articles`.
 
     Lengths, dates, addresses and languages are checked where import checks them.

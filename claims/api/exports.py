@@ -8,8 +8,9 @@ from django.http import QueryDict
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status, viewsets
 
-from claims.filters import TEXT_CHARACTERS, wanted_from
+from claims.filters import TEXT_CHARACTERS, meaningless, wanted_from
 from claims.jobs.exporting import Format, export_start
+from factcheck.operations.api.asked import Asked
 from factcheck.operations.api.jobs import JobSerializer, accepted
 from factcheck.operations.api.scopes import person_of, token_of
 from factcheck.operations.tokens import READ
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 # Characters of the filters: all of them at once, with some dozen outlets.
 QUERY_CHARACTERS = 10 * TEXT_CHARACTERS
+# Of a filter that there is not, in the refusal.
+TOLD_CHARACTERS = 80
 
 
-class NewExportSerializer(serializers.Serializer[Any]):
+class NewExportSerializer(Asked):
     """Which claims, and as what."""
 
     format = serializers.ChoiceField(choices=[each.value for each in Format])
@@ -32,6 +35,14 @@ class NewExportSerializer(serializers.Serializer[Any]):
         max_length=QUERY_CHARACTERS,
         help_text="the filters, as the address of the queue has them behind the “?”",
     )
+
+    def validate_query(self, query: str) -> QueryDict:
+        """A filter that means nothing would bring a file of everything."""
+        asked = QueryDict(query)
+        if wrong := meaningless(asked, beside=["page"]):
+            told = f"The queue has no filter {wrong[0][:TOLD_CHARACTERS]}."
+            raise serializers.ValidationError(told)
+        return asked
 
 
 class ExportViewSet(viewsets.GenericViewSet[Any]):
@@ -52,7 +63,7 @@ class ExportViewSet(viewsets.GenericViewSet[Any]):
         asked.is_valid(raise_exception=True)
         given = asked.validated_data
         job = export_start(
-            wanted=wanted_from(QueryDict(given.get("query", ""))),
+            wanted=wanted_from(given.get("query", QueryDict())),
             shape=Format(given["format"]),
             actor=actor,
             token=token_of(request),

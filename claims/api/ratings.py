@@ -17,6 +17,7 @@ from claims.permissions import may_rate, require
 from claims.selectors.ratings import ratings_visible_to
 from claims.services.conflict import ConflictError
 from claims.services.review import claim_rate
+from factcheck.operations.api.asked import Asked
 from factcheck.operations.api.expand import one
 from factcheck.operations.api.filters import (
     Filters,
@@ -43,16 +44,9 @@ class RatingSerializer(serializers.ModelSerializer[Rating]):
     one of an editor in a round counts; blind: given before another's could be seen.
     """
 
-    claim = serializers.PrimaryKeyRelatedField[Claim](queryset=Claim.objects.all())
     editor = serializers.CharField(source="editor.username", read_only=True)
     value = serializers.IntegerField(
-        min_value=VALUE_LOWEST, max_value=VALUE_HIGHEST, allow_null=True
-    )
-    rationale = serializers.CharField(
-        required=False,
-        allow_blank=True,
-        max_length=RATIONALE_CHARACTERS,
-        help_text="needed below 4 and for null",
+        min_value=VALUE_LOWEST, max_value=VALUE_HIGHEST, allow_null=True, read_only=True
     )
 
     class Meta:
@@ -68,7 +62,25 @@ class RatingSerializer(serializers.ModelSerializer[Rating]):
             "blind",
             "at",
         ]
-        read_only_fields = ["round", "seq", "blind", "at"]
+        read_only_fields = fields
+
+
+class NewRatingSerializer(Asked):
+    """A judgement, as it is sent in."""
+
+    claim = serializers.PrimaryKeyRelatedField[Claim](queryset=Claim.objects.all())
+    value = serializers.IntegerField(
+        min_value=VALUE_LOWEST,
+        max_value=VALUE_HIGHEST,
+        allow_null=True,
+        help_text="1 (irreconcilable) to 5 (fully consistent), null = cannot tell",
+    )
+    rationale = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        max_length=RATIONALE_CHARACTERS,
+        help_text="needed below 4 and for null",
+    )
 
 
 class RatingFilter(Filters):
@@ -109,7 +121,9 @@ class RatingViewSet(Reads[Rating]):
         return visible.select_related("editor")
 
     @extend_schema(
-        summary="Rate a claim", responses={status.HTTP_201_CREATED: RatingSerializer}
+        summary="Rate a claim",
+        request=NewRatingSerializer,
+        responses={status.HTTP_201_CREATED: RatingSerializer},
     )
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Add your judgement; a later one of the same round takes its place.
@@ -118,7 +132,7 @@ class RatingViewSet(Reads[Rating]):
         """
         actor = person_of(request)
         require(may_rate, actor)
-        asked = self.get_serializer(data=request.data)
+        asked = NewRatingSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         given = asked.validated_data
         try:

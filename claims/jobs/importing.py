@@ -6,6 +6,7 @@ the same article is stored once, and what was stored and not read is read.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -35,12 +36,13 @@ def import_start(
     actor: User | None,
     token: Token | None = None,
     all_sentences: bool = False,
+    packed: bool = False,
 ) -> Job:
-    """Have workers import the rows, which are those of `articles_take`."""
+    """Have workers import the rows; rows and packed are those of `articles_take`."""
     return job_start(
         kind=KIND,
         key=uuid4().hex,
-        args={"all_sentences": all_sentences},
+        args={"all_sentences": all_sentences, "packed": packed},
         parts=_parts(rows),
         actor=actor,
         token=token,
@@ -51,13 +53,14 @@ def import_rows(chunk: JobChunk) -> Outcome:
     """One chunk."""
     job = chunk.job
     arrivals = articles_take(
-        rows=chunk.payload["rows"],
+        rows=json.loads(chunk.payload["rows"]),
         first=chunk.payload["first"],
         engine=load_engine(),
         library=_library(),
         actor=job.requested_by,
         all_sentences=job.args.get("all_sentences") or None,
         since=job.created_at if chunk.attempts > 1 else None,
+        packed=job.args.get("packed", False),
     )
     counts = Counter(arrival.stored for arrival in arrivals)
     counts["statements"] = sum(arrival.statements for arrival in arrivals)
@@ -83,7 +86,9 @@ def _told(arrival: Arrival) -> dict[str, Any]:
 def _parts(rows: Iterable[Any]) -> Iterator[Part]:
     remaining, first = iter(rows), 0
     while batch := list(islice(remaining, ROWS_A_CHUNK)):
-        yield Part({"first": first, "rows": batch}, rows=len(batch))
+        # As text: PostgreSQL keeps no JSON with a NUL or half a character in it, and
+        # such a row is refused by itself once it is read.
+        yield Part({"first": first, "rows": json.dumps(batch)}, rows=len(batch))
         first += len(batch)
 
 

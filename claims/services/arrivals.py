@@ -19,6 +19,7 @@ from claims.services.library import Library
 from claims.services.pipeline import Work, process_each
 from factcheck.operations.models import User
 from sources.services import (
+    SUBMISSION_FIELDS,
     ParsedArticle,
     Refused,
     Status,
@@ -33,13 +34,12 @@ if TYPE_CHECKING:
     from claims.engine import Engine
     from sources.models import ArticleVersion
 
-# A job that was sent in by a command bears articles that were parsed already.
-PARSED = "parsed"
-
 # Codes of what is wrong with a row.
 INVALID, CONFLICT, WITHDRAWN, UNREAD = "invalid", "conflict", "withdrawn", "unread"
 
 WITHDRAWN_REASON = "this article was withdrawn: it is not read again"
+# Characters of a field that nobody knows, as it is told.
+NAME_CHARACTERS = 40
 BOTH = "html: send text or html, not both"
 NO_OBJECT = "not an object with the fields of an article"
 
@@ -78,10 +78,13 @@ def articles_take(
     library: Library | None = None,
     all_sentences: bool | None = None,
     since: datetime | None = None,
+    packed: bool = False,
 ) -> list[Arrival]:
     """Store the rows, then read and link them together.
 
-    rows   objects with the fields of a .jsonl row, or {"parsed": …} of `parsed_pack`
+    rows   objects with the fields of an article that is sent in
+    packed they are articles that we have parsed ourselves (`parsed_pack`), and are
+           believed: never what somebody has sent
     first  the place of the first row
     since  when the same rows were begun before: what was stored since then is told as
            what it was stored as, not as "unchanged"
@@ -90,7 +93,7 @@ def articles_take(
     waiting: dict[int, tuple[int, Work]] = {}  # by article: its row and its work
     kept = library or Library()
     for at, row in enumerate(rows, start=first):
-        arrival, stored = _taken(row, at, actor, since)
+        arrival, stored = _taken(row, at, actor, since, packed=packed)
         taken.append(arrival)
         if stored is None or stored.version is None:
             continue
@@ -132,10 +135,10 @@ def _read(
 
 
 def _taken(
-    row: Any, at: int, actor: User | None, since: datetime | None
+    row: Any, at: int, actor: User | None, since: datetime | None, *, packed: bool
 ) -> tuple[Arrival, Stored | None]:
     try:
-        parsed = _parsed(row)
+        parsed = parsed_unpack(row) if packed else _parsed(row)
     except Refused as refusal:
         return _refused(at, INVALID, refusal.reason), None
     with transaction.atomic():
@@ -185,8 +188,9 @@ def _refused(
 def _parsed(row: Any) -> ParsedArticle:
     if not isinstance(row, Mapping):
         raise Refused(NO_OBJECT)
-    if PARSED in row:
-        return parsed_unpack(row[PARSED])
+    unknown = sorted(row.keys() - SUBMISSION_FIELDS)
+    if unknown:
+        raise Refused(f"{unknown[0][:NAME_CHARACTERS]!a}: there is no such field")
     if row.get("text") and row.get("html"):
         raise Refused(BOTH)
     return submission_parse(fields=row)

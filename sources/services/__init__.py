@@ -14,7 +14,7 @@ from sources.services.publication import (
     draft_published,
     published_correct,
 )
-from sources.services.submission import submission_parse
+from sources.services.submission import SUBMISSION_FIELDS, submission_parse
 from sources.services.withdrawal import (
     WITHDRAWN_REASON_CHARACTERS,
     article_restore,
@@ -23,6 +23,7 @@ from sources.services.withdrawal import (
 
 __all__ = [
     "MAX_TEXT_CHARS",
+    "SUBMISSION_FIELDS",
     "WITHDRAWN_REASON_CHARACTERS",
     "OutletResolved",
     "ParsedArticle",

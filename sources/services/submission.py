@@ -14,6 +14,21 @@ from sources.parsing.rows import parse_row
 from sources.parsing.types import ParsedArticle, Refused
 from sources.services.language import identify_language
 
+# What an article that is sent in may tell of itself.
+SUBMISSION_FIELDS = frozenset(
+    {
+        "external_id",
+        "url",
+        "outlet",
+        "published",
+        "title",
+        "authors",
+        "text",
+        "html",
+        "language",
+        "translated_from",
+    }
+)
 # What the identifier of an article without one begins with.
 SUBMITTED = "submitted"
 

@@ -10,8 +10,9 @@ from django.urls import resolve
 
 from claims.api.articles import NewArticleSerializer
 from factcheck.operations.api.filters import COMMON
-from tests.api.asking import Api
+from tests.api.asking import Api, complaints
 from tests.db.fakes import LineEngine
+from tests.factories import WebhookFactory
 from tests.web.newsroom import Newsroom
 
 LISTS = [
@@ -103,6 +104,41 @@ def test_no_field_crashes_a_write(
             answer = editor.post(path, BODIES[path] | {name: value})
             told = (name, str(value)[:40], answer.content[:300])
             assert answer.status_code in {200, 201, 400, 409}, told
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("post", "articles/", {"outlet": "Quay Sheet", "text": "Mill closed 40"}),
+        ("post", "ratings/", {"claim": 1, "value": 5}),
+        ("post", "tokens/", {"name": "x", "scopes": ["read"]}),
+        ("post", "exports/", {"format": "csv"}),
+        ("post", "check/", {"text": "Mill closed 40"}),
+        ("post", "compare/", {"a": {"text": "Mill"}, "b": {"text": "Mill"}}),
+        ("post", "claims/1/comment/", {"body": "x"}),
+        ("post", "webhooks/", {"url": "https://192.0.2.1/", "events": []}),
+        ("patch", "webhooks/{webhook}/", {"enabled": False}),
+    ],
+)
+def test_a_field_that_there_is_not_is_refused(
+    method: str,
+    path: str,
+    body: dict[str, Any],
+    newsroom: Newsroom,
+    editor: Api,
+    lines: LineEngine,
+) -> None:
+    """Or a misspelt one is left out without a word: an article without its date."""
+    webhook = WebhookFactory(owner=newsroom.editor)
+    if path == "tokens/":
+        editor = Api()
+        editor.client.force_login(newsroom.editor)
+    answer = getattr(editor.client, method)(
+        f"/api/v1/{path.format(webhook=webhook.pk)}",
+        body | {"publised": "2031-03-12"},
+        content_type="application/json",
+    )
+    assert complaints(answer)["publised"] == "There is no such field."
 
 
 @pytest.mark.parametrize("path", BODIES)

@@ -141,8 +141,11 @@ def test_a_file_of_claims_is_for_who_asked(newsroom: Newsroom, editor: Api) -> N
     refused(curator.get(f"jobs/{job.pk}/file/"), 404)
 
 
-def test_json_lines_say_the_same(newsroom: Newsroom, editor: Api) -> None:
-    job, _ = exported(editor, format="jsonl", query="relation=conflict")
+@pytest.mark.parametrize(
+    "query", ["relation=conflict", "relation=conflict&state=&page=2&since="]
+)
+def test_json_lines_say_the_same(newsroom: Newsroom, editor: Api, query: str) -> None:
+    job, _ = exported(editor, format="jsonl", query=query)
     lines = body_of(editor.get(f"jobs/{job.pk}/file/")).splitlines()
     rows = [json.loads(line) for line in lines]
     assert rows
@@ -151,7 +154,24 @@ def test_json_lines_say_the_same(newsroom: Newsroom, editor: Api) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", [{}, {"format": "pdf"}, {"format": "csv", "query": "x" * 3_000}]
+    "asked",
+    [
+        {},
+        {"format": "pdf"},
+        *(
+            {"format": "csv", "query": query}
+            for query in (
+                "x" * 3_000,
+                "relatoin=conflict",
+                "relation=conflicts",
+                "relation=conflict&relation=conflicts",
+                "?relation=conflict",
+                "since=06/10/2025",
+                "outlet=quay",
+                "q=%00",
+            )
+        ),
+    ],
 )
 def test_no_such_file(editor: Api, asked: dict[str, str]) -> None:
     refused(editor.post("exports/", asked), 400)

@@ -7,11 +7,15 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from claims.api.articles import NewArticleSerializer
+from claims.jobs import importing
 from claims.models import Statement
 from claims.services.withdrawal import withdraw
-from factcheck.operations.models import AuditEntry, Job
+from factcheck.operations.jobs.ledger import chunk_done, chunk_take
+from factcheck.operations.models import AuditEntry, Job, JobChunk
 from factcheck.operations.roles import Role
 from sources.models import Article
+from sources.services import SUBMISSION_FIELDS
 from tests.api.asking import Api, complaints, refused, token_for
 from tests.db.fakes import LineEngine
 from tests.factories import UserFactory
@@ -74,7 +78,11 @@ def test_each_row_has_its_answer(sender: Api, *, enveloped: bool) -> None:
         ({"title": 3}, "title: not a text"),
         ({"published": "2031-13-01"}, "impossible date"),
         ({"outlet": "", "url": ""}, "no outlet"),
-        ({"text": "\x00"}, ""),
+        ({"text": "\x00"}, "binary"),
+        ({"publised": "2031-03-12"}, "'publised': there is no such field"),
+        ({"\x00": 1}, "'\\x00': there is no such field"),
+        ({"parsed": {"external_id": "forged"}}, "'parsed': there is no such field"),
+        ({"parsed": 5}, "'parsed': there is no such field"),
     ],
 )
 def test_what_is_wrong_with_a_row(
@@ -140,6 +148,35 @@ def test_many_become_a_job(sender: Api, number: int) -> None:
     assert told["requested_by"] == "ada"
     assert not Article.objects.exists()
     assert sender.one(f"jobs/{job.pk}/")["errors"] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"text": "Mill closed\x00 7"}, "binary: the text holds NUL characters"),
+        ({"title": "\ud800"}, "unknown encoding: the text holds half a character"),
+        ({"parsed": 5}, "'parsed': there is no such field"),
+        ({"title": 3}, "title: not a text"),
+    ],
+)
+def test_what_no_database_stores_costs_a_job_one_row(
+    sender: Api, changes: dict[str, Any], reason: str
+) -> None:
+    rows = [row(each) for each in range(11)]
+    answer = sender.post("articles/", [*rows, row(11, **changes)])
+    assert answer.status_code == 202, answer.content
+    waiting = JobChunk.objects.get()
+    chunk = chunk_take(chunk_id=waiting.pk, worker="one", now=timezone.now())
+    assert chunk is not None
+    outcome = importing.import_rows(chunk)
+    assert outcome.counts["created"] == 11
+    assert [(error.row, error.code) for error in outcome.errors] == [(11, "invalid")]
+    assert outcome.errors[0].detail.startswith(reason)
+    assert chunk_done(chunk=chunk, outcome=outcome, now=timezone.now())
+
+
+def test_every_field_of_an_article_is_one_of_a_row() -> None:
+    assert set(NewArticleSerializer().fields) == SUBMISSION_FIELDS
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,6 @@ from rich.table import Table
 from claims.engine import load_engine
 from claims.jobs.importing import import_start
 from claims.models import ProcessingRun
-from claims.services.arrivals import PARSED
 from claims.services.library import Library
 from claims.services.pipeline import Work, process_each
 from sources.models import ArticleVersion, OutletAlias
@@ -157,9 +156,11 @@ class Command(RichCommand):
                 if reading.article is None:
                     result.problems.append((reading.place, reading.reason))
                 else:
-                    yield {PARSED: parsed_pack(reading.article)}
+                    yield parsed_pack(reading.article)
 
-        job = import_start(rows=rows(), actor=None, all_sentences=self.all_sentences)
+        job = import_start(
+            rows=rows(), actor=None, all_sentences=self.all_sentences, packed=True
+        )
         console.print(
             f"Job {job.pk}: {job.total} articles. See: manage.py jobs {job.pk}"
         )

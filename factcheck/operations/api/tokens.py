@@ -13,6 +13,7 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from factcheck.operations.api.asked import Asked
 from factcheck.operations.api.authentication import Password
 from factcheck.operations.api.scopes import person_of
 from factcheck.operations.models import Token
@@ -42,7 +43,7 @@ class TokenSerializer(serializers.ModelSerializer[Token]):
         read_only_fields = fields
 
 
-class NewTokenSerializer(serializers.Serializer[Token]):
+class NewTokenSerializer(Asked):
     """What a token is asked for with."""
 
     name = serializers.CharField(max_length=NAME_CHARACTERS, help_text="what it is for")

@@ -9,6 +9,7 @@ from django.utils import timezone
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from factcheck.operations.api.asked import Asked
 from factcheck.operations.models import Webhook, WebhookDelivery
 from factcheck.operations.webhooks.delivery import message_id
 from factcheck.operations.webhooks.events import EVENTS, PING
@@ -71,7 +72,7 @@ class SecretSerializer(WebhookSerializer):
         read_only_fields = fields
 
 
-class ChangesSerializer(serializers.Serializer[Webhook]):
+class ChangesSerializer(Asked):
     """What of a webhook can be changed."""
 
     name = serializers.CharField(
