@@ -113,7 +113,9 @@ def answer_to_many(request: Request, many: Many, *, actor: User) -> Response:
     if len(many.rows) > ARTICLES_AT_ONCE:
         job = import_start(rows=many.rows, actor=actor, token=token_of(request))
         return accepted(job, request)
-    taken = articles_take(rows=many.rows, engine=load_engine(), actor=actor)
+    taken = articles_take(
+        rows=many.rows, engine=load_engine(), actor=actor, token=token_of(request)
+    )
     return _answer(request, taken, dry_run=False)
 
 

@@ -44,7 +44,7 @@ from factcheck.operations.api.expand import many, one
 from factcheck.operations.api.filters import DayFilter, Filters, WordsFilter
 from factcheck.operations.api.jobs import JobSerializer
 from factcheck.operations.api.reads import Reads
-from factcheck.operations.api.scopes import person_of
+from factcheck.operations.api.scopes import person_of, token_of
 from factcheck.operations.tokens import INGEST
 from sources.models import Article, Outlet
 from sources.services import (
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from rest_framework.request import Request
 
-    from factcheck.operations.models import User
+    from factcheck.operations.models import Token, User
 
 # "title: longer than 1000 characters" is about the title.
 FIELD_OF_REASON = re.compile(r"(\w+): ")
@@ -263,7 +263,9 @@ class ArticleViewSet(Reads[Article]):
             return answer_to_many(request, several, actor=actor)
         asked = NewArticleSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        stored = _store(_parsed(asked.validated_data), actor=actor)
+        stored = _store(
+            _parsed(asked.validated_data), actor=actor, token=token_of(request)
+        )
         article, version = stored.article, stored.version
         assert article is not None
         assert version is not None
@@ -292,9 +294,9 @@ def _parsed(fields: dict[str, Any]) -> ParsedArticle:
 
 
 @transaction.atomic
-def _store(parsed: ParsedArticle, *, actor: User) -> Stored:
+def _store(parsed: ParsedArticle, *, actor: User, token: Token | None) -> Stored:
     """Store it; what must be read again is work to do from the same moment on."""
-    stored = article_store(parsed=parsed, actor=actor)
+    stored = article_store(parsed=parsed, actor=actor, token=token)
     if stored.status is Status.REFUSED:
         if _field(stored.reason, {}) == "outlet":
             raise _complaint(stored.reason, {})

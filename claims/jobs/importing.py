@@ -42,7 +42,11 @@ def import_start(
     return job_start(
         kind=KIND,
         key=uuid4().hex,
-        args={"all_sentences": all_sentences, "packed": packed},
+        args={
+            "all_sentences": all_sentences,
+            "packed": packed,
+            "token": token.token_key if token else "",
+        },
         parts=_parts(rows),
         actor=actor,
         token=token,
@@ -58,6 +62,8 @@ def import_rows(chunk: JobChunk) -> Outcome:
         engine=load_engine(),
         library=_library(),
         actor=job.requested_by,
+        # It may be revoked by now; the entries tell its key all the same.
+        token=Token(token_key=key) if (key := job.args.get("token")) else None,
         all_sentences=job.args.get("all_sentences") or None,
         since=job.created_at if chunk.attempts > 1 else None,
         packed=job.args.get("packed", False),

@@ -17,9 +17,10 @@ from django.db import transaction
 from claims.models import ProcessingRun
 from claims.services.library import Library
 from claims.services.pipeline import Work, process_each
-from factcheck.operations.models import User
+from factcheck.operations.models import Token, User
 from sources.services import (
     SUBMISSION_FIELDS,
+    By,
     ParsedArticle,
     Refused,
     Status,
@@ -74,6 +75,7 @@ def articles_take(
     rows: Sequence[Any],
     engine: Engine,
     actor: User | None,
+    token: Token | None = None,
     first: int = 0,
     library: Library | None = None,
     all_sentences: bool | None = None,
@@ -93,7 +95,7 @@ def articles_take(
     waiting: dict[int, tuple[int, Work]] = {}  # by article: its row and its work
     kept = library or Library()
     for at, row in enumerate(rows, start=first):
-        arrival, stored = _taken(row, at, actor, since, packed=packed)
+        arrival, stored = _taken(row, at, By(actor, token), since, packed=packed)
         taken.append(arrival)
         if stored is None or stored.version is None:
             continue
@@ -135,14 +137,14 @@ def _read(
 
 
 def _taken(
-    row: Any, at: int, actor: User | None, since: datetime | None, *, packed: bool
+    row: Any, at: int, by: By, since: datetime | None, *, packed: bool
 ) -> tuple[Arrival, Stored | None]:
     try:
         parsed = parsed_unpack(row) if packed else _parsed(row)
     except Refused as refusal:
         return _refused(at, INVALID, refusal.reason), None
     with transaction.atomic():
-        stored = article_store(parsed=parsed, actor=actor)
+        stored = article_store(parsed=parsed, actor=by.actor, token=by.token)
         article, version = stored.article, stored.version
         if article is None or version is None:
             return _refused(at, CONFLICT, stored.reason, parsed), None

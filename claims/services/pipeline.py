@@ -191,19 +191,6 @@ def _read(works: Sequence[Work], wide: Sequence[bool], engine: Engine) -> list[R
     return [Read(version, found[version.pk]) for version in versions]
 
 
-def reanchor(article: Article, *, engine: Engine) -> ProcessingRun | None:
-    """Read an article again whose publication date was corrected.
-
-    Relative dates, block keys, links and claims follow at once; None when the article
-    has no text or is withdrawn.
-    """
-    version = article.current_version
-    if version is None:
-        return None
-    version.article = article
-    return process_version(version, engine=engine, again=True)
-
-
 def anchor(article: Article) -> date | None:
     """The day that relative dates count from; None when it is not known to the day."""
     if article.published_precision in (

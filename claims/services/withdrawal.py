@@ -20,25 +20,39 @@ from sources.services import article_restore, article_withdraw
 
 if TYPE_CHECKING:
     from claims.engine import Engine
-    from factcheck.operations.models import User
+    from factcheck.operations.models import Token, User
 
 
 @transaction.atomic
-def withdraw(*, actor: User, article: Article, reason: str, engine: Engine) -> None:
+def withdraw(
+    *,
+    actor: User,
+    article: Article,
+    reason: str,
+    engine: Engine,
+    token: Token | None = None,
+) -> None:
     """Take an article out of sight everywhere. Raises Refused, PermissionDenied."""
     lock_linking()
-    article_withdraw(article=article, reason=reason, actor=actor)
+    article_withdraw(article=article, reason=reason, actor=actor, token=token)
     withdrawn_follow(article, engine=engine)
 
 
-def restore(*, actor: User, article: Article, reason: str = "", engine: Engine) -> None:
+def restore(
+    *,
+    actor: User,
+    article: Article,
+    reason: str = "",
+    engine: Engine,
+    token: Token | None = None,
+) -> None:
     """Show a withdrawn article again. Raises Refused, PermissionDenied.
 
     A text that came or an engine that changed meanwhile is read now.
     """
     with transaction.atomic():
         lock_linking()
-        article_restore(article=article, reason=reason, actor=actor)
+        article_restore(article=article, reason=reason, actor=actor, token=token)
         withdrawn_follow(article, engine=engine)
     if article.current_version is not None:
         process_version(article.current_version, engine=engine)

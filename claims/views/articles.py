@@ -28,10 +28,10 @@ from claims.selectors.articles import (
 )
 from claims.selectors.reading import reading_of
 from claims.selectors.uncut import parts_of
-from claims.services.pipeline import reanchor
+from claims.services.dating import date_correct
 from claims.views.people import acting
 from factcheck.operations.ids import id_from
-from sources.services import Refused, published_correct
+from sources.services import Refused
 
 if TYPE_CHECKING:
     from django.forms import Form
@@ -78,17 +78,17 @@ def published(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         day = form.cleaned_data["published"]
         try:
-            changed = published_correct(
+            changed = date_correct(
                 article=found,
                 published=day.isoformat() if day else "",
                 actor=actor,
+                engine=load_engine(),
             )
         except Refused as refusal:
             reason = refusal.reason
             form.add_error("published", f"{reason[:1].upper()}{reason[1:]}.")
         else:
             if changed:
-                reanchor(found, engine=load_engine())
                 messages.success(
                     request, gettext("The date is saved; what rests on it follows.")
                 )

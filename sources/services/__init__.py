@@ -4,7 +4,7 @@ from sources.parsing.limits import MAX_TEXT_CHARS
 from sources.parsing.types import ParsedArticle, Published, Refused
 from sources.selectors import Status
 from sources.services.aliases import alias_value
-from sources.services.articles import Stored, article_check, article_store
+from sources.services.articles import By, Stored, article_check, article_store
 from sources.services.intake import Reading, inputs_count, inputs_read
 from sources.services.language import identify_language
 from sources.services.outlets import OutletResolved, outlet_resolve
@@ -25,6 +25,7 @@ __all__ = [
     "MAX_TEXT_CHARS",
     "SUBMISSION_FIELDS",
     "WITHDRAWN_REASON_CHARACTERS",
+    "By",
     "OutletResolved",
     "ParsedArticle",
     "Published",

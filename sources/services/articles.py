@@ -11,7 +11,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from factcheck.operations.audit import audit
-from factcheck.operations.models import User
+from factcheck.operations.models import Token, User
 from sources.models import Article, ArticleVersion, Outlet
 from sources.parsing.types import ParsedArticle, Refused
 from sources.permissions import may_add_article, require
@@ -51,18 +51,29 @@ class Stored:
     reason: str = ""
 
 
-def article_store(*, parsed: ParsedArticle, actor: User | None = None) -> Stored:
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who acts, and the token of the program through which they do."""
+
+    actor: User | None
+    token: Token | None = None
+
+
+def article_store(
+    *, parsed: ParsedArticle, actor: User | None = None, token: Token | None = None
+) -> Stored:
     """Store an article in one transaction; storing it twice changes nothing.
 
     A refusal is a result with its reason, and leaves no trace. Raises PermissionDenied.
     """
     require(may_add_article, actor)
+    by = By(actor, token)
     for _ in range(ATTEMPTS - 1):
         try:
-            return _store_or_refuse(parsed, actor)
+            return _store_or_refuse(parsed, by)
         except IntegrityError:
             continue
-    return _store_or_refuse(parsed, actor)
+    return _store_or_refuse(parsed, by)
 
 
 def article_check(*, parsed: ParsedArticle) -> Stored:
@@ -78,24 +89,27 @@ def article_check(*, parsed: ParsedArticle) -> Stored:
     )
 
 
-def _store_or_refuse(parsed: ParsedArticle, actor: User | None) -> Stored:
+def _store_or_refuse(parsed: ParsedArticle, by: By) -> Stored:
     try:
         with transaction.atomic():
-            return _store(parsed, actor)
+            return _store(parsed, by)
     except Refused as refusal:
         return Stored(Status.REFUSED, reason=refusal.reason)
 
 
-def _store(parsed: ParsedArticle, actor: User | None) -> Stored:
+def _store(parsed: ParsedArticle, by: By) -> Stored:
     plan = article_plan(parsed)
-    resolved = _outlet(parsed, plan, actor)
+    resolved = _outlet(parsed, plan, by)
     if plan.article is None:
-        article = _create(parsed, resolved.outlet, actor)
+        article = _create(parsed, resolved.outlet, by)
     else:
         article = plan.article
-        _update(article, plan, actor)
+        if plan.changes:
+            article_change(
+                article=article, changes=plan.changes, by=by, verb="article.update"
+            )
     if plan.status in {Status.CREATED, Status.NEW_VERSION}:
-        _add_version(article, parsed, actor, first=plan.article is None)
+        _add_version(article, parsed, by, first=plan.article is None)
     return Stored(
         plan.status,
         article=article,
@@ -106,9 +120,7 @@ def _store(parsed: ParsedArticle, actor: User | None) -> Stored:
     )
 
 
-def _outlet(
-    parsed: ParsedArticle, plan: ArticlePlan, actor: User | None
-) -> OutletResolved:
+def _outlet(parsed: ParsedArticle, plan: ArticlePlan, by: By) -> OutletResolved:
     if plan.outlet is not None:
         return OutletResolved(plan.outlet, created=False)
     return outlet_resolve(
@@ -116,11 +128,12 @@ def _outlet(
         url=parsed.url,
         country=parsed.country,
         language=parsed.translated_from or parsed.language,
-        actor=actor,
+        actor=by.actor,
+        token=by.token,
     )
 
 
-def _create(parsed: ParsedArticle, outlet: Outlet, actor: User | None) -> Article:
+def _create(parsed: ParsedArticle, outlet: Outlet, by: By) -> Article:
     columns: dict[str, Any] = {
         "url": parsed.url,
         "title": parsed.title,
@@ -136,7 +149,8 @@ def _create(parsed: ParsedArticle, outlet: Outlet, actor: User | None) -> Articl
         **columns,
     )
     audit(
-        actor=actor,
+        actor=by.actor,
+        token=by.token,
         verb="article.create",
         target=article,
         after=json_ready({"external_id": parsed.external_id, **columns}),
@@ -144,18 +158,11 @@ def _create(parsed: ParsedArticle, outlet: Outlet, actor: User | None) -> Articl
     return article
 
 
-def _update(article: Article, plan: ArticlePlan, actor: User | None) -> None:
-    if plan.changes:
-        article_change(
-            article=article, changes=plan.changes, actor=actor, verb="article.update"
-        )
-
-
 def article_change(
     *,
     article: Article,
     changes: ArticleChanges,
-    actor: User | None,
+    by: By,
     verb: str,
     reason: str = "",
 ) -> None:
@@ -168,7 +175,8 @@ def article_change(
         setattr(article, name, value)
     article.save(update_fields=list(changes))
     audit(
-        actor=actor,
+        actor=by.actor,
+        token=by.token,
         verb=verb,
         target=article,
         before=json_ready(before),
@@ -178,7 +186,7 @@ def article_change(
 
 
 def _add_version(
-    article: Article, parsed: ParsedArticle, actor: User | None, *, first: bool
+    article: Article, parsed: ParsedArticle, by: By, *, first: bool
 ) -> None:
     highest = None
     if not first:
@@ -194,7 +202,8 @@ def _add_version(
     article.current_version = version
     article.save(update_fields=["current_version"])
     audit(
-        actor=actor,
+        actor=by.actor,
+        token=by.token,
         verb="article.version",
         target=article,
         after={"number": version.number, "text_hash": version.text_hash},

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from factcheck.operations.audit import audit
-from factcheck.operations.models import User
+from factcheck.operations.models import Token, User
 from sources.models import Outlet, OutletAlias
 from sources.parsing.identity import name_key
 from sources.permissions import may_add_article, require
@@ -36,6 +36,7 @@ def outlet_resolve(
     country: str = "",
     language: str = "",
     actor: User | None = None,
+    token: Token | None = None,
 ) -> OutletResolved:
     """The outlet called `name`, else the one at `url`; created when not known.
 
@@ -51,7 +52,8 @@ def outlet_resolve(
             raise outlet_missing()
         try:
             with transaction.atomic():
-                outlet = _create(name, country, language, actor)
+                outlet = _create(name, country, language)
+                _tell(outlet, actor, token)
         except IntegrityError:
             if attempt == ATTEMPTS:
                 raise
@@ -60,20 +62,24 @@ def outlet_resolve(
     raise AssertionError("unreachable")
 
 
-def _create(name: str, country: str, language: str, actor: User | None) -> Outlet:
+def _create(name: str, country: str, language: str) -> Outlet:
     outlet = Outlet.objects.create(
         slug=_free_slug(name), name=name, country=country, language=language or "en"
     )
     OutletAlias.objects.create(
         outlet=outlet, kind=OutletAlias.Kind.NAME, value=name_key(name)
     )
+    return outlet
+
+
+def _tell(outlet: Outlet, actor: User | None, token: Token | None) -> None:
     audit(
         actor=actor,
         verb="outlet.create",
         target=outlet,
-        after={"name": name, "slug": outlet.slug, "country": country},
+        after={"name": outlet.name, "slug": outlet.slug, "country": outlet.country},
+        token=token,
     )
-    return outlet
 
 
 def _free_slug(name: str) -> str:

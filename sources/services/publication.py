@@ -7,20 +7,25 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from factcheck.operations.models import User
+from factcheck.operations.models import Token, User
 from sources.models import Article
 from sources.parsing.published import parse_published
 from sources.parsing.types import Precision, Published, PublishedBy, Refused
 from sources.permissions import may_correct_article, require
 from sources.selectors import published_columns
-from sources.services.articles import article_change
+from sources.services.articles import By, article_change
 
 # How far ahead a draft may be dated: beyond lies a typing error in the year.
 DRAFTED_AHEAD = timedelta(days=3_653)  # ten years
 
 
 def published_correct(
-    *, article: Article, published: str, actor: User, reason: str = ""
+    *,
+    article: Article,
+    published: str,
+    actor: User,
+    reason: str = "",
+    token: Token | None = None,
 ) -> bool:
     """Set the date of publication to what an editor says; True if that changed it.
 
@@ -39,7 +44,7 @@ def published_correct(
         article_change(
             article=current,
             changes=columns,
-            actor=actor,
+            by=By(actor, token),
             verb="article.correct_date",
             reason=reason,
         )

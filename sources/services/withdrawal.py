@@ -10,16 +10,18 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from factcheck.operations.models import User
+from factcheck.operations.models import Token, User
 from sources.models import Article
 from sources.parsing.types import Refused
 from sources.permissions import may_withdraw_article, require
-from sources.services.articles import article_change
+from sources.services.articles import By, article_change
 
 WITHDRAWN_REASON_CHARACTERS = 2_000
 
 
-def article_withdraw(*, article: Article, reason: str, actor: User) -> None:
+def article_withdraw(
+    *, article: Article, reason: str, actor: User, token: Token | None = None
+) -> None:
     """Withdraw an article. Raises Refused, PermissionDenied.
 
     reason: what the tombstone tells; needed.
@@ -40,14 +42,16 @@ def article_withdraw(*, article: Article, reason: str, actor: User) -> None:
         article_change(
             article=current,
             changes={"withdrawn_at": timezone.now(), "withdrawn_reason": reason},
-            actor=actor,
+            by=By(actor, token),
             verb="article.withdraw",
             reason=reason,
         )
     article.refresh_from_db()
 
 
-def article_restore(*, article: Article, reason: str, actor: User) -> None:
+def article_restore(
+    *, article: Article, reason: str, actor: User, token: Token | None = None
+) -> None:
     """Show a withdrawn article again. Raises Refused, PermissionDenied."""
     require(may_withdraw_article, actor)
     with transaction.atomic():
@@ -57,7 +61,7 @@ def article_restore(*, article: Article, reason: str, actor: User) -> None:
         article_change(
             article=current,
             changes={"withdrawn_at": None, "withdrawn_reason": ""},
-            actor=actor,
+            by=By(actor, token),
             verb="article.restore",
             reason=reason.strip(),
         )

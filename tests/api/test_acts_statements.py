@@ -210,6 +210,8 @@ def test_an_article_goes_and_comes_back(newsroom: Newsroom, curator: Api) -> Non
     assert curator.post(f"{path}restore/", {}).json()["withdrawn"] is False
     refused(curator.post(f"{path}restore/", {}), 409)
     assert curator.get(path).status_code == 200
+    told = AuditEntry.objects.filter(verb__in=["article.withdraw", "article.restore"])
+    assert [bool(each.token_key) for each in told] == [True, True]
     editor = Api(token_for(newsroom.editor, "curate"))
     refused(editor.post(f"{path}withdraw/", {"reason": "x"}), 403)
 
@@ -218,6 +220,7 @@ def test_a_publication_date(newsroom: Newsroom, editor: Api) -> None:
     path = f"articles/{newsroom.tide.pk}/published/"
     row = editor.post(path, {"published": "2025-05"}).json()
     assert row["published"] == "2025-05"
+    assert AuditEntry.objects.get(verb="article.correct_date").token_key
     assert editor.post(path, {"published": ""}).json()["published"] is None
     for wrong in ("2025-13-01", "9999-01-01", "x" * 41, None, 7.5):
         answer = editor.post(path, {"published": wrong})

@@ -12,7 +12,7 @@ from claims.jobs import importing
 from claims.models import Statement
 from claims.services.withdrawal import withdraw
 from factcheck.operations.jobs.ledger import chunk_done, chunk_take
-from factcheck.operations.models import AuditEntry, Job, JobChunk
+from factcheck.operations.models import AuditEntry, Job, JobChunk, Token
 from factcheck.operations.roles import Role
 from sources.models import Article
 from sources.services import SUBMISSION_FIELDS
@@ -132,6 +132,27 @@ def test_a_trial_of_one(sender: Api) -> None:
     sender.post("articles/", row(0))
     told = sender.post("articles/?dry_run=true", row(0)).json()
     assert [each["stored"] for each in told["results"]] == ["unchanged"]
+
+
+def test_every_entry_tells_of_the_token(sender: Api) -> None:
+    token = Token.objects.get()
+    sender.post("articles/", row(0))
+    sender.post("articles/", [row(0, title="Another"), row(1)])
+    sender.post("articles/", [row(number) for number in range(2, 13)])
+    Token.objects.all().delete()  # revoked before a worker came to it
+    importing.import_rows(JobChunk.objects.select_related("job").get())
+    entries = AuditEntry.objects.exclude(actor=None).exclude(verb="token.create")
+    assert set(entries.values_list("verb", "token_key")) == {
+        (verb, token.token_key)
+        for verb in (
+            "article.create",
+            "article.update",
+            "article.version",
+            "job.start",
+            "outlet.create",
+        )
+    }
+    assert entries.filter(verb="article.create").count() == 13
 
 
 @pytest.mark.parametrize("number", [10, 11, 40])

@@ -26,7 +26,6 @@ from claims.services.pipeline import (
     process_each,
     process_version,
     process_versions,
-    reanchor,
 )
 from sources.models import Article
 from tests import factories as f
@@ -241,7 +240,7 @@ def test_a_corrected_date_is_followed_at_once() -> None:
     article.published_date = date(2031, 3, 12)
     article.save()
     first_run = run_of(version)
-    run = reanchor(article, engine=engine)
+    run = process_version(article.current_version, engine=engine, again=True)
     assert run.pk == first_run.pk
     row = Statement.objects.get(version=version, state="printed")
     assert row.facets.get(kind=Kind.COUNT).value == "12"
@@ -249,7 +248,7 @@ def test_a_corrected_date_is_followed_at_once() -> None:
     assert Claim.objects.get().last_reported == date(2031, 3, 12)
     article.published_date = date(2031, 6, 12)
     article.save()
-    reanchor(article, engine=engine)
+    process_version(article.current_version, engine=engine, again=True)
     assert set(BlockKey.objects.values_list("key", flat=True)) != keys
 
 
@@ -257,15 +256,11 @@ def test_all_sentences_are_read_again_as_they_were() -> None:
     version = print_text("Mill closed 40\n-Quay opened 7")
     process_version(version, engine=ENGINE, all_sentences=True)
     assert Statement.objects.count() == 2
-    reanchor(version.article, engine=ENGINE)
+    process_version(version, engine=ENGINE, again=True)
     assert Statement.objects.count() == 2
     other = publish("Pier closed 40\n-Quay opened 7")
-    reanchor(other.article, engine=ENGINE)
+    process_version(other, engine=ENGINE, again=True)
     assert other.statements.count() == 1
-
-
-def test_an_article_without_a_text() -> None:
-    assert reanchor(f.ArticleFactory(), engine=ENGINE) is None
 
 
 def test_a_new_version_keeps_links_and_claim() -> None:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from claims.engine import Engine, load_engine
 from claims.models import Claim, Link, Statement
 from claims.records import load_records
-from claims.services.pipeline import process_version, reanchor
+from claims.services.pipeline import process_version
 from claims.services.review import claim_rate, link_decide
 from factcheck.operations.roles import Role
 from tests import factories as f
@@ -60,7 +60,10 @@ def test_a_corrected_date_moves_a_weekday(engine: Engine) -> None:
     assert Link.objects.get().relation == "conflicts"
     row.article.published_date = date(2031, 3, 7)
     row.article.save()
-    assert reanchor(row.article, engine=engine) is not None
+    assert (
+        process_version(row.article.current_version, engine=engine, again=True)
+        is not None
+    )
     day = row.facets.get(kind="date", by="engine")
     assert (day.date_from, day.anchor) == (date(2031, 3, 6), date(2031, 3, 7))
 

@@ -17,13 +17,12 @@ from claims.api.acts.base import Act, Done, ReceiptSerializer, Values, found
 from claims.api.conflict import Conflict
 from claims.api.printed import published
 from claims.permissions import may_correct_article, may_edit_statement, may_withdraw
-from claims.services.pipeline import reanchor
+from claims.services.dating import date_correct
 from claims.services.statements import OTHER_VERSION, statement_mark, words_in
 from claims.services.withdrawal import restore, withdraw
-from factcheck.operations.api.scopes import person_of
 from factcheck.operations.tokens import CURATE
 from sources.models import Article
-from sources.services import Refused, published_correct
+from sources.services import Refused
 
 if TYPE_CHECKING:
     from rest_framework.request import Request
@@ -116,10 +115,10 @@ class WithdrawView(ArticleAct):
     def act(self, request: Request, given: Values, **numbers: int) -> Done:
         article = found(ARTICLES, numbers["pk"])
         withdraw(
-            actor=person_of(request),
             article=article,
             reason=given["reason"],
             engine=self.engine(),
+            **self.by(request),
         )
         return self.done(article)
 
@@ -134,10 +133,10 @@ class RestoreView(ArticleAct):
     def act(self, request: Request, given: Values, **numbers: int) -> Done:
         article = found(ARTICLES, numbers["pk"])
         restore(
-            actor=person_of(request),
             article=article,
             reason=given.get("reason", ""),
             engine=self.engine(),
+            **self.by(request),
         )
         return self.done(article)
 
@@ -153,14 +152,13 @@ class PublishedView(ArticleAct):
     def act(self, request: Request, given: Values, **numbers: int) -> Done:
         article = found(SHOWN, numbers["pk"])
         try:
-            changed = published_correct(
+            date_correct(
                 article=article,
                 published=given["published"],
-                actor=person_of(request),
+                engine=self.engine(),
+                **self.by(request),
             )
         except Refused as refusal:
             said = f"{refusal.reason[:1].upper()}{refusal.reason[1:]}."
             raise serializers.ValidationError({"published": said}) from refusal
-        if changed:
-            reanchor(article, engine=self.engine())
         return self.done(article)
