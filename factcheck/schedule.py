@@ -30,6 +30,7 @@ KINDS: dict[str, str] = {
     "import": "claims.jobs.importing.IMPORT",
     "relink": "claims.jobs.relinking.RELINK",
     "export": "claims.jobs.exporting.EXPORT",
+    "outside": "claims.jobs.outside.OUTSIDE",
 }
 
 # Webhooks that one worker sends to at once. A receiver that never answers takes one of

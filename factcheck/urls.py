@@ -15,6 +15,7 @@ from claims.api.comments import CommentViewSet
 from claims.api.compare import CompareView
 from claims.api.exports import ExportViewSet
 from claims.api.facets import FacetViewSet
+from claims.api.outside import OutsideVerdictViewSet
 from claims.api.ratings import RatingViewSet
 from claims.api.searches import SearchViewSet
 from claims.api.statements import StatementViewSet
@@ -49,6 +50,7 @@ api.register("jobs", JobViewSet)
 api.register("exports", ExportViewSet, basename="export")
 api.register("verdicts", VerdictViewSet, "verdict")
 api.register("comments", CommentViewSet, "comment")
+api.register("outside-verdicts", OutsideVerdictViewSet, "outside-verdict")
 api.register("searches", SearchViewSet, "search")
 api.register("changes", ChangeViewSet, "change")
 api.register("tokens", TokenViewSet)

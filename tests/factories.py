@@ -27,6 +27,7 @@ from claims.models import (
     NameApart,
     NameVariant,
     Origin,
+    OutsideVerdict,
     ProcessingRun,
     Rating,
     Statement,
@@ -341,6 +342,22 @@ class CommentFactory(factory.django.DjangoModelFactory):
     claim = factory.SubFactory(ClaimFactory)
     author = factory.SubFactory(UserFactory)
     body = "Look at the dateline."
+
+
+class OutsideVerdictFactory(factory.django.DjangoModelFactory):
+    """Without a claim; OutsideVerdictFactory(claim=…) was placed by an editor."""
+
+    class Meta:
+        model = OutsideVerdict
+
+    key = factory.Sequence(lambda n: digest(f"review {n}"))
+    claim_reviewed = "The mill has been sold."
+    publisher = "Quay Checks"
+    url = factory.Sequence(lambda n: f"https://checks.example/{n}")
+    rating = "Mostly false"
+    matched_by = factory.LazyAttribute(
+        lambda made: "editor" if getattr(made, "claim", None) else ""
+    )
 
 
 def person_record(text: str, printed: str, *, value: str) -> StatementRecord:

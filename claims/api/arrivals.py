@@ -97,7 +97,7 @@ class Many:
 
 def many_asked(request: Request) -> Many | None:
     """The rows of a list, of `articles`, or of a trial; None: one to be stored."""
-    trial = _dry_run(request)
+    trial = dry_run_asked(request)
     data = request.data
     if isinstance(data, dict) and "articles" in data:
         return _enveloped(data, trial=trial)
@@ -154,7 +154,8 @@ def _bounded(rows: list[Any]) -> list[Any]:
     return rows
 
 
-def _dry_run(request: Request) -> bool:
+def dry_run_asked(request: Request) -> bool:
+    """Whether it is a trial. Raises ValidationError."""
     given = request.query_params.get("dry_run", "").lower()
     if given not in YES_NO:
         raise serializers.ValidationError({"dry_run": "Send true or false."})

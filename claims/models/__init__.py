@@ -1,7 +1,8 @@
 """The tables of claims, each file one concept.
 
     run ─▶ origin, name ─▶ statement ─▶ link ─▶ claim ─▶ rating ─▶ rating_slot, verdict
-                           block_key                      assignment, comment, follow
+                           block_key         │            assignment, comment, follow
+                                             └─▶ outside_verdict
     saved_search
 
 A file imports only from files to its left.
@@ -16,6 +17,7 @@ from claims.models.follow import Follow
 from claims.models.link import FacetComparison, Link
 from claims.models.name import Name, NameApart, NameVariant
 from claims.models.origin import Origin
+from claims.models.outside_verdict import OutsideVerdict
 from claims.models.rating import Rating
 from claims.models.rating_slot import RatingDraft, RatingSlot
 from claims.models.run import ProcessingRun
@@ -40,6 +42,7 @@ __all__ = [
     "NameApart",
     "NameVariant",
     "Origin",
+    "OutsideVerdict",
     "ProcessingRun",
     "Rating",
     "RatingDraft",

@@ -70,6 +70,12 @@ PHRASES: Mapping[str, Words] = {
     "outlet.merge": lazy("merged the outlet into another"),
     "outlet.take": lazy("moved articles to this outlet"),
     "outletalias.move": lazy("moved the alias to another outlet"),
+    "outsideverdict.attach": lazy("placed the verdict from elsewhere"),
+    "outsideverdict.create": lazy("brought in the verdict from elsewhere"),
+    "outsideverdict.detach": lazy("took the verdict from elsewhere off its claim"),
+    "outsideverdict.match": lazy("had the verdict from elsewhere placed"),
+    "outsideverdict.remove": lazy("removed the verdict from elsewhere"),
+    "outsideverdict.update": lazy("brought in what its publisher has changed"),
     "slot.add": lazy("opened one more place for a rating"),
     "slot.release": lazy("gave a place for a rating back"),
     "slot.take": lazy("took a place for a rating"),
@@ -93,11 +99,12 @@ ON_ROWS: Mapping[str, Words] = {
 TABLES = frozenset(
     {
         *("claims.name", "claims.namevariant", "claims.nameapart", "claims.origin"),
+        "claims.outsideverdict",
         *("sources.outlet", "sources.outletalias", "sources.publisherfamily"),
         *("operations.user", "operations.token"),
     }
 )
-SECRET = frozenset({"id", "password", "digest", "token_key"})
+SECRET = frozenset({"id", "password", "digest", "token_key", "revision"})
 
 COLUMNS: Mapping[str, Words] = {
     "title": lazy("title"),

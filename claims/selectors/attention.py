@@ -23,6 +23,7 @@ from claims.models import (
     Claim,
     ClaimMember,
     Link,
+    OutsideVerdict,
     ProcessingRun,
     Statement,
     StatementFacet,
@@ -99,13 +100,14 @@ class Attention:
     undated: Look
     runs: Look
     unread: Look
+    outside: Look
     oversize: Look
     held: Look
 
     @property
     def count(self) -> int:
         looks = (self.dates, self.gone, self.outlets, self.undated, self.runs)
-        more = (self.unread, self.oversize, self.held)
+        more = (self.unread, self.outside, self.oversize, self.held)
         return sum(look.count for look in (*looks, *more))
 
 
@@ -119,6 +121,7 @@ def attention() -> Attention:
         undated=_look(_undated()),
         runs=_look(_runs()),
         unread=_look(_unread()),
+        outside=_look(_outside()),
         oversize=_look(_oversize()),
         held=Look(len(held), held[:ROWS_SHOWN]),
     )
@@ -231,6 +234,12 @@ def _unread() -> QuerySet[ArticleVersion]:
         .select_related("article__outlet")
         .order_by("-pk")
     )
+
+
+def _outside() -> QuerySet[OutsideVerdict]:
+    """Verdicts from elsewhere of which nobody has said what they are about."""
+    rows = OutsideVerdict.objects.filter(claim=None, matched_by="", removed_at=None)
+    return rows.order_by("-pk")
 
 
 def _members() -> Any:

@@ -2,7 +2,8 @@
 
 An entry never holds a rating's value or a comment's words. That somebody has rated or
 commented at all is blind as well, and so is that the ratings differ: such an entry
-carries the round it belongs to in `after`, and is there for who has rated in it.
+carries the round it belongs to in `after`, and is there for who has rated in it. An
+entry about a verdict from elsewhere is there for who may see that verdict.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 
-from claims.models import Rating
+from claims.models import OutsideVerdict, Rating
+from claims.selectors.outside import outside_verdicts_known_to
 from claims.selectors.ratings import sees_all
 from factcheck.operations.models import AuditEntry
 
@@ -29,6 +31,7 @@ BLIND_VERBS = (
     "claim.assignment_done",
     "claim.comment",
 )
+OUTSIDE = OutsideVerdict._meta.label_lower
 
 
 def entries_visible_to(user: User | AnonymousUser) -> QuerySet[AuditEntry]:
@@ -49,6 +52,11 @@ def entries_visible_to(user: User | AnonymousUser) -> QuerySet[AuditEntry]:
     )
     # `actor` may be null: NOT (null = me) would drop the rows of the engine.
     mine = Q(actor__isnull=False, actor=user.pk or 0)
+    known = outside_verdicts_known_to(user).annotate(pk_text=Cast("pk", CharField()))
+    elsewhere = known.filter(pk_text=OuterRef("target_id"))
     return AuditEntry.objects.annotate(
         after_round=KeyTextTransform("round", "after")
-    ).filter(~Q(verb__in=BLIND_VERBS) | mine | Exists(rated))
+    ).filter(
+        ~Q(verb__in=BLIND_VERBS) | mine | Exists(rated),
+        ~Q(target_type=OUTSIDE) | mine | Exists(elsewhere),
+    )

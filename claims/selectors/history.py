@@ -22,6 +22,7 @@ from claims.models import (
     Link,
     Name,
     Origin,
+    OutsideVerdict,
     ProcessingRun,
     Statement,
 )
@@ -44,6 +45,7 @@ KINDS: Mapping[str, type[Model]] = {
     "statement": Statement,
     "name": Name,
     "origin": Origin,
+    "outside-verdict": OutsideVerdict,
     "article": Article,
     "outlet": Outlet,
     "alias": OutletAlias,

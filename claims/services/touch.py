@@ -1,7 +1,8 @@
 """Claims that an editor works on, or no longer, once an act is taken back.
 
 Touched is rated, assigned, commented, titled, adjudicated, something put in or taken
-out by hand, a link between its statements confirmed (SCHEMA rule 6).
+out by hand, a verdict from elsewhere among it, a link between its statements confirmed
+(SCHEMA rule 6).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from claims.models import (
     ClaimMember,
     Comment,
     Link,
+    OutsideVerdict,
     Rating,
     Verdict,
 )
@@ -50,7 +52,11 @@ def _worked_on() -> Q:
         for model in (Rating, Assignment, Comment, Verdict)
     ]
     by_hand = ClaimMember.objects.filter(claim=OuterRef("pk"), by=By.EDITOR)
-    traces = Q(*(Exists(rows) for rows in (*work, by_hand, confirmed)), _connector=Q.OR)
+    placed = OutsideVerdict.objects.filter(
+        claim=OuterRef("pk"), matched_by=By.EDITOR, removed_at=None
+    )
+    found = (*work, by_hand, placed, confirmed)
+    traces = Q(*(Exists(rows) for rows in found), _connector=Q.OR)
     return traces | ~Q(state=Claim.State.OPEN) | Q(title_by=By.EDITOR)
 
 

@@ -34,6 +34,7 @@ from claims.services.conflict import ConflictError
 from claims.services.levels import level_present, level_restore
 from claims.services.link_state import link_present, link_restore
 from claims.services.membership import membership_present, membership_restore
+from claims.services.outside_acts import outside_present, outside_restore
 from claims.services.titles import title_present, title_restore
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
@@ -86,6 +87,8 @@ MARKED = Undoable(
 MOVED = Undoable(may_curate, outlets.moved_present, outlets.moved_restore)
 NAMES = Undoable(may_curate, naming.name_present, naming.name_restore)
 COLUMNS = Undoable(may_curate, columns.columns_present, columns.columns_restore)
+OUTSIDE = Undoable(may_decide, outside_present, outside_restore)
+REMOVED = Undoable(may_curate, outside_present, outside_restore)
 WITHDRAWN = Undoable(
     may_withdraw,
     restoring.withdrawn_present,
@@ -118,6 +121,9 @@ UNDOABLE: Mapping[str, Undoable] = {
     "name.update": COLUMNS,
     "outlet.update": COLUMNS,
     "publisherfamily.update": COLUMNS,
+    "outsideverdict.attach": OUTSIDE,
+    "outsideverdict.detach": OUTSIDE,
+    "outsideverdict.remove": REMOVED,
     "article.withdraw": WITHDRAWN,
     "article.restore": WITHDRAWN,
 }

@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from claims.models import Claim, ClaimMember, Link, Statement
+from claims.models import Claim, ClaimMember, Link, OutsideVerdict, Statement
 from claims.permissions import may_read_history, may_read_people, require
 from claims.selectors.acts import phrase
 from claims.selectors.entries import entries_visible_to
@@ -28,6 +28,7 @@ from claims.selectors.history import (
     steps_of,
     words_of,
 )
+from claims.selectors.outside import outside_verdicts_known_to
 from claims.services.conflict import ConflictError
 from claims.services.undo import entry_undo, may_undo, undoable
 from claims.views.changed import Side, changed_page
@@ -73,7 +74,7 @@ def history(request: HttpRequest, kind: str, pk: str) -> HttpResponse:
     if kind not in KINDS:
         raise Http404
     require(may_read_people if kind in PERSONAL else may_read_history, request.user)
-    subject = _subject(kind, pk)
+    subject = _subject(request.user, kind, pk)
     entries = entries_of(request.user, kind, pk)
     page = Paginator(entries, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
     if subject is None and not page.object_list:
@@ -178,10 +179,15 @@ def _is(model: Any, entry: AuditEntry) -> bool:
     return bool(model._meta.label_lower == entry.target_type)
 
 
-def _subject(kind: str, pk: str) -> Any:
-    """The object, None when it is gone (its history is not)."""
+def _subject(user: User | AnonymousUser, kind: str, pk: str) -> Any:
+    """The object, None when it is gone (its history is not) or blind to the user."""
+    rows = (
+        outside_verdicts_known_to(user)
+        if KINDS[kind] is OutsideVerdict
+        else KINDS[kind]._default_manager.all()
+    )
     number = id_from(pk)
-    return KINDS[kind]._default_manager.filter(pk=number).first() if number else None
+    return rows.filter(pk=number).first() if number else None
 
 
 def _address(subject: Any) -> str:
@@ -193,6 +199,8 @@ def _address(subject: Any) -> str:
     if isinstance(subject, Statement):
         article = reverse("claims:article", args=[subject.article_id])
         return f"{article}#st-{subject.pk}"
+    if isinstance(subject, OutsideVerdict):
+        return reverse("claims:outside-verdict", args=[subject.pk])
     if isinstance(subject, Link):
         home = _home(subject)
         if home:

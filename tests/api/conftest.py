@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claims.api import arrivals, articles
+from claims.api import arrivals, articles, outside
 from claims.jobs import importing
+from claims.jobs import outside as outside_job
 from factcheck.operations.api.throttles import COUNTERS
 from tests.api.asking import Api, token_for
 from tests.db.fakes import LineEngine
@@ -45,6 +46,6 @@ def uncounted(monkeypatch: pytest.MonkeyPatch) -> None:
 def lines(monkeypatch: pytest.MonkeyPatch) -> LineEngine:
     """Every line of a text is a statement, and no language model is loaded."""
     engine = LineEngine()
-    for module in (articles, arrivals, importing):
+    for module in (articles, arrivals, importing, outside, outside_job):
         monkeypatch.setattr(module, "load_engine", lambda: engine)
     return engine

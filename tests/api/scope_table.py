@@ -17,7 +17,7 @@ ACTS: dict[str, tuple[str, ...]] = {
     # These ask, or have a file made of what may be read.
     # A job is cancelled with the scope by which it is begun; here: that of a file.
     READ: ("check", "compare", "export-list", "job-cancel", "job-resume"),
-    INGEST: ("article-list",),
+    INGEST: ("article-list", "outside-verdict-list"),
     REVIEW: (
         "rating-list",
         "link-list",
@@ -32,6 +32,8 @@ ACTS: dict[str, tuple[str, ...]] = {
         "claim-slot",
         "claim-slot-release",
         "claim-slot-add",
+        "outside-verdict-attach",
+        "outside-verdict-detach",
         "claim-adjudicate",
         "claim-publish",
         "claim-unpublish",
@@ -40,6 +42,7 @@ ACTS: dict[str, tuple[str, ...]] = {
     ),
     CURATE: (
         "claim-list",
+        "outside-verdict-remove",
         "claim-rename",
         "claim-merge",
         "claim-split",

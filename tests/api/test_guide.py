@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 GUIDE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLE = re.compile(r"^(curl .*?) +# (\d{3})$", re.MULTILINE | re.DOTALL)
-RESOURCE = re.compile(r"^\| `(\w+)` \| [^|]+ \|(.*)\|$", re.MULTILINE)
+RESOURCE = re.compile(r"^\| `([\w-]+)` \| [^|]+ \|(.*)\|$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -139,6 +139,6 @@ def test_every_parameter_is_explained(name: str, cell: str) -> None:
 
 
 def test_every_scope_is_explained() -> None:
-    assert set(re.findall(r"^\| `(\w+)` \| [^|]+ \|$", GUIDE, re.MULTILINE)) == set(
+    assert set(re.findall(r"^\| `([\w-]+)` \| [^|]+ \|$", GUIDE, re.MULTILINE)) == set(
         SCOPES
     )

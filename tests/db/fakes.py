@@ -22,7 +22,7 @@ from claims.facets.types import (
     OriginKey,
     StatementRecord,
 )
-from claims.linkage.blocking import block_keys, probe_keys
+from claims.linkage.blocking import UNDATED, block_keys, probe_keys
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
 from claims.linkage.types import Decision, FacetComparison, Relation
 from claims.models import ProcessingRun
@@ -83,8 +83,10 @@ class LineEngine:
     def block_keys(self, record: StatementRecord) -> frozenset[int]:
         return block_keys(record)
 
-    def probe_keys(self, record: StatementRecord) -> frozenset[int]:
-        return probe_keys(record)
+    def probe_keys(
+        self, record: StatementRecord, newest: int = UNDATED
+    ) -> frozenset[int]:
+        return probe_keys(record, newest)
 
 
 def topic(record: StatementRecord) -> str:

@@ -35,6 +35,7 @@ from tests.factories import (
     CommentFactory,
     DeliveryFactory,
     OutletAliasFactory,
+    OutsideVerdictFactory,
     PublisherFamilyFactory,
     UserFactory,
     VerdictFactory,
@@ -110,6 +111,18 @@ MADE: dict[str, Callable[[Newsroom, User | None], Numbers]] = {
     },
 }
 
+
+for _name in (
+    "claims:outside-verdict",
+    "claims:outside-attach",
+    "claims:outside-detach",
+    "claims:outside-remove",
+    "outside-verdict-detail",
+    "outside-verdict-attach",
+    "outside-verdict-detach",
+    "outside-verdict-remove",
+):
+    MADE[_name] = lambda _newsroom, _user: {"pk": OutsideVerdictFactory().pk}
 
 MADE["claims:history"] = lambda newsroom, _user: {
     "kind": "claim",

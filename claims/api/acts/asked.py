@@ -17,6 +17,7 @@ from claims.forms.curation import (
     StatementsForm,
     TitleForm,
 )
+from claims.forms.outside import AttachForm
 from claims.forms.statements import EditionForm, HopForm, NewFacetForm, OriginForm
 from claims.forms.statements import FacetForm as ValueForm
 from claims.forms.verdicts import CardForm, ReasonForm, ReopenForm, VerdictForm
@@ -145,6 +146,13 @@ class MergeAsked(Asked):
 
     other = of(MergeForm, "other", min_value=1)
     reason = because(MergeForm)
+
+
+class AttachAsked(Asked):
+    """The claim that a verdict from elsewhere is about."""
+
+    claim = of(AttachForm, "claim", min_value=1)
+    reason = because(AttachForm)
 
 
 class MoveAsked(Asked):

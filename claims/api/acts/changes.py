@@ -18,9 +18,15 @@ from factcheck.operations.tokens import CURATE, REVIEW, token_allows
 if TYPE_CHECKING:
     from rest_framework.request import Request
 
-# What is decided on links is taken back with the scope by which it is decided; all else
-# that can be taken back is curation.
-REVIEWED = ("link.", "comparison.", "bulk.")
+# What is decided on links, and where a verdict from elsewhere stands, is taken back
+# with the scope by which it is done; all else that can be taken back is curation.
+REVIEWED = (
+    "link.",
+    "comparison.",
+    "bulk.",
+    "outsideverdict.attach",
+    "outsideverdict.detach",
+)
 
 
 class UndoReceiptSerializer(ReceiptSerializer):

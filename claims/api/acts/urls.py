@@ -13,6 +13,7 @@ from claims.api.acts import (
     curation,
     desk,
     links,
+    outside,
     rating,
     statements,
     verdicts,
@@ -57,6 +58,11 @@ BY_OBJECT: dict[str, dict[str, Any]] = {
         "published": articles.PublishedView,
         "withdraw": articles.WithdrawView,
         "restore": articles.RestoreView,
+    },
+    "outside-verdicts": {
+        "attach": outside.AttachView,
+        "detach": outside.DetachView,
+        "remove": outside.RemoveView,
     },
     "changes": {"undo": changes.UndoView},
 }
