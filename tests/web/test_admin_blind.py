@@ -135,3 +135,49 @@ def test_what_was_published_or_decided_does_not_tell_that_editors_differ(
         page = client.get(f"{AUDIT}{row.pk}/change/").content.decode()
         assert "&quot;state&quot;: &quot;open&quot;" in page
         assert "disputed" not in page
+
+
+HIDDEN_COLUMNS = [
+    "claims/claim/?touched_at__isnull=False",
+    "claims/claim/?stale__exact=1",
+    "claims/claim/?stale=1",
+    "claims/claim/?state__exact=disputed",
+    "claims/claim/?state__in=disputed",
+    "claims/claim/?ratings__isnull=False",
+    "claims/claim/?ratings=1",
+    "claims/claim/?comments__isnull=False",
+    "claims/claim/?merged_into__touched_at__isnull=False",
+    "claims/verdict/?reasons__contains=a",
+    "operations/webhook/?secret__startswith=whsec_",
+    "operations/token/?digest__startswith=0",
+    "operations/user/?password__startswith=pbkdf2",
+]
+SHOWN_COLUMNS = [
+    "claims/claim/?state=open&title_by=engine&merged_into__isempty=1",
+    "claims/claim/?last_reported__gte=2031-03-01&q=call",
+    "claims/statement/?article__outlet__id__exact=1&hidden_by__isempty=1",
+    "claims/nameapart/?low__kind__exact=person",
+    "sources/article/?published_date__year=2031&published_date__month=3",
+    "sources/article/?outlet__id__exact=1&withdrawn_at__isempty=1",
+    "operations/user/?groups__id__exact=1&is_active__exact=1",
+    "operations/job/?created_at__gte=2031-03-01T00:00:00Z&state__exact=done",
+]
+
+
+@pytest.mark.parametrize("address", HIDDEN_COLUMNS)
+def test_what_a_list_does_not_show_it_cannot_be_asked_for(
+    newsroom: Newsroom, client: Client, address: str
+) -> None:
+    """Django takes every column in the address, that of a secret as well."""
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    assert client.get(f"/admin/{address}").status_code == 400
+
+
+@pytest.mark.parametrize("address", SHOWN_COLUMNS)
+def test_the_filters_of_a_list_go_on_working(
+    newsroom: Newsroom, client: Client, address: str
+) -> None:
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    answer = client.get(f"/admin/{address}")
+    assert answer.status_code == 200
+    assert answer.context["cl"].get_filters_params()

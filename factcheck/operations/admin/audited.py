@@ -11,7 +11,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models, transaction
+from django.db.models.constants import LOOKUP_SEP
 
 from factcheck.operations.audit import audit
 from factcheck.operations.models import User
@@ -65,7 +67,40 @@ def changes(form: forms.ModelForm[Any]) -> tuple[dict[str, Any], dict[str, Any]]
     return before, after
 
 
-class AuditedAdmin(Admin):
+class Closed(Admin):
+    """A list is filtered by what its filters name, and by no other column.
+
+    Django takes every column of the table in the address: what a list does not show, as
+    whether a claim was rated or a secret, could be asked for bit by bit.
+    """
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Whether a parameter of the address may filter."""
+        if self._is_column(lookup) and not self._is_filter(lookup, request):
+            return False
+        return super().lookup_allowed(lookup, value, request)
+
+    def _is_column(self, lookup: str) -> bool:
+        try:
+            self.model._meta.get_field(lookup.split(LOOKUP_SEP, 1)[0])
+        except FieldDoesNotExist:
+            return False
+        return True
+
+    def _is_filter(self, lookup: str, request: HttpRequest) -> bool:
+        filters: Any = self.get_list_filter(request)
+        names = [self.date_hierarchy] if self.date_hierarchy else []
+        for each in filters:
+            if not isinstance(each, type):
+                names.append(each if isinstance(each, str) else each[0])
+            elif lookup == getattr(each, "parameter_name", None):
+                return True  # a filter of its own has one parameter
+        return any(
+            lookup == name or lookup.startswith(f"{name}{LOOKUP_SEP}") for name in names
+        )
+
+
+class AuditedAdmin(Closed):
     """Writes an entry "model.create", "model.update" or "model.delete" for each row."""
 
     list_per_page = ROWS_A_PAGE
@@ -151,7 +186,7 @@ class Fixed(Kept):
         return False
 
 
-class ReadOnlyAdmin(Fixed, Admin):
+class ReadOnlyAdmin(Fixed, Closed):
     """A table to look at."""
 
     list_per_page = ROWS_A_PAGE
