@@ -37,6 +37,7 @@ from claims.services.names import (
 from claims.services.settle import settle
 from claims.services.traces import statements_delete, with_editor_traces
 from claims.store.candidates import CandidateStore
+from claims.store.locks import lock_articles
 from claims.store.rows import insert_rows
 from sources.models import ArticleVersion, Outlet
 
@@ -127,6 +128,7 @@ def statements_write(
     Idempotent: the same records again change no row's id and no words.
     """
     store = store or CandidateStore()
+    lock_articles(read.version.article_id for read in reads)
     works = _works(reads)
     gone = [_remove(work, store) for work in works]
     origins = _write_rows(works, engine_version)
@@ -158,6 +160,7 @@ def statement_add(
 
     known: a row of the same words that is printed again by it.
     """
+    lock_articles([version.article_id])
     rows = {
         row.pk: row
         for row in Statement.objects.filter(article=version.article_id)

@@ -105,7 +105,7 @@ def test_a_server_that_died(
     answer = keyed.post("ratings/", rating)
     members = refused(answer, 409)
     assert members["code"] == "idempotency_in_progress"
-    assert 0 < int(answer.headers["Retry-After"]) <= TAKEN_OVER_AFTER.total_seconds()
+    assert 0 < int(answer.headers["Retry-After"]) <= 5
     IdempotencyKey.objects.update(at=timezone.now() - TAKEN_OVER_AFTER - timedelta(1))
     assert keyed.post("ratings/", rating).status_code == 201
 

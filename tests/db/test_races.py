@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
-from threading import Barrier
+from functools import partial
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from django.db import connection
@@ -23,8 +25,10 @@ from claims.models import (
     Verdict,
 )
 from claims.selectors.verdicts import Seen
+from claims.services import extraction
 from claims.services.conflict import ConflictError
 from claims.services.curation import claim_merge
+from claims.services.extraction import Read
 from claims.services.pipeline import process_version
 from claims.services.review import claim_rate, link_decide
 from claims.services.slots import slot_take
@@ -38,6 +42,8 @@ from tests.factories import ClaimFactory, UserFactory
 pytestmark = pytest.mark.django_db(transaction=True)
 
 WAIT_SECONDS = 20
+# Where one transaction keeps the others out nobody comes to the meeting.
+MEETING_SECONDS = 1
 
 
 def together(*acts: Callable[[], object]) -> list[object]:
@@ -66,6 +72,27 @@ def meeting_engine(parties: int) -> LineEngine:
             return records
 
     return Meeting()
+
+
+def test_who_brings_the_same_article_at_once_writes_it_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each looks at the statements that are there before any of them writes."""
+    barrier = Barrier(2)
+    look = extraction._works
+
+    def meet(reads: Sequence[Read]) -> object:
+        found = look(reads)
+        with suppress(BrokenBarrierError):  # who has to wait does not come
+            barrier.wait(MEETING_SECONDS)
+        return found
+
+    monkeypatch.setattr(extraction, "_works", meet)
+    version = print_text("Mill closed 40 says Venn\nQuay opened 7 says Venn")
+    read = partial(process_version, version, engine=LineEngine())
+    assert all(isinstance(run, ProcessingRun) for run in together(read, read))
+    assert Statement.objects.filter(state="printed").count() == 2
+    assert ProcessingRun.objects.get().finished_at is not None
 
 
 def test_importers_see_each_others_statements() -> None:

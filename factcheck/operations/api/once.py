@@ -50,6 +50,9 @@ HEADER = "Idempotency-Key"
 REPLAYED = "Idempotent-Replayed"
 # What the column holds; printable, as every client writes it.
 KEY = re.compile(r"[\x21-\x7e]([\x20-\x7e]{0,253}[\x21-\x7e])?")
+# Seconds after which it is worth to ask how the first request went: most take less than
+# one, the longest text some ten. That it may be taken over is told by the answer then.
+ASK_AGAIN_SECONDS = 5
 # Headers that belong to an answer, not to its transport.
 KEPT_HEADERS = ("Location", "ETag")
 # Shown once and nowhere stored in clear: a repeat of the request shows it empty.
@@ -75,7 +78,7 @@ class StillInProgress(exceptions.APIException):
 
     def __init__(self, wait: float) -> None:
         super().__init__()
-        self.wait = max(1, round(wait))
+        self.wait = max(1, min(round(wait), ASK_AGAIN_SECONDS))
 
 
 class OnceMiddleware:
