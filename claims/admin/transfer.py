@@ -6,10 +6,15 @@ nothing is written unless every row is right, and each row leaves its audit entr
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from import_export import fields, resources, widgets
 from import_export.admin import ExportMixin, ImportExportMixin
 from import_export.formats.base_formats import CSV, JSON
@@ -18,12 +23,15 @@ from claims.models import Name
 from claims.services.outlets import count_again
 from factcheck.operations.admin.audited import Admin
 from factcheck.operations.audit import audit
+from factcheck.operations.uploads import CappedUpload
 from sources.models import Article, Outlet, OutletAlias, PublisherFamily
 from sources.services import Refused, alias_value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.db import models
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 # Between the aliases of an outlet in one cell.
 BETWEEN = "|"
@@ -185,6 +193,21 @@ class NameResource(resources.ModelResource):
         )
 
 
+def capped(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Reads a form whose files have no more than ADMIN_IMPORT_MAX_BYTES.
+
+    The site's own check of the token comes after.
+    """
+
+    @wraps(view)
+    def reads(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        cap = CappedUpload(request, most=settings.ADMIN_IMPORT_MAX_BYTES)
+        request.upload_handlers.insert(0, cap)
+        return view(request, *args, **kwargs)
+
+    return csrf_exempt(reads)
+
+
 class Exported(ExportMixin, Admin):
     """An admin with export, for whoever may change its rows."""
 
@@ -201,6 +224,27 @@ class Transferable(ImportExportMixin, Admin):
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_change_permission(request)
+
+    def get_urls(self) -> list[Any]:
+        """The upload is capped before anything reads it."""
+        urls: list[Any] = super().get_urls()
+        for each in urls:
+            if str(each.name).endswith(("_import", "_process_import")):
+                each.callback = capped(each.callback)
+        return urls
+
+    def create_import_form(self, request: HttpRequest) -> Any:
+        """Says so, where the file was too large to be read."""
+        form = super().create_import_form(request)
+        cap = next(
+            each for each in request.upload_handlers if isinstance(each, CappedUpload)
+        )
+        if cap.too_large:
+            form.is_bound = True  # also where the file came before the fields
+            form.errors.clear()  # that it has no file
+            most = filesizeformat(cap.most)
+            form.add_error("import_file", _("Larger than %(most)s.") % {"most": most})
+        return form
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         return self.has_change_permission(request)

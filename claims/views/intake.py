@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
 from django.shortcuts import redirect, render
@@ -18,7 +19,7 @@ from claims.forms import ArticleForm, describe_errors
 from claims.permissions import may_import
 from claims.services.pipeline import process_version
 from claims.views.people import acting
-from claims.views.uploads import CappedUpload
+from factcheck.operations.uploads import CappedUpload
 from sources.services import (
     ParsedArticle,
     Refused,
@@ -67,7 +68,7 @@ DONE = {
 def add(request: HttpRequest) -> HttpResponse:
     """`/articles/add/`."""
     actor = acting(request, may_import)
-    cap = CappedUpload(request)
+    cap = CappedUpload(request, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     request.upload_handlers.insert(0, cap)
     try:
         request.POST  # noqa: B018 (reads the body)

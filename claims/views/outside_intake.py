@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -21,7 +22,7 @@ from claims.permissions import may_import
 from claims.reviews import Row, Unreadable, read_file
 from claims.services.outside import Became, Taken, outside_check, outside_take
 from claims.views.people import acting
-from claims.views.uploads import CappedUpload
+from factcheck.operations.uploads import CappedUpload
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ WORDS = {
 def take(request: HttpRequest) -> HttpResponse:
     """`/outside-verdicts/add/`: a file; what is in it; it is brought in."""
     actor = acting(request, may_import)
-    cap = CappedUpload(request)
+    cap = CappedUpload(request, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     request.upload_handlers.insert(0, cap)
     try:
         request.POST  # noqa: B018 (reads the body)

@@ -14,6 +14,7 @@ from django.urls import reverse
 from claims.models import Claim, Name, NameApart
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
+from factcheck.operations.uploads import CappedUpload
 from sources.models import Article, Outlet, OutletAlias
 from tests.factories import (
     ArticleFactory,
@@ -196,6 +197,42 @@ def test_what_is_wrong_is_told_by_row(desk: Client, row: str, words: str) -> Non
     assert words in page
     assert Outlet.objects.count() == before
     assert not AuditEntry.objects.exists()
+
+
+@pytest.mark.parametrize("rows", [1, 100_000])
+def test_a_file_that_is_too_large_is_dropped_unread(
+    desk: Client, settings: Any, monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    settings.ADMIN_IMPORT_MAX_BYTES = 100
+    read: list[int] = []
+    take = CappedUpload.receive_data_chunk
+
+    def counted(self: CappedUpload, raw_data: bytes, start: int) -> bytes:
+        read.append(len(raw_data))
+        return take(self, raw_data, start)
+
+    monkeypatch.setattr(CappedUpload, "receive_data_chunk", counted)
+    answer = upload(desk, CSV_HEAD + QUAY * rows)
+    assert "Larger than 100\xa0bytes." in answer.content.decode()
+    assert answer.context["form"].errors.keys() == {"import_file"}
+    assert len(read) == 1, "what comes after is neither kept nor looked at"
+    assert not Outlet.objects.exists()
+
+
+def test_a_file_of_just_that_size_is_read(desk: Client, settings: Any) -> None:
+    text = CSV_HEAD + QUAY
+    settings.ADMIN_IMPORT_MAX_BYTES = len(text.encode())
+    assert "Quay Sheet" in upload(desk, text).content.decode()
+    assert "Larger than" not in upload(desk, text).content.decode()
+    assert "Larger than" in upload(desk, text + " ").content.decode()
+
+
+@pytest.mark.parametrize("act", ["import", "process_import"])
+def test_the_token_of_the_form_is_still_asked_for(curator: User, act: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(curator)
+    answer = strict.post(address(Outlet, act), {"format": "0", "resource": "0"})
+    assert answer.status_code == 403
 
 
 def test_round_trip(desk: Client) -> None:
