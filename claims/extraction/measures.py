@@ -36,6 +36,9 @@ _COMPARED = re.compile(
     r"\b(?:compared\s+(?:with|to)|against|versus|vs\.?)\s+(?:\w+\s+){0,2}$", re.I
 )
 _JOINED = re.compile(r"(?:,|\band|\bor)\s+(?:about\s+|some\s+|another\s+)?$", re.I)
+# Characters in which those words are looked for: with the two longest that may follow.
+JOINING_CHARACTERS = 200
+NOWHERE = -1
 MODIFIES = frozenset({"nummod", "compound", "amod", "appos", "nmod", "quantmod"})
 RING = {word: name for name, words in MEASURE_RINGS for word in words.split()}
 
@@ -61,31 +64,35 @@ def _alike(sent: Span, facets: Sequence[Facet]) -> Iterator[Facet]:
     """
     earlier: list[Facet] = []
     for facet in facets:
-        like = next(
-            (
-                e
-                for e in reversed(earlier)
-                if (e.kind, e.unit) == (facet.kind, facet.unit)
-                and _follows(sent, e, facet)
-            ),
-            None,
-        )
+        like = _set_beside(sent, facet, earlier)
         if facet.kind in (Kind.AMOUNT, Kind.PERCENT):
             facet = facet if like is None else replace(facet, measure=like.measure)
             earlier.append(facet)
         yield facet
 
 
-def _follows(sent: Span, first: Facet, second: Facet) -> bool:
-    """Whether the second quantity is coordinated or compared with the first."""
+def _set_beside(sent: Span, second: Facet, earlier: Sequence[Facet]) -> Facet | None:
+    """The last of the earlier quantities with which it is coordinated or compared."""
     token = _token(sent, second)
     if token is None:
-        return False
-    between = sent.text[first.end : second.start]
-    compared = _COMPARED.search(between) is not None
-    joined = first.frame == second.frame and _JOINED.search(between) is not None
+        return None
     bare = token.dep_ in {"conj", "appos", "dobj", "npadvmod", "dep"}
-    return compared or (joined and bare)
+    compared = _before(_COMPARED, sent.text, second.start)
+    joined = _before(_JOINED, sent.text, second.start) if bare else NOWHERE
+    for first in reversed(earlier) if max(compared, joined) > NOWHERE else ():
+        if (first.kind, first.unit) != (second.kind, second.unit):
+            continue
+        if first.end <= compared or (
+            first.end <= joined and first.frame == second.frame
+        ):
+            return first
+    return None
+
+
+def _before(words: re.Pattern[str], text: str, end: int) -> int:
+    """Where words begin that end right at `end`; NOWHERE if others do."""
+    found = words.search(text, max(0, end - JOINING_CHARACTERS), end)
+    return found.start() if found else NOWHERE
 
 
 def _token(sent: Span, facet: Facet) -> Token | None:

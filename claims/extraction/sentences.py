@@ -9,7 +9,7 @@ follows, one is set. Every sentence of a quotation is a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.extraction.quotes import marks
@@ -17,6 +17,7 @@ from claims.facets.parsed import Doc, Span, Token
 from claims.lexicon.reporting import SAYING
 
 TAG = 3  # tokens within which the verb follows in "Jan Olin asked"
+LONGEST = 400  # tokens; the longest of 2,733 sentences of 362 news texts has 145 words
 MIN_WORDS = 3  # words; a shorter piece without a verb belongs to its neighbour
 
 SPEAKING = SAYING | {"ask", "wonder"}
@@ -65,7 +66,16 @@ def sentences(doc: Doc) -> list[Span]:
         for piece in (_trim(doc, a, b) for a, b in pairwise(edges))
         if piece[0] < piece[1]
     ]
-    return [doc.span(a, b) for a, b in _merge_fragments(doc, pieces)]
+    whole = _merge_fragments(doc, pieces)
+    return [doc.span(*part) for piece in whole for part in _bounded(doc, *piece)]
+
+
+def _bounded(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The piece in parts of LONGEST tokens: one that is longer is a list or a table."""
+    for at in range(start, end, LONGEST):
+        part = _trim(doc, at, min(at + LONGEST, end))
+        if part[0] < part[1]:
+            yield part
 
 
 def _quote_tokens(doc: Doc) -> tuple[set[int], set[int]]:

@@ -18,7 +18,7 @@ from claims.extraction.blocks import Block, blocks
 from claims.extraction.checkworthiness import check_worthiness
 from claims.extraction.coreference import resolve
 from claims.extraction.dateline import written_on
-from claims.extraction.fold import fold, mend
+from claims.extraction.fold import bounded, fold, mend
 from claims.extraction.frames import frames_of
 from claims.extraction.furniture import is_furniture
 from claims.extraction.lemmas import content_lemmas
@@ -120,7 +120,9 @@ def _read_batch(
     parts: list[str] = []
     for article in articles:
         folded = fold(article.source.text)
-        parts.extend(mend(folded[block.start : block.end]) for block in article.blocks)
+        parts.extend(
+            bounded(mend(folded[block.start : block.end])) for block in article.blocks
+        )
     docs = nlp.pipe(parts, batch_size=BLOCKS_AT_ONCE)
     for article in articles:
         placed = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.fold import fold, mend
+from claims.extraction.fold import bounded, fold, mend
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,31 @@ def test_fold_keeps_every_character_in_its_place(printed: str, folded: str) -> N
 )
 def test_a_dash_lost_in_an_encoding_comes_back(broken: str, mended: str) -> None:
     assert mend(broken) == mended
+
+
+@pytest.mark.parametrize(
+    ("hostile", "expected"),
+    [
+        ("Paid 5%. " + "(" * 50, "Paid 5%. " + " " * 50),
+        ("'\"" * 30_000, " " * 60_000),
+        ("\u0301" * 50 + " so", " " * 50 + " so"),
+        ("a" * 1_000, ("a" * 99 + " ") * 9 + "a" * 100),
+        ("'s" * 501, ("'s" * 49 + "' ") + ("'s" * 49 + "' ") * 9 + "'s"),
+    ],
+)
+def test_no_word_is_too_long_for_the_tokenizer(hostile: str, expected: str) -> None:
+    assert bounded(hostile) == expected
+    assert len(expected) == len(hostile)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "He left. " + "-" * 49,
+        "See https://example.org/" + "a/" * 400 + " for it.",
+        "“Why?!” asked Olin (of the “Quay”) ...",
+        "",
+    ],
+)
+def test_what_a_newspaper_prints_stays_as_it_is(printed: str) -> None:
+    assert bounded(printed) == printed

@@ -196,3 +196,10 @@ def test_two_in_one_sentence(read, text, expected):
 def test_months_in_step_with_sums_are_their_periods(read, text, expected):
     found = periods(read(text)).values()
     assert {value for values in found for value, _ in values} == expected
+
+
+def test_a_quantity_far_behind_is_of_the_same_measure(read):
+    """Only the words right before the second one say that it is set beside another."""
+    roads = " and ".join(f"road {number}" for number in range(40))
+    text = f"Delvora lost $2 million on {roads}, compared with $3 million before."
+    assert measures(read(text)) == ["loss", "loss"]

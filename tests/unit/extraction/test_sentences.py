@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claims.extraction.sentences import sentences
+from claims.extraction.sentences import LONGEST, sentences
 from claims.facets.parsed import copy_of
 
 if TYPE_CHECKING:
@@ -53,3 +53,13 @@ def test_no_word_is_lost(nlp: Language) -> None:
     text = 'Olin  left. " Why? " Berg (a clerk) stayed.. Both, at 5 p.m. Monday, wept!'
     together = "".join(s.text for s in sentences(copy_of(nlp(text))))
     assert together.replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "item", ["$1 ", "said Olin, ", "and the yard closed on 7 June "]
+)
+def test_a_table_without_a_stop_is_cut(nlp: Language, item: str) -> None:
+    text = item * 500
+    found = sentences(copy_of(nlp(text)))
+    assert max(map(len, found)) <= LONGEST
+    assert "".join(s.text for s in found).replace(" ", "") == text.replace(" ", "")

@@ -124,3 +124,13 @@ def test_today_counts_from_the_dateline(nlp: Language) -> None:
     day = "2031-03-02"
     assert days == [("March 2", day), ("today", day), ("Sunday", day)]
     assert {record.published for record in records} == {MONDAY}
+
+
+@pytest.mark.parametrize("noise", ["(" * 20_000, "%" * 20_000, "'s" * 5_000])
+def test_noise_is_read_past(nlp: Language, noise: str) -> None:
+    """The tokenizer alone took minutes for it."""
+    text = f"The yard closed on 6 June. {noise}\n\nBerg opened it again."
+    records = extract(nlp, text, published=MONDAY)
+    assert records[0].text.startswith("The yard closed on 6 June.")
+    assert records[-1].text == "Berg opened it again."
+    assert all(text[r.start : r.end] == r.text for r in records)
