@@ -77,7 +77,7 @@ class VerdictForm(CardForm):
             # Not a ChoiceField: a value that is no longer printed is for the service
             # to refuse, with what is printed now.
             self.fields[f"facet-{number}"] = forms.CharField(
-                label=dispute.label, required=False, initial=OPEN
+                label=dispute.name, required=False, initial=OPEN
             )
             self.fields[f"label-{number}"] = forms.CharField(
                 initial=dispute.label, widget=forms.HiddenInput, required=False

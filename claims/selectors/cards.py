@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from claims.facets.types import Kind
 from claims.selectors.disputes import words_of
@@ -201,7 +201,8 @@ def _value(value: Frozen, stands: str, left: Sequence[Frozen]) -> CardValue:
     whole = len(left) == len(value["sources"])
     return CardValue(
         text=shown["text"],
-        norm=shown["norm"],
+        # A card that was frozen before has its norm in one language alone.
+        norm=shown.get("norms", {}).get(get_language(), shown["norm"]),
         origins=value["origins"] if whole else _origins(left),
         sources=tuple(
             CardSource(source["outlet"], _link(source["url"]), _day(source["day"]))

@@ -9,11 +9,15 @@ those that were withdrawn since.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.utils.translation import get_language, override
 
 from claims.facets.types import Level
 from claims.models import Statement
+from claims.selectors.labels import label_in_words
 from claims.selectors.material import load_material
 from claims.selectors.matrix import matrix_of, origin_key
 
@@ -22,7 +26,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claims.models import Claim
+    from claims.selectors.material import Material
     from claims.selectors.matrix import Entry, Line, Matrix, Side
+
+    Norms = Mapping[str, str]  # what a value was taken for, by language
 
 # A value is a day, a sum, a name. A longer one is most of a sentence; cut, it still
 # tells which.
@@ -34,7 +41,7 @@ TITLE_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a claim is printed; text and norm: as the article itself gives a value."""
+    """Where a claim is printed; text and norms: as the article itself gives a value."""
 
     outlet: str
     article: int
@@ -42,7 +49,7 @@ class Source:
     day: date | None
     origins: tuple[str, ...]
     text: str = ""
-    norm: str = ""
+    norms: Norms = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         day = self.day.isoformat() if self.day else ""
@@ -52,8 +59,7 @@ class Source:
             "url": self.url,
             "day": day,
             "origins": list(self.origins),
-            "text": self.text,
-            "norm": self.norm,
+            **_taken_for(self.text, self.norms),
         }
 
 
@@ -62,14 +68,24 @@ class DisputedValue:
     """One side: the value as printed, what it was taken for, who prints it."""
 
     text: str
-    norm: str
+    norms: Norms
     origins: int
     sources: tuple[Source, ...]
 
     @property
+    def norm(self) -> str:
+        """What it was taken for, in the reader's language."""
+        return self.norms[get_language() or settings.LANGUAGE_CODE]
+
+    @property
     def words(self) -> str:
-        """The value in one line; the name by which a verdict chooses it."""
-        return f"{self.text} ({self.norm})" if self.norm else self.text
+        """The name by which a verdict chooses it."""
+        return words_of(_taken_for(self.text, self.norms))
+
+    @property
+    def said(self) -> str:
+        """The value in one line, in the reader's language."""
+        return words_of({"text": self.text, "norm": self.norm})
 
     @property
     def outlets(self) -> str:
@@ -77,8 +93,7 @@ class DisputedValue:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "text": self.text,
-            "norm": self.norm,
+            **_taken_for(self.text, self.norms),
             "origins": self.origins,
             "sources": [source.as_json() for source in self.sources],
         }
@@ -86,12 +101,19 @@ class DisputedValue:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """One disputed facet: its kind, role and label, and two values or more."""
+    """One disputed facet: its kind, role and label, and two values or more.
+
+    label  the name by which a verdict decides it; name: in the reader's language
+    """
 
     kind: str
     role: str
     label: str
     values: tuple[DisputedValue, ...]
+
+    @property
+    def name(self) -> str:
+        return label_in_words(self.kind, self.label)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -106,8 +128,13 @@ class Dispute:
         }
 
 
-def disputes_of(matrix: Matrix) -> tuple[Dispute, ...]:
-    """The lines of a matrix that hold a conflict, in their order."""
+def disputes_of(material: Material) -> tuple[Dispute, ...]:
+    """The rows of a claim's matrix that hold a conflict, in their order."""
+    with override(settings.LANGUAGE_CODE):
+        return _disputes(matrix_of(material))
+
+
+def _disputes(matrix: Matrix) -> tuple[Dispute, ...]:
     return tuple(
         Dispute(kind=line.kind, role=line.role, label=line.label, values=_values(line))
         for line in matrix.lines
@@ -127,7 +154,7 @@ def card_of(claim: Claim, *, title: str) -> dict[str, Any]:
         "worded": _worded(claim, title),
         "origins": claim.origins,
         "sources": [source.as_json() for source in _sources(material.shown)],
-        "disputes": [each.as_json() for each in disputes_of(matrix_of(material))],
+        "disputes": [each.as_json() for each in disputes_of(material)],
     }
 
 
@@ -155,7 +182,7 @@ def is_printed(title: str, quote: str) -> bool:
 def disputes_now(claim: Claim) -> tuple[Dispute, ...]:
     """What is disputed on a claim at present. Four queries."""
     (material,) = load_material([claim])
-    return disputes_of(matrix_of(material))
+    return disputes_of(material)
 
 
 def words_of(value: Mapping[str, Any]) -> str:
@@ -168,7 +195,7 @@ def _values(line: Line) -> tuple[DisputedValue, ...]:
     for side in line.sides:
         value = DisputedValue(
             text=_cut(side.text),
-            norm=_norm(side.best, line.sides),
+            norms=_norms(side.best, line.sides),
             origins=side.origins,
             sources=_printing(side, line.sides),
         )
@@ -176,7 +203,7 @@ def _values(line: Line) -> tuple[DisputedValue, ...]:
         if held is not None:  # two groups that nobody can tell apart are one value
             value = DisputedValue(
                 text=value.text,
-                norm=value.norm,
+                norms=value.norms,
                 origins=held.origins + value.origins,
                 sources=tuple(
                     {
@@ -188,10 +215,24 @@ def _values(line: Line) -> tuple[DisputedValue, ...]:
     return tuple(by_words.values())
 
 
-def _norm(entry: Entry, sides: Sequence[Side]) -> str:
+def _norms(entry: Entry, sides: Sequence[Side]) -> Norms:
     """What a value was taken for, where its words alone do not say it."""
     same = sum(other.text == entry.text for other in sides) > 1
-    return _cut(entry.norm) if entry.relative or same else entry.period
+    said = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            whole = entry.relative or same
+            said[language] = _cut(entry.norm) if whole else entry.period
+    return said
+
+
+def _taken_for(text: str, norms: Norms) -> dict[str, Any]:
+    """As a card keeps it: `norm` in the one language that names a value."""
+    return {
+        "text": text,
+        "norm": norms.get(settings.LANGUAGE_CODE, ""),
+        "norms": dict(norms),
+    }
 
 
 def _printing(side: Side, sides: Sequence[Side]) -> tuple[Source, ...]:
@@ -206,7 +247,7 @@ def _printing(side: Side, sides: Sequence[Side]) -> tuple[Source, ...]:
                 if entry.statement.article_id == source.article
             ),
         ).best
-        found.append(replace(source, text=_cut(best.text), norm=_norm(best, sides)))
+        found.append(replace(source, text=_cut(best.text), norms=_norms(best, sides)))
     return tuple(found)
 
 

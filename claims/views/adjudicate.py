@@ -75,7 +75,7 @@ def adjudicate(request: HttpRequest, pk: int) -> HttpResponse:
     if claim.merged_into_id is not None:
         return redirect("claims:adjudicate", claim.merged_into_id)
     sheet = claim_sheet(claim)
-    disputes = disputes_of(sheet.matrix)
+    disputes = disputes_of(sheet.material)
     if request.method != "POST":
         return _page(request, sheet, _begun(claim, disputes))
     form = VerdictForm(request.POST, disputes=disputes)
@@ -215,7 +215,7 @@ def _conflict(
         messages.warning(request, str(error))
         return redirect("claims:adjudicate", claim.merged_into_id)
     sheet = claim_sheet(claim)
-    disputes = disputes_of(sheet.matrix)
+    disputes = disputes_of(sheet.material)
     seen = seen_now(claim)
     chosen = {
         request.POST.get(f"label-{number}"): request.POST.get(f"facet-{number}", "")
