@@ -152,6 +152,8 @@ class Sheet:
     @property
     def verdict(self) -> tuple[str, str]:
         """The mark and the words of the claim as a whole."""
+        if not self.claim.finding:
+            return MARKS[Level.UNKNOWN], gettext("Nothing to compare")
         for level, word in (
             (Level.CONFLICT, gettext("Conflict")),
             (Level.UPDATED, gettext("Changed since")),

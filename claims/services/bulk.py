@@ -111,6 +111,7 @@ def bulk_decide(
     if state not in VERBS:
         raise ValidationError({"state": _("Confirm or reject.")})
     ids = _checked(claim_ids)
+    merged = _merged(ids)
     present = suggested_links(ids)
     parent = _parent(
         actor, VERBS[state], ids, reason=reason, token=token, at=request_id
@@ -118,6 +119,9 @@ def bulk_decide(
     decided: set[int] = set()
     results = []
     for claim in ids:
+        if claim in merged:
+            results.append(merged[claim])
+            continue
         if seen is not None and seen.get(claim) != stamp(present[claim]):
             results.append(_changed(claim, _("Its links have changed meanwhile.")))
             continue
@@ -189,11 +193,7 @@ def _checked(claim_ids: Sequence[int]) -> list[int]:
         raise ValidationError(
             {"claim": _("At most %(number)d claims.") % {"number": MOST_CLAIMS}}
         )
-    known = set(
-        Claim.objects.filter(pk__in=wanted, merged_into=None).values_list(
-            "pk", flat=True
-        )
-    )
+    known = set(Claim.objects.filter(pk__in=wanted).values_list("pk", flat=True))
     if missing := [pk for pk in wanted if pk not in known]:
         raise ValidationError(
             {
@@ -202,6 +202,19 @@ def _checked(claim_ids: Sequence[int]) -> list[int]:
             }
         )
     return wanted
+
+
+def _merged(ids: Collection[int]) -> dict[int, Result]:
+    """Those that lead on to another claim by now: reported, and the others go on."""
+    rows = Claim.objects.filter(pk__in=ids).exclude(merged_into=None)
+    return {
+        claim: _changed(
+            claim,
+            _("Claim %(number)s was merged into another meanwhile.")
+            % {"number": claim},
+        )
+        for claim in rows.values_list("pk", flat=True)
+    }
 
 
 def _parent(

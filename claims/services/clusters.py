@@ -3,7 +3,10 @@
 Around the statements that changed, the links that stand are clustered
 (linkage.clustering). A touched claim keeps its id, title and members, and may gain; of
 the untouched ones each new cluster takes the claim with which it shares most. An
-emptied claim is not deleted: it points to the one that took most of it.
+emptied claim is not deleted: it points to the one that took most of it. One that falls
+apart with nobody to take its statements keeps them: it is listed nowhere while no link
+joins them (claim_refresh), its page tells what became of it, and whoever links them
+again finds it.
 
 Where an editor took a statement out of a claim, its links to those inside bind no
 longer, so neither side is drawn after the other. Where an editor put statements into a
@@ -53,12 +56,16 @@ def standing_links() -> QuerySet[Link]:
 
 @dataclass(slots=True)
 class Membership:
-    """The claims around some statements: who is in, who an editor keeps out."""
+    """The claims around some statements: who is in, who an editor keeps out.
+
+    loose: who is in one of the claims and has no link that stands
+    """
 
     inside: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     outside: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     fixed: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     touched: set[int] = field(default_factory=set)
+    loose: set[int] = field(default_factory=set)
 
     def parts(self, one: int, other: int) -> bool:
         """Whether an editor said that the two do not belong together.
@@ -114,8 +121,12 @@ def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
     wanted: dict[int, set[int]] = defaultdict(set)
     for index, claim in (taken | made).items():
         wanted[claim] |= found[index] - members.outside[claim]
-    for claim in members.inside.keys() - members.touched:
-        wanted.setdefault(claim, set())
+    component |= members.loose
+    placed = set().union(*wanted.values())
+    for claim in members.inside.keys() - members.touched - wanted.keys():
+        inside = members.inside[claim]
+        fallen = inside <= component and inside.isdisjoint(placed)
+        wanted[claim] = inside if fallen else set()
     _write_members(wanted, members, component)
     _point_onwards(wanted, members, component)
     return wanted.keys() | members.inside.keys()
@@ -167,7 +178,15 @@ def _membership(component: set[int]) -> Membership:
             members.fixed[claim].add(statement)
         if touched is not None:
             members.touched.add(claim)
+    away = set().union(*members.inside.values()) - component
+    members.loose = away - _linked(away)
     return members
+
+
+def _linked(statements: set[int]) -> set[int]:
+    """Those of the statements that a standing link has as an end."""
+    rows = standing_links().filter(Q(low__in=statements) | Q(high__in=statements))
+    return {end for pair in rows.values_list("low_id", "high_id") for end in pair}
 
 
 def assign(

@@ -231,7 +231,7 @@ def _set_counts(each: Around, worst: Mapping[str, str], *, stale: bool) -> None:
     claim.origins = len({origin_key(row) for row in _who_count(each)})
     claim.first_reported = min(days, default=None)
     claim.last_reported = max(days, default=None)
-    claim.finding = _finding(worst, each.members)
+    claim.finding = _finding(worst, each)
     claim.priority = priority(
         severity(worst.items()), claim.outlets, max(days, default=_came_in(each))
     )
@@ -268,10 +268,14 @@ def _disputed(each: Around) -> dict[int, set[tuple[str, str]]]:
     return giving
 
 
-def _finding(worst: Mapping[str, str], members: Sequence[Statement]) -> str:
-    """The gravest level in one word; empty while there is nothing to compare."""
-    printed = Counter(row.article.outlet_id for row in members)
+def _finding(worst: Mapping[str, str], each: Around) -> str:
+    """The gravest level in one word; empty while there is nothing to compare: too few
+    statements, or the engine's own that no link joins any more.
+    """
+    printed = Counter(row.article.outlet_id for row in each.members)
     if len(printed) < SEVERAL and max(printed.values(), default=0) < SEVERAL:
+        return ""
+    if each.claim.touched_at is None and not each.links:
         return ""
     levels = set(worst.values())
     return next(

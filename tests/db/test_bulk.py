@@ -97,6 +97,25 @@ def test_a_claim_that_was_changed_meanwhile_is_reported_and_left(
     assert list(states) == ["confirmed", "suggested", "suggested", "unsure"]
 
 
+@pytest.mark.parametrize("act", [CONFIRMED, REJECTED, "assign"])
+def test_a_claim_that_was_merged_meanwhile_is_reported_and_the_others_go_on(
+    editor: User, claims: list[Claim], act: str
+) -> None:
+    first, gone = claims
+    into = f.ClaimFactory()
+    Claim.objects.filter(pk=gone.pk).update(merged_into=into)
+    if act == "assign":
+        results = bulk_assign(actor=editor, claim_ids=pks(claims), editor=editor)
+    else:
+        results = bulk_decide(actor=editor, claim_ids=pks(claims), state=act)
+    assert outcomes(results) == [("done", 1), ("changed", 0)]
+    assert results[1].reason
+    assert not Link.objects.filter(
+        low__memberships__claim=gone, state__in=[CONFIRMED, REJECTED]
+    ).exists()
+    assert not Assignment.objects.filter(claim=gone).exists()
+
+
 def test_a_claim_is_done_as_a_whole_or_not_at_all(
     editor: User, claims: list[Claim], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -171,13 +171,27 @@ def test_a_claim_that_falls_apart() -> None:
     assert members()[other] == {a.pk, b.pk}
 
 
-def test_a_claim_whose_links_are_gone_is_emptied_not_deleted() -> None:
-    a, b = people(2)
+@pytest.mark.parametrize("other", [0, 1], ids=["alone", "with another"])
+def test_a_claim_whose_links_are_gone_is_found_again(other: int) -> None:
+    a, b, *more = people(2 + other)
     claim = claim_of(a, b)
     cluster(a, b)
-    claim.refresh_from_db()
-    assert members() == {}
-    assert claim.merged_into is None
+    assert members() == {claim.pk: {a.pk, b.pk}}
+    link(a, *(more or [b]))
+    cluster(a, *more)
+    assert members() == {claim.pk: {a.pk, *(row.pk for row in (more or [b]))}}
+
+
+def test_a_claim_that_fell_apart_goes_on_to_where_its_statements_went() -> None:
+    a, b, c = people(3)
+    fallen, other = claim_of(a, b), claim_of(c)
+    for low, high in ((a, c), (b, c), (a, b)):
+        link(low, high, engine_score=0.9)
+    Claim.objects.filter(pk=other.pk).update(touched_at=None)
+    cluster(a, b, c)
+    assert members() == {fallen.pk: {a.pk, b.pk, c.pk}}
+    other.refresh_from_db()
+    assert other.merged_into == fallen
 
 
 def test_a_touched_claim_keeps_its_members_and_gains() -> None:

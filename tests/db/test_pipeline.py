@@ -289,7 +289,7 @@ def test_a_statement_cut_away_leaves_its_claim() -> None:
     process_version(version, engine=ENGINE)
     claim.refresh_from_db()
     assert not Link.objects.exists()
-    assert (claim.members.count(), claim.conflicts) == (0, 0)
+    assert (claim.members.count(), claim.conflicts, claim.finding) == (1, 0, "")
 
 
 def as_dict(record: StatementRecord) -> dict:

@@ -237,7 +237,7 @@ def test_without_a_date_the_day_it_was_read_counts() -> None:
 @pytest.mark.parametrize(
     ("levels", "finding"),
     [
-        ([], "consistent"),
+        ([], ""),
         (["agree", "refines"], "consistent"),
         (["not_comparable"], "consistent"),
         (["naming_variant", "agree"], "naming"),
@@ -257,8 +257,21 @@ def test_a_lone_statement_is_no_finding() -> None:
     claim = f.ClaimFactory(finding="conflict")
     first = printed(claim)
     assert refreshed(claim).finding == ""
-    printed(claim, article__outlet=first.article.outlet)
+    second = printed(claim, article__outlet=first.article.outlet)
+    compared(second, first, "agree")
     assert refreshed(claim).finding == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("touched_at", "finding"), [(None, ""), (NOON, "consistent")]
+)
+def test_statements_without_a_link_are_a_finding_by_an_editors_word(
+    touched_at: datetime | None, finding: str
+) -> None:
+    claim = f.ClaimFactory(touched_at=touched_at)
+    printed(claim)
+    printed(claim)
+    assert refreshed(claim).finding == finding
 
 
 def test_the_title_is_the_most_firmly_linked_members() -> None:

@@ -11,6 +11,7 @@ from claims.selectors.evidence import evidence_of
 from claims.services.conflict import ConflictError
 from claims.services.refresh import claim_refresh
 from claims.services.review import claim_rate, link_decide
+from claims.services.undo import entry_undo
 from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
 from sources.models import Article
@@ -255,7 +256,18 @@ def test_who_may_not_decide(claim: Claim, role: Role | None) -> None:
 def test_a_rejected_link_holds_no_claim(editor: User, claim: Claim) -> None:
     link_decide(actor=editor, link=Link.objects.get(), state="rejected", revision=1)
     claim.refresh_from_db()
-    assert (claim.members.count(), claim.conflicts, claim.touched_at) == (0, 0, None)
+    assert (claim.finding, claim.conflicts, claim.touched_at) == ("", 0, None)
+
+
+def test_a_rejection_taken_back_gives_the_claim_back(
+    editor: User, claim: Claim
+) -> None:
+    inside = set(claim.statements.all())
+    link_decide(actor=editor, link=Link.objects.get(), state="rejected", revision=1)
+    entry_undo(actor=editor, entry=AuditEntry.objects.get(verb="link.decide"))
+    again = Claim.objects.get()
+    assert (again.pk, again.finding) == (claim.pk, claim.finding)
+    assert set(again.statements.all()) == inside
 
 
 def test_a_confirmed_link_touches_its_claim(editor: User, claim: Claim) -> None:

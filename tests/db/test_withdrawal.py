@@ -45,12 +45,15 @@ def test_counts_follow_and_return(
     first, second = pair
     take_away(first, curator)
     assert first.article.withdrawn_at is not None
-    assert not Claim.objects.filter(members__statement=first).exists()
+    claim = Claim.objects.get()
+    assert (claim.outlets, claim.conflicts, claim.finding) == (1, 0, "")
     entry = AuditEntry.objects.get(verb="article.withdraw")
     assert (entry.actor, entry.reason) == (curator, "wrong outlet")
     assert entry.after["withdrawn_reason"] == "wrong outlet"
     restore(actor=curator, article=first.article, engine=load_engine())
-    claim = Claim.objects.get(members__statement=second)
+    assert Claim.objects.get() == claim  # nobody has to look for it
+    assert set(claim.statements.all()) == {first, second}
+    claim.refresh_from_db()
     assert (claim.outlets, claim.conflicts) == (2, 1)
 
 

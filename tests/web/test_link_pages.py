@@ -96,6 +96,26 @@ def test_a_relation_that_is_refused(signed_in, address, link, data):
     assert link.revision == 1
 
 
+def test_who_rejects_the_only_link_takes_it_back_on_the_same_page(
+    signed_in, newsroom
+):
+    """The pair falls apart, and its claim still tells what became of it."""
+    link = Link.objects.get(low__memberships__claim=newsroom.ferry)
+    page = f"/claims/{newsroom.ferry.pk}/"
+    decided = {"state": "rejected", "revision": link.revision}
+    answer = signed_in.post(f"{page}links/{link.pk}/", decided, follow=True)
+    said = answer.content.decode()
+    assert "will sail again in June" in said.replace("<mark>", "")
+    assert "Nothing to compare" in said
+    assert newsroom.ferry.title not in signed_in.get("/").content.decode()
+    entry = AuditEntry.objects.get(verb="link.decide")
+    assert f"/undo/{entry.pk}/" in said
+    signed_in.post(f"/undo/{entry.pk}/", {"next": page})
+    newsroom.ferry.refresh_from_db()
+    assert newsroom.ferry.finding == "consistent"
+    assert newsroom.ferry.title in signed_in.get("/").content.decode()
+
+
 def test_two_at_once_see_each_other(signed_in, newsroom, address, link):
     link_decide(actor=newsroom.other, link=link, state="rejected", revision=1)
     data = {"relation": "corroborates", "revision": 1, "reason": "same day"}
