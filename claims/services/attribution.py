@@ -21,6 +21,7 @@ from claims.records import HOP_COLUMNS, hop_to_row
 from claims.services.corrections import open_for_editing
 from claims.services.names import names_known, outlets_cited
 from claims.services.settle import follow
+from claims.services.shifts import Shifts
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
 
@@ -57,18 +58,18 @@ def attribution_correct(
     old = list(AttributionHop.objects.filter(statement=statement, by=By.EDITOR))
     new = _rows(statement, hops)
     hops_replace(statement=statement, new=new)
-    entry = audit(
+    shifts = Shifts()
+    follow(statement_ids=[statement.pk], engine=engine, shifts=shifts)
+    return audit(
         actor=actor,
         verb="statement.correct_attribution",
         target=statement,
-        before={"hops": [hop_to_json(row) for row in old]},
-        after={"hops": [hop_to_json(row) for row in new]},
+        before={"hops": [hop_to_json(row) for row in old]} | shifts.before(),
+        after={"hops": [hop_to_json(row) for row in new]} | shifts.after(),
         reason=reason.strip(),
         token=token,
         request_id=request_id,
     )
-    follow(statement_ids=[statement.pk], engine=engine)
-    return entry
 
 
 def _checked(hops: Sequence[Hop]) -> list[Hop]:

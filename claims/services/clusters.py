@@ -26,6 +26,7 @@ from claims.linkage.clustering import clusters
 from claims.linkage.types import Relation
 from claims.models import By, Claim, ClaimMember, Link
 from claims.services.leading import claims_lead_on
+from claims.services.shifts import Shifts
 from factcheck.operations.audit import Act, audit_many
 
 # Statements that are clustered again at once. A story that a hundred outlets follow for
@@ -105,12 +106,15 @@ class Membership:
         return hosts
 
 
-def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
+def recluster(
+    *, statement_ids: Collection[int], density: float, shifts: Shifts | None = None
+) -> set[int]:
     """Cluster the component around the statements anew; ids of the claims concerned.
 
     density: share of the pairs across two clusters that must be linked to make them
-    one. Inside the transaction that changed the links.
+    one; shifts: notes what came of it. Inside the transaction that changed the links.
     """
+    shifts = shifts or Shifts()
     component, edges, articles = _component(set(statement_ids))
     members = _membership(component)
     binding = [edge for edge in edges if not members.parts(edge[0], edge[1])]
@@ -127,8 +131,10 @@ def recluster(*, statement_ids: Collection[int], density: float) -> set[int]:
         inside = members.inside[claim]
         fallen = inside <= component and inside.isdisjoint(placed)
         wanted[claim] = inside if fallen else set()
+    for claim in wanted.keys() & members.touched:
+        shifts.note_came(claim, wanted[claim] - members.inside[claim])
     _write_members(wanted, members, component)
-    _point_onwards(wanted, members, component)
+    _point_onwards(wanted, members, component, shifts)
     return wanted.keys() | members.inside.keys()
 
 
@@ -236,7 +242,10 @@ def _write_members(
 
 
 def _point_onwards(
-    wanted: Mapping[int, set[int]], members: Membership, component: set[int]
+    wanted: Mapping[int, set[int]],
+    members: Membership,
+    component: set[int],
+    shifts: Shifts,
 ) -> None:
     """An untouched claim that lost all to others points to the one with most of it."""
     emptied = [
@@ -254,6 +263,7 @@ def _point_onwards(
                 Q(pk=claim, touched_at=None) | Q(merged_into=claim)
             )
             claims_lead_on(set(led.values_list("pk", flat=True)), took)
+            shifts.note_led(claim, took, members.inside[claim])
 
 
 def _took_most(statements: set[int], wanted: Mapping[int, Iterable[int]]) -> int | None:

@@ -28,6 +28,7 @@ from claims.selectors.edition import edition_of
 from claims.services.conflict import ConflictError
 from claims.services.names import name_key, names_resolve
 from claims.services.settle import follow
+from claims.services.shifts import Shifts
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
@@ -226,18 +227,18 @@ def _write(
             facet_to_row(facet, statement_id=statement.pk, by=By.EDITOR, name_id=name)
         )
     facets_replace(old=old, new=new)
-    entry = audit(
+    shifts = Shifts()
+    follow(statement_ids=[statement.pk], engine=engine, shifts=shifts)
+    return audit(
         actor=actor,
         verb=verb,
         target=statement,
-        before={"facets": [facet_to_json(row) for row in old]},
-        after={"facets": [facet_to_json(row) for row in new]},
+        before={"facets": [facet_to_json(row) for row in old]} | shifts.before(),
+        after={"facets": [facet_to_json(row) for row in new]} | shifts.after(),
         reason=reason.strip(),
         token=token,
         request_id=request_id,
     )
-    follow(statement_ids=[statement.pk], engine=engine)
-    return entry
 
 
 def facets_replace(*, old: list[StatementFacet], new: list[StatementFacet]) -> None:

@@ -20,6 +20,7 @@ from claims.services.link_state import later_end, link_state
 from claims.services.linkage import explained
 from claims.services.review import check_decision, link_decide, touch_both
 from claims.services.settled import claims_settle
+from claims.services.shifts import Shifts
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
 from factcheck.operations.models import Token, User
@@ -80,13 +81,15 @@ def link_create(
         )
     link = _insert(low, high, relation, direction, engine)
     ends = (low.pk, high.pk)
-    concerned = claims_settle(ends)
+    shifts = Shifts()
+    concerned = claims_settle(ends, shifts=shifts)
     touch_both(ends)
     entry = audit(
         actor=actor,
         verb="link.create",
         target=link,
-        after=link_state(link),
+        before=shifts.before(),
+        after=link_state(link) | shifts.after(),
         reason=reason.strip(),
         token=token,
         request_id=request_id,

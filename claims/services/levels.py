@@ -21,20 +21,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from claims.facets.types import Level
-from claims.linkage.config import DEFAULT_CONFIG
-from claims.linkage.overruled import at_places, relate_overruled
 from claims.linkage.types import Relation
 from claims.models import By, FacetComparison, Link
 from claims.permissions import may_decide, require
-from claims.records import load_records
-from claims.services.link_rows import place_of_row
 from claims.services.link_state import (
-    as_engine_says,
+    as_levels_say,
     link_changed,
     link_state,
     link_write,
 )
 from claims.services.settled import claims_settle
+from claims.services.shifts import Shifts, shifts_back, shifts_carried
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
@@ -78,13 +75,14 @@ def comparison_set_level(
     was = row.level
     _set(row, level=level, by=By.EDITOR, reason=reason)
     now = link_write(link.pk, revision, **_following(link, was))
-    claims_settle({now.low_id, now.high_id})
+    shifts = Shifts()
+    claims_settle({now.low_id, now.high_id}, shifts=shifts)
     audit(
         actor=actor,
         verb="comparison.set_level",
         target=now,
-        before=before,
-        after=level_state(now, row),
+        before=before | shifts.before(),
+        after=level_state(now, row) | shifts.after(),
         reason=reason,
         token=token,
         request_id=request_id,
@@ -114,7 +112,7 @@ def level_present(entry: AuditEntry) -> Values:
     now = level_state(_link(entry.target_id), _row(entry))
     if now and now["by"] == By.ENGINE == entry.after["by"]:
         now |= {key: entry.after[key] for key in ("relation", "direction")}
-    return now
+    return now | shifts_carried(entry) if now else {}
 
 
 def level_restore(entry: AuditEntry, now: Values) -> Link:
@@ -129,36 +127,23 @@ def level_restore(entry: AuditEntry, now: Values) -> Link:
     _set(row, level=level, by=before["level_by"], reason=before["level_reason"])
     values = {key: before[key] for key in ("state", "by")}
     if before["by"] == By.ENGINE:
-        values |= _by_levels(link)
+        values |= as_levels_say(link)
     else:
         values |= {key: before[key] for key in ("relation", "direction")}
     link = link_write(link.pk, now["revision"], **values)
+    shifts_back(entry)
     claims_settle({link.low_id, link.high_id})
     return link
 
 
 def _following(link: Link, was: str) -> Values:
     if link.by == By.ENGINE:
-        return _by_levels(link)
+        return as_levels_say(link)
     rested = was == Level.CONFLICT and link.relation == Relation.CONFLICTS
     left = link.comparisons.filter(level=Level.CONFLICT).exists()
     if link.state == Link.State.REJECTED or left or not rested:
         return {}
-    return {"state": Link.State.SUGGESTED, "by": By.ENGINE} | _by_levels(link)
-
-
-def _by_levels(link: Link) -> Values:
-    """The relation of an undecided link, by the levels that hold."""
-    rows = list(link.comparisons.all())
-    given = {place_of_row(row): row.level for row in rows if row.by == By.EDITOR}
-    if not given:
-        return as_engine_says(link)
-    if any(row.level == Level.CONFLICT for row in rows):
-        return {"relation": Relation.CONFLICTS.value, "direction": 0}
-    stored = load_records((link.low_id, link.high_id))
-    low, high = stored[link.low_id].record, stored[link.high_id].record
-    decision = relate_overruled(low, high, at_places(given), DEFAULT_CONFIG)
-    return {"relation": decision.relation.value, "direction": decision.direction}
+    return {"state": Link.State.SUGGESTED, "by": By.ENGINE} | as_levels_say(link)
 
 
 def _set(row: FacetComparison, **values: str) -> None:

@@ -11,10 +11,16 @@ from typing import Any
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from claims.facets.types import Level
+from claims.linkage.config import DEFAULT_CONFIG
+from claims.linkage.overruled import at_places, relate_overruled
 from claims.linkage.types import Relation
 from claims.models import By, Link
+from claims.records import load_records
 from claims.services.conflict import ConflictError
+from claims.services.link_rows import place_of_row
 from claims.services.settled import claims_settle
+from claims.services.shifts import shifts_back, shifts_carried
 from claims.services.touch import claims_let_go, claims_of, claims_take_up
 from factcheck.operations.models import AuditEntry
 
@@ -72,7 +78,8 @@ def link_write(link_id: int, revision: int, **values: object) -> Link:
 
 def link_present(entry: AuditEntry) -> Values:
     """The link that the entry is about, as it is now."""
-    return link_state(Link.objects.filter(pk=entry.target_id).first())
+    now = link_state(Link.objects.filter(pk=entry.target_id).first())
+    return now | shifts_carried(entry) if now else {}
 
 
 def link_restore(entry: AuditEntry, now: Values) -> Link:
@@ -84,16 +91,17 @@ def link_restore(entry: AuditEntry, now: Values) -> Link:
     link = Link.objects.select_related("low__article", "high__article").get(
         pk=entry.target_id
     )
-    before = entry.before or {"state": Link.State.SUGGESTED, "by": By.ENGINE}
+    before = {"state": Link.State.SUGGESTED, "by": By.ENGINE} | entry.before
     values = {key: before[key] for key in ("state", "by")}
     if before["by"] == By.ENGINE:
         same = before.get("relation") == link.engine_relation
         direction = before["direction"] if same else None
-        values |= as_engine_says(link, direction=direction)
+        values |= as_levels_say(link, direction=direction)
     else:
         values |= {key: before[key] for key in ("relation", "direction")}
     link = link_write(link.pk, now["revision"], **values)
     ends = {link.low_id, link.high_id}
+    shifts_back(entry)
     claims_let_go(claims_of(ends))
     claims_settle(ends)
     claims_take_up(claims_of(ends))
@@ -111,3 +119,20 @@ def as_engine_says(link: Link, *, direction: int | None = None) -> Values:
     if relation != Relation.UPDATES or direction is None:
         direction = later_end(link, relation)
     return {"relation": relation, "direction": direction}
+
+
+def as_levels_say(link: Link, *, direction: int | None = None) -> Values:
+    """Relation and direction of an undecided link, by the levels that editors gave.
+
+    Without one what the engine says; direction: as for that.
+    """
+    rows = list(link.comparisons.all())
+    given = {place_of_row(row): row.level for row in rows if row.by == By.EDITOR}
+    if not given:
+        return as_engine_says(link, direction=direction)
+    if any(row.level == Level.CONFLICT for row in rows):
+        return {"relation": Relation.CONFLICTS.value, "direction": 0}
+    stored = load_records((link.low_id, link.high_id))
+    low, high = stored[link.low_id].record, stored[link.high_id].record
+    decision = relate_overruled(low, high, at_places(given), DEFAULT_CONFIG)
+    return {"relation": decision.relation.value, "direction": decision.direction}

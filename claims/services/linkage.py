@@ -45,6 +45,7 @@ from claims.services.link_rows import (
 )
 from claims.services.partners import find_partners
 from claims.services.refresh import claim_refresh
+from claims.services.shifts import Shifts
 from claims.store.candidates import CandidateStore
 from claims.store.locks import lock_linking
 from claims.store.rows import insert_rows
@@ -109,11 +110,13 @@ def links_write(
     library: Library | None = None,
     also: Collection[int] = (),
     also_claims: Collection[int] = (),
+    shifts: Shifts | None = None,
 ) -> Linked:
     """Link the statements with all that is stored, cluster and count anew.
 
     also, also_claims: statements and claims that changed without being linked anew
     (they lost a partner or a member): they are clustered and counted with the rest.
+    shifts: as in recluster.
     """
     lock_linking()
     known = _known_links(statement_ids)
@@ -135,6 +138,7 @@ def links_write(
     claims = recluster(
         statement_ids={*statement_ids, *ends, *also},
         density=engine.config.cluster_density,
+        shifts=shifts,
     )
     concerned = claims | set(also_claims)
     before = conflicts_before(concerned)

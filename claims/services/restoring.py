@@ -20,6 +20,7 @@ from claims.services.origins import claims_leaning_on, origin_to_json
 from claims.services.pipeline import process_version
 from claims.services.refresh import claim_refresh
 from claims.services.settle import follow
+from claims.services.shifts import shifts_back, shifts_carried
 from claims.services.statements import hidden_json, marked_json, set_hidden, unmark
 from claims.services.withdrawal import withdrawn_follow
 from claims.store.locks import lock_linking
@@ -43,7 +44,8 @@ def _target(entry: AuditEntry) -> Statement:
 def facets_present(entry: AuditEntry) -> Values:
     """An editor's rows where the entry's stand or stood."""
     lock_linking()
-    return {"facets": [facet_to_json(row) for row in _rows(entry)]}
+    facets = [facet_to_json(row) for row in _rows(entry)]
+    return {"facets": facets} | shifts_carried(entry)
 
 
 def _rows(entry: AuditEntry) -> list[StatementFacet]:
@@ -72,6 +74,7 @@ def facets_restore(entry: AuditEntry, now: Values) -> Statement:
             for each in entry.before["facets"]
         ],
     )
+    shifts_back(entry)
     follow(statement_ids=[statement.pk], engine=load_engine())
     return statement
 
@@ -83,7 +86,8 @@ def hops_present(entry: AuditEntry) -> Values:
     """The editor's chain."""
     lock_linking()
     rows = AttributionHop.objects.filter(statement=int(entry.target_id), by=By.EDITOR)
-    return {"hops": [hop_to_json(row) for row in rows.order_by("position")]}
+    hops = [hop_to_json(row) for row in rows.order_by("position")]
+    return {"hops": hops} | shifts_carried(entry)
 
 
 def hops_restore(entry: AuditEntry, now: Values) -> Statement:
@@ -97,6 +101,7 @@ def hops_restore(entry: AuditEntry, now: Values) -> Statement:
             for each in entry.before["hops"]
         ],
     )
+    shifts_back(entry)
     follow(statement_ids=[statement.pk], engine=load_engine())
     return statement
 

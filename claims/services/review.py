@@ -33,6 +33,7 @@ from claims.services.following import start_following, tell_followers
 from claims.services.link_state import later_end, link_state, link_write
 from claims.services.refresh import stale_refresh
 from claims.services.settled import claims_settle
+from claims.services.shifts import Shifts
 from claims.services.slots import claim_to_rate, slot_hold
 from claims.store.locks import lock_linking
 from factcheck.operations.audit import audit
@@ -177,15 +178,16 @@ def link_decide(
         }
     now = link_write(link.pk, revision, **changes)
     ends = (now.low_id, now.high_id)
-    concerned = claims_settle(ends)
+    shifts = Shifts()
+    concerned = claims_settle(ends, shifts=shifts)
     if state == Link.State.CONFIRMED:
         touch_both(ends)
     entry = audit(
         actor=actor,
         verb="link.decide",
         target=now,
-        before=before,
-        after=link_state(now),
+        before=before | shifts.before(),
+        after=link_state(now) | shifts.after(),
         reason=reason.strip(),
         parent=parent,
         token=token,

@@ -24,6 +24,7 @@ from claims.store.candidates import CandidateStore
 
 if TYPE_CHECKING:
     from claims.engine import Engine
+    from claims.services.shifts import Shifts
 
 # Where Statement.frames keeps what the engine said of a column that now follows an
 # editor.
@@ -39,10 +40,11 @@ def follow(
     engine: Engine,
     also: Collection[int] = (),
     also_claims: Collection[int] = (),
+    shifts: Shifts | None = None,
 ) -> Linked:
     """Settle, file and link the statements again; inside the transaction of the act.
 
-    also, also_claims: as in links_write.
+    also, also_claims, shifts: as in links_write.
     """
     settle(statement_ids, restore=True)
     store = CandidateStore()
@@ -57,6 +59,7 @@ def follow(
         store=store,
         also=also,
         also_claims=also_claims,
+        shifts=shifts,
     )
 
 

@@ -35,6 +35,7 @@ from claims.services.levels import level_present, level_restore
 from claims.services.link_state import link_present, link_restore
 from claims.services.membership import membership_present, membership_restore
 from claims.services.outside_acts import outside_present, outside_restore
+from claims.services.shifts import SHIFTS
 from claims.services.titles import title_present, title_restore
 from factcheck.operations.audit import audit
 from factcheck.operations.models import AuditEntry, Token, User
@@ -44,8 +45,9 @@ Values = dict[str, Any]
 # What the verb of an entry ends with that takes another back.
 UNDONE = ".undo"
 
-# Grows with every write: it tells that something happened, not what holds.
-COUNTERS = frozenset({"revision"})
+# What tells that something happened, and not what holds: a number that grows with every
+# write, and what clustering did because of the act.
+COUNTERS = frozenset({"revision", SHIFTS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def test_a_claim_that_was_changed_meanwhile_is_reported_and_left(
 def test_a_claim_that_was_merged_meanwhile_is_reported_and_the_others_go_on(
     editor: User, claims: list[Claim], act: str
 ) -> None:
-    first, gone = claims
+    _first, gone = claims
     into = f.ClaimFactory()
     Claim.objects.filter(pk=gone.pk).update(merged_into=into)
     if act == "assign":

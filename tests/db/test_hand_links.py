@@ -177,6 +177,39 @@ def test_it_may_make_one_claim_of_two_and_back(editor: User, two_claims: None) -
     assert sorted(lines().values(), key=len) == before
 
 
+@pytest.mark.parametrize("times", [1, 2], ids=["once", "done again"])
+def test_what_came_to_a_claim_of_editors_goes_when_it_is_taken_back(
+    editor: User, two_claims: None, times: int
+) -> None:
+    """The other claim led on to it; it is itself again, with its number."""
+    before = lines()
+    titled = next(pk for pk, inside in before.items() if MILL in inside)
+    Claim.objects.filter(pk=titled).update(title_by="editor", touched_at=f.NOON)
+    make(editor)
+    assert [len(inside) for inside in lines().values()] == [5]
+    entry = AuditEntry.objects.get(verb="link.create")
+    for _time in range(times):
+        entry = entry_undo(actor=editor, entry=entry)
+        assert lines() == before
+        entry = entry_undo(actor=editor, entry=entry)
+        assert [len(inside) for inside in lines().values()] == [5]
+    entry_undo(actor=editor, entry=entry)
+    assert lines() == before
+    assert not Claim.objects.exclude(merged_into=None).exists()
+
+
+@pytest.mark.parametrize("model", [f.RatingFactory, f.CommentFactory])
+def test_what_was_judged_with_the_claim_since_stays(
+    editor: User, two_claims: None, model: type
+) -> None:
+    titled = next(pk for pk, inside in lines().items() if MILL in inside)
+    Claim.objects.filter(pk=titled).update(title_by="editor", touched_at=f.NOON)
+    make(editor)
+    model(claim=Claim.objects.get(pk=titled))
+    entry_undo(actor=editor, entry=AuditEntry.objects.get(verb="link.create"))
+    assert lines()[titled] >= {MILL, QUAY}
+
+
 @pytest.mark.parametrize(
     "work", ["rated", "commented", "titled", "assigned", "decided", "put in"]
 )

@@ -105,6 +105,17 @@ def test_it_is_written_down(editor: User, link: Link) -> None:
     )
 
 
+@pytest.mark.parametrize("state", ["confirmed", "rejected", "unsure"])
+def test_a_decision_that_is_taken_back_leaves_what_was_set_aside(
+    editor: User, state: str
+) -> None:
+    """Not what the engine says holds then, but what follows from the levels."""
+    link = mark(editor)
+    link_decide(actor=editor, link=link, state=state, revision=link.revision)
+    entry_undo(actor=editor, entry=AuditEntry.objects.get(verb="link.decide"))
+    assert facts() == MARKED
+
+
 def test_it_is_taken_back(editor: User, engine: Engine) -> None:
     before = facts()
     mark(editor)

@@ -262,9 +262,7 @@ def test_a_lone_statement_is_no_finding() -> None:
     assert refreshed(claim).finding == "consistent"
 
 
-@pytest.mark.parametrize(
-    ("touched_at", "finding"), [(None, ""), (NOON, "consistent")]
-)
+@pytest.mark.parametrize(("touched_at", "finding"), [(None, ""), (NOON, "consistent")])
 def test_statements_without_a_link_are_a_finding_by_an_editors_word(
     touched_at: datetime | None, finding: str
 ) -> None:

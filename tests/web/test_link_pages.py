@@ -96,9 +96,7 @@ def test_a_relation_that_is_refused(signed_in, address, link, data):
     assert link.revision == 1
 
 
-def test_who_rejects_the_only_link_takes_it_back_on_the_same_page(
-    signed_in, newsroom
-):
+def test_who_rejects_the_only_link_takes_it_back_on_the_same_page(signed_in, newsroom):
     """The pair falls apart, and its claim still tells what became of it."""
     link = Link.objects.get(low__memberships__claim=newsroom.ferry)
     page = f"/claims/{newsroom.ferry.pk}/"
