@@ -17,6 +17,7 @@ from django.utils.translation import get_language, gettext
 
 from claims.facets.types import Kind
 from claims.selectors.disputes import words_of
+from claims.selectors.frozen import frozen_of
 from claims.selectors.labels import label_in_words
 from claims.selectors.wording import LABELS
 from sources.models import Article
@@ -113,13 +114,14 @@ class Card:
 
 
 def shown_cards(verdicts: Sequence[Verdict]) -> list[Card]:
-    """The cards of some verdicts, in their order. One query."""
+    """The cards of some verdicts, in their order. One query; see also `frozen_of`."""
+    cards = [frozen_of(verdict) for verdict in verdicts]
     articles = {
         article
-        for verdict in verdicts
+        for card in cards
         for article in (
-            *verdict.card["worded"],
-            *(source["article"] for source in verdict.card["sources"]),
+            *card["worded"],
+            *(source["article"] for source in card["sources"]),
         )
     }
     withdrawn = set(
@@ -127,11 +129,13 @@ def shown_cards(verdicts: Sequence[Verdict]) -> list[Card]:
         .exclude(withdrawn_at=None)
         .values_list("pk", flat=True)
     )
-    return [_card(verdict, withdrawn) for verdict in verdicts]
+    return [
+        _card(verdict, card, withdrawn)
+        for verdict, card in zip(verdicts, cards, strict=True)
+    ]
 
 
-def _card(verdict: Verdict, withdrawn: Collection[int]) -> Card:
-    frozen = verdict.card
+def _card(verdict: Verdict, frozen: Frozen, withdrawn: Collection[int]) -> Card:
     standing = {
         (row["kind"], row["role"], row["label"]): row["value"]
         for row in verdict.decided
@@ -161,8 +165,12 @@ def _card(verdict: Verdict, withdrawn: Collection[int]) -> Card:
         verdict=verdict,
         titled=_titled(frozen, withdrawn),
         outlets=len(outlets),
-        origins=_origins(giving or sources) if reduced else frozen["origins"],
-        since=_day(min(days, default="")),
+        origins=(
+            min(_origins(giving or sources), frozen["origins"])
+            if reduced
+            else frozen["origins"]
+        ),
+        since=_day(("" if reduced else frozen.get("since")) or min(days, default="")),
         disputes=tuple(disputes),
         decided=tuple(decided),
         silent=tuple(name for name in outlets if name not in given),
@@ -203,7 +211,7 @@ def _value(value: Frozen, stands: str, left: Sequence[Frozen]) -> CardValue:
         text=shown["text"],
         # A card that was frozen before has its norm in one language alone.
         norm=shown.get("norms", {}).get(get_language(), shown["norm"]),
-        origins=value["origins"] if whole else _origins(left),
+        origins=value["origins"] if whole else min(_origins(left), value["origins"]),
         sources=tuple(
             CardSource(source["outlet"], _link(source["url"]), _day(source["day"]))
             for source in left

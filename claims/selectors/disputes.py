@@ -151,15 +151,18 @@ def card_of(claim: Claim, *, title: str) -> dict[str, Any]:
     (material,) = load_material([claim])
     return {
         "title": title,
-        "worded": _worded(claim, title),
+        "worded": worded(claim, title),
         "origins": claim.origins,
         "sources": [source.as_json() for source in _sources(material.shown)],
         "disputes": [each.as_json() for each in disputes_of(material)],
     }
 
 
-def _worded(claim: Claim, title: str) -> list[int]:
-    """Also of statements that have left the claim: its title may still be theirs."""
+def worded(claim: Claim, title: str) -> list[int]:
+    """Articles whose words the title is.
+
+    Also of statements that have left the claim: its title may still be theirs.
+    """
     rows = Statement.objects.filter(memberships__claim=claim)
     return sorted(
         {
