@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "factcheck.operations.api.conditional.EtagMiddleware",
+    "factcheck.operations.api.edge.EdgeMiddleware",
     "factcheck.operations.api.deprecation.DeprecationMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

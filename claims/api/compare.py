@@ -20,9 +20,14 @@ from sources.services import day_of
 if TYPE_CHECKING:
     from rest_framework.request import Request
 
+    from claims.facets.types import StatementRecord
+
 # Characters of one side: a statement, or the passage in which it stands. Every sentence
 # of one is held against every sentence of the other.
 COMPARED_CHARACTERS = 4_000
+# Sentences of one side: those characters of prose have some 35, and the squares of more
+# than these take seconds (190 by 190 of seven words took half a minute).
+COMPARED_SENTENCES = 60
 OUTLET_CHARACTERS = 200
 
 
@@ -32,7 +37,8 @@ class AskedSideSerializer(Asked):
     text = serializers.CharField(
         trim_whitespace=False,
         max_length=COMPARED_CHARACTERS,
-        help_text=f"in English; at most {COMPARED_CHARACTERS} characters",
+        help_text=f"in English; at most {COMPARED_CHARACTERS} characters and "
+        f"{COMPARED_SENTENCES} sentences",
     )
     published = PublishedField()
     outlet = serializers.CharField(
@@ -101,6 +107,7 @@ class CompareView(APIView):
         texts = [Text(s["text"], day) for s, day in zip(sides, days, strict=True)]
         engine = load_engine()
         ((a, b),) = read_pairs([(texts[0], texts[1])], engine=engine)
+        _few_enough({"a": a, "b": b})
         decision = compare_read(a, b, engine=engine)
         read = [
             {"outlet": side.get("outlet", ""), "published": day, "sentences": sentences}
@@ -109,3 +116,13 @@ class CompareView(APIView):
         answer = DecisionSerializer(decision).data
         shape = ReadSideSerializer(read, many=True).data
         return Response({**answer, "a": shape[0], "b": shape[1]})
+
+
+def _few_enough(sides: dict[str, list[StatementRecord]]) -> None:
+    wrong = {
+        name: {"text": f"{len(read)} sentences: send {COMPARED_SENTENCES} at most."}
+        for name, read in sides.items()
+        if len(read) > COMPARED_SENTENCES
+    }
+    if wrong:
+        raise serializers.ValidationError(wrong)

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 API_PREFIX = "/api/"
 CONTENT_TYPE = "application/problem+json"
+# What is wrong, for programs, where what was raised has no name of its own for it.
+CODES = {
+    HTTPStatus.BAD_REQUEST.value: "invalid",
+    HTTPStatus.FORBIDDEN.value: "permission_denied",
+    HTTPStatus.NOT_FOUND.value: "not_found",
+}
 
 
 class TooLarge(exceptions.APIException):
@@ -34,13 +40,19 @@ class TooLarge(exceptions.APIException):
     default_code = "too_large"
 
 
-def problem(status_code: int, detail: str, **more: Any) -> dict[str, Any]:
-    """The members of a problem: type, title, status, detail, and what `more` adds."""
+def problem(
+    status_code: int, detail: str, *, code: str = "", **more: Any
+) -> dict[str, Any]:
+    """The members of a problem: type, title, status, detail, code, and `more`.
+
+    code  without one that of the status
+    """
     return {
         "type": "about:blank",
         "title": HTTPStatus(status_code).phrase,
         "status": status_code,
         "detail": detail,
+        "code": code or CODES.get(status_code, "error"),
         **more,
     }
 
@@ -86,9 +98,10 @@ def _detail(detail: Any) -> str:
     return str(detail)
 
 
-def _answer(status_code: int) -> JsonResponse:
+def refusal(status_code: int, detail: str = "") -> JsonResponse:
+    """A refusal by what stands around the views."""
     return JsonResponse(
-        problem(status_code, HTTPStatus(status_code).description),
+        problem(status_code, detail or HTTPStatus(status_code).description),
         status=status_code,
         content_type=CONTENT_TYPE,
     )
@@ -101,26 +114,26 @@ def _asks_api(request: HttpRequest) -> bool:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """handler400: also a body over the limit that a view read outside of DRF."""
     if _asks_api(request):
-        return _answer(HTTPStatus.BAD_REQUEST)
+        return refusal(HTTPStatus.BAD_REQUEST)
     return defaults.bad_request(request, exception)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """handler403."""
     if _asks_api(request):
-        return _answer(HTTPStatus.FORBIDDEN)
+        return refusal(HTTPStatus.FORBIDDEN)
     return defaults.permission_denied(request, exception)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """handler404."""
     if _asks_api(request):
-        return _answer(HTTPStatus.NOT_FOUND)
+        return refusal(HTTPStatus.NOT_FOUND)
     return defaults.page_not_found(request, exception)
 
 
 def server_error(request: HttpRequest) -> HttpResponseBase:
     """handler500."""
     if _asks_api(request):
-        return _answer(HTTPStatus.INTERNAL_SERVER_ERROR)
+        return refusal(HTTPStatus.INTERNAL_SERVER_ERROR)
     return defaults.server_error(request)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from factcheck.operations.api.expand import one
-from factcheck.operations.api.filters import Filters, IntegerFilter, WordsFilter
+from factcheck.operations.api.filters import Filters, WordsFilter
 from factcheck.operations.api.reads import Reads
+from factcheck.operations.ids import id_from
 from sources.api.shapes import AliasSerializer, OutletSerializer
 from sources.models import Outlet, OutletAlias
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 class AliasFilter(Filters):
@@ -18,12 +25,20 @@ class AliasFilter(Filters):
     kind = filters.ChoiceFilter(
         choices=OutletAlias.Kind.choices, label="a domain or a name"
     )
-    outlet = IntegerFilter(field_name="outlet_id", label="number of the outlet")
+    outlet = WordsFilter(method="of_outlet", label="slug, name or number of the outlet")
     q = WordsFilter(field_name="value", lookup_expr="icontains", label="part of it")
 
     class Meta:
         model = OutletAlias
         fields: list[str] = []
+
+    def of_outlet(
+        self, queryset: QuerySet[OutletAlias], name: str, value: str
+    ) -> QuerySet[OutletAlias]:
+        named = Q(outlet__slug=value.lower()) | Q(outlet__name__iexact=value)
+        if number := id_from(value):
+            named |= Q(outlet=number)
+        return queryset.filter(named)
 
 
 @extend_schema_view(

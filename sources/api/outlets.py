@@ -9,8 +9,9 @@ from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from factcheck.operations.api.expand import many, one
-from factcheck.operations.api.filters import Filters, IntegerFilter, WordsFilter
+from factcheck.operations.api.filters import Filters, WordsFilter
 from factcheck.operations.api.reads import Reads
+from factcheck.operations.ids import id_from
 from sources.api.shapes import AliasSerializer, FamilySerializer, OutletSerializer
 from sources.models import Outlet, OutletAlias, PublisherFamily
 
@@ -22,7 +23,7 @@ class OutletFilter(Filters):
     """q (name or alias), family, country, language, media_type, is_wire."""
 
     q = WordsFilter(method="called", label="part of the name or of an alias")
-    family = IntegerFilter(field_name="family_id", label="number of its family")
+    family = WordsFilter(method="of_family", label="name or number of its family")
     country = WordsFilter(lookup_expr="iexact", label="two-letter code")
     language = WordsFilter(lookup_expr="iexact", label="language code")
     media_type = filters.ChoiceFilter(
@@ -33,6 +34,14 @@ class OutletFilter(Filters):
     class Meta:
         model = Outlet
         fields: list[str] = []
+
+    def of_family(
+        self, queryset: QuerySet[Outlet], name: str, value: str
+    ) -> QuerySet[Outlet]:
+        named = Q(family__name__iexact=value)
+        if number := id_from(value):
+            named |= Q(family=number)
+        return queryset.filter(named)
 
     def called(
         self, queryset: QuerySet[Outlet], name: str, value: str

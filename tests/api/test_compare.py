@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from claims.api.compare import COMPARED_CHARACTERS
+from claims.api.compare import COMPARED_CHARACTERS, COMPARED_SENTENCES
 from factcheck.operations.roles import Role
 from tests.api.asking import Api, complaints, token_for
 from tests.factories import UserFactory
@@ -128,3 +128,11 @@ def test_nothing_stored_has_a_part_in_it(program: Api) -> None:
     with CaptureQueriesContext(connection) as captured:
         compared(program, SIXTH, SEVENTH)
     assert not [q["sql"] for q in captured if "claims_" in q["sql"]]
+
+
+def test_more_sentences_than_are_compared(program: Api) -> None:
+    """Each is held against each: of many short ones that took half a minute."""
+    many = "It rained. " * (COMPARED_SENTENCES + 1)
+    asked = {"a": {"text": SIXTH}, "b": {"text": many}}
+    assert set(complaints(program.post("compare/", asked))) == {"b.text"}
+    compared(program, SIXTH, "It rained. " * COMPARED_SENTENCES)

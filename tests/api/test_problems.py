@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -9,6 +10,9 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from factcheck.operations.api.schema import REFUSALS
+
+ECHO = "/api/v1/echo/"
+JSON = "application/json"
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.api.problem_urls")]
 
@@ -32,17 +36,23 @@ def body(answer: Any, status: int) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("name", "status", "detail"),
+    ("name", "status", "detail", "code"),
     [
-        ("missing", 404, "There is no article 7."),
-        ("denied", 403, "Only senior editors publish."),
-        ("silent", 403, "Request forbidden -- authorization will not help"),
-        ("conflict", 500, "It has changed."),
-        ("invalid", 400, "The request is not valid."),
+        ("missing", 404, "There is no article 7.", "not_found"),
+        ("denied", 403, "Only senior editors publish.", "permission_denied"),
+        (
+            "silent",
+            403,
+            "Request forbidden -- authorization will not help",
+            "permission_denied",
+        ),
+        ("conflict", 500, "It has changed.", "error"),
+        ("invalid", 400, "The request is not valid.", "invalid"),
     ],
 )
-def test_a_refusal(api: Client, name: str, status: int, detail: str) -> None:
-    assert body(api.get(f"/api/v1/refuse/{name}/"), status)["detail"] == detail
+def test_a_refusal(api: Client, name: str, status: int, detail: str, code: str) -> None:
+    members = body(api.get(f"/api/v1/refuse/{name}/"), status)
+    assert (members["detail"], members["code"]) == (detail, code)
 
 
 def test_a_throttled_client_learns_when_to_come_back(api: Client) -> None:
@@ -91,6 +101,36 @@ def test_a_body_that_cannot_be_read(
     body(api.post("/api/v1/echo/", content, content_type=kind), status)
 
 
+@pytest.mark.parametrize(
+    ("path", "token", "status"),
+    [
+        (ECHO, "", 413),
+        (ECHO, "Bearer wrong", 401),
+        ("/api/v1/echo", "", 404),
+        ("/api/nothing/", "", 404),
+    ],
+)
+def test_who_still_sends_a_body_gets_the_answer(
+    api: Client, settings: Any, path: str, token: str, status: int
+) -> None:
+    """The server closes the connection under them where nobody reads it."""
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    sent = BytesIO(b'{"text": "' + b"x" * 200_000 + b'"}')
+    length = len(sent.getvalue())
+    more: Any = {"wsgi.input": sent, "CONTENT_LENGTH": str(length)}
+    more["CONTENT_TYPE"] = JSON
+    headers = {"Authorization": token} if token else {}
+    answer = api.generic("POST", path, headers=headers, **more)
+    body(answer, status)
+    assert sent.tell() == length
+
+
+def test_who_forgets_the_last_slash_is_told(api: Client) -> None:
+    detail = body(api.post("/api/v1/echo", {}, content_type=JSON), 404)["detail"]
+    assert detail == "Addresses end with a slash: /api/v1/echo/"
+    assert api.get("/api/v1/claims").status_code == 301
+
+
 def test_the_wrong_method(api: Client) -> None:
     body(api.put("/api/v1/echo/"), 405)
 
@@ -120,10 +160,6 @@ def test_a_browser_gets_a_page(api: Client, path: str, status: int) -> None:
     assert answer.headers["Content-Type"].startswith("text/html")
 
 
-ECHO = "/api/v1/echo/"
-JSON = "application/json"
-
-
 @pytest.mark.parametrize(
     ("status", "method", "path", "sent"),
     [
@@ -134,6 +170,8 @@ JSON = "application/json"
         (404, "GET", "/api/v1/claims/9/", {}),
         (404, "GET", "/api/v2/claims/", {}),
         (404, "POST", "/api/nothing/", {"data": "{}"}),
+        (404, "POST", "/api/v1/echo", {"data": "{}"}),
+        (404, "DELETE", "/api/v1/tokens/0", {}),
         (405, "PUT", ECHO, {"data": "{}"}),
         (405, "DELETE", "/api/v1/outlets/", {}),
         (405, "PATCH", "/api/v1/schema/", {"data": "{}"}),
@@ -158,8 +196,9 @@ def test_every_refusal_is_a_problem_that_the_schema_declares(
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000
     answer = api.generic(method, path, **{"content_type": JSON, **sent})
     members = body(answer, status)
-    assert set(members) >= {"type", "title", "status", "detail"}
+    assert set(members) >= {"type", "title", "status", "detail", "code"}
     assert members["detail"]
+    assert members["code"]
     assert status in REFUSALS
     assert "ETag" not in answer.headers
     assert answer.headers["Cache-Control"] == "private, no-cache"

@@ -64,6 +64,29 @@ def test_which_outlets(
     assert [row["name"] for row in public.rows("outlets/", **query)] == names
 
 
+@pytest.mark.parametrize("path", ["outlets/", "aliases/"])
+@pytest.mark.parametrize("by", ["name", "number", "slug"])
+def test_an_outlet_or_family_by_name_or_number(
+    path: str, by: str, newsroom: Newsroom, public: Api
+) -> None:
+    outlet = newsroom.tide.outlet
+    outlet.family = PublisherFamilyFactory(name="Gull Group")
+    outlet.save()
+    OutletAliasFactory(outlet=outlet, kind="domain", value="tidewater.example")
+    OutletAliasFactory(kind="domain", value="other.example")
+    named = {
+        "outlets/": {"name": "gull group", "number": outlet.family.pk, "slug": "Gull"},
+        "aliases/": {
+            "name": "tidewater gazette",
+            "number": outlet.pk,
+            "slug": outlet.slug,
+        },
+    }[path]
+    name = {"outlets/": "family", "aliases/": "outlet"}[path]
+    found = public.rows(path, **{name: named[by]})
+    assert len(found) == (0 if (path, by) == ("outlets/", "slug") else 1)
+
+
 @pytest.mark.parametrize(
     ("columns", "printed"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from factcheck.operations.models import AuditEntry, Token, User
 from factcheck.operations.roles import Role
+from factcheck.operations.tokens import token_create
 from tests.api.asking import Api, complaints, password_of, refused, token_for
 from tests.factories import UserFactory
 
@@ -156,3 +158,17 @@ def test_a_locked_out_person_keeps_their_tokens(ada: User) -> None:
 def test_tokens_are_never_public(public_read: bool, settings: Any) -> None:  # noqa: FBT001
     settings.PUBLIC_READ = public_read
     refused(Api().get("tokens/"), 401)
+
+
+def test_the_list_is_one_as_all_others(by_password: Api, ada: User) -> None:
+    for name in ("desk plug-in", "night script", "night mail"):
+        token_create(user=ada, name=name, scopes=["read"])
+    told = by_password.get("tokens/", q="NIGHT", page_size=1, fields="name").json()
+    assert told["results"] == [{"name": "night script"}]
+    digests = Token.objects.values_list("digest", flat=True)
+    written = told["next"].split("cursor=")[1].split(".")[0]
+    bare = base64.urlsafe_b64decode(f"{written}===")
+    assert not [digest for digest in digests if digest.encode() in bare]
+    rest = by_password.client.get(told["next"]).json()["results"]
+    assert rest == [{"name": "night mail"}]
+    assert set(complaints(by_password.get("tokens/", scope="read"))) == {"scope"}

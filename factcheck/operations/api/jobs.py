@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from django.http import StreamingHttpResponse
+from django_filters import rest_framework as filters
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
 from rest_framework import exceptions, serializers, status
@@ -127,7 +128,7 @@ class JobFilter(Filters):
     """kind, state."""
 
     kind = WordsFilter(label="import, export, relink, …")
-    state = WordsFilter(label="queued, running, done, failed or cancelled")
+    state = filters.ChoiceFilter(choices=JobState.choices, label="how far it is")
 
     class Meta:
         model = Job

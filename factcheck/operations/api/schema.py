@@ -68,7 +68,7 @@ PROBLEM = {
             "description": "With 409: the present state of what has changed.",
         },
     },
-    "required": ["type", "title", "status", "detail"],
+    "required": ["type", "title", "status", "detail", "code"],
 }
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
-from rest_framework import mixins, serializers, status, viewsets
+from rest_framework import mixins, serializers, status
 from rest_framework.authentication import SessionAuthentication
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
@@ -15,6 +15,8 @@ from rest_framework.response import Response
 
 from factcheck.operations.api.asked import Asked
 from factcheck.operations.api.authentication import Password
+from factcheck.operations.api.filters import Filters, WordsFilter
+from factcheck.operations.api.reads import Reads
 from factcheck.operations.api.scopes import person_of
 from factcheck.operations.models import Token
 from factcheck.operations.tokens import (
@@ -73,6 +75,16 @@ class MadeTokenSerializer(TokenSerializer):
         read_only_fields = fields
 
 
+class TokenFilter(Filters):
+    """q."""
+
+    q = WordsFilter(field_name="name", lookup_expr="icontains", label="part of it")
+
+    class Meta:
+        model = Token
+        fields: list[str] = []
+
+
 KEY = OpenApiParameter("key", str, OpenApiParameter.PATH, description="how it begins")
 
 
@@ -81,16 +93,15 @@ KEY = OpenApiParameter("key", str, OpenApiParameter.PATH, description="how it be
     retrieve=extend_schema(summary="One of your tokens", parameters=[KEY]),
     destroy=extend_schema(summary="Revoke a token", parameters=[KEY]),
 )
-class TokenViewSet(
-    mixins.DestroyModelMixin,
-    mixins.ListModelMixin,
-    mixins.RetrieveModelMixin,
-    viewsets.GenericViewSet[Token],
-):
+class TokenViewSet(mixins.DestroyModelMixin, Reads[Token]):
     """Your own tokens. A token cannot come here: it could make itself a larger one."""
 
     queryset = Token.objects.none()
     serializer_class = TokenSerializer
+    filterset_class = TokenFilter
+    # Not by the digest, which is the table's key: a cursor shows what it is made of.
+    orders: ClassVar[dict[str, tuple[str, ...]]] = {"created": ("created", "token_key")}
+    order = "created"
     authentication_classes = [Password, SessionAuthentication]
     permission_classes = [IsAuthenticated]
     lookup_field = "token_key"
