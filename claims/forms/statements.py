@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.facets.typed import MOST_CHARACTERS as VALUE_CHARACTERS
 from claims.facets.types import Hop, Kind
-from claims.selectors.wording import LABELS
+from claims.selectors.wording import LABELS, ORIGINS, origin_words
 from claims.services.attribution import MOST_CHARACTERS as HOP_CHARACTERS
 from claims.services.attribution import MOST_HOPS
 from claims.services.origins import KINDS
@@ -54,6 +54,15 @@ def _part(label: _StrPromise) -> forms.CharField:
     )
 
 
+def _kinds() -> list[tuple[str, str]]:
+    """In the language of who asks: a list made once has that of the start."""
+    return [(kind.value, LABELS[kind]) for kind in Kind]
+
+
+def _origins() -> list[tuple[str, str]]:
+    return [(kind, ORIGINS[kind]) for kind in KINDS]
+
+
 class EditionForm(forms.Form):
     """The edition of the statement that the page showed."""
 
@@ -70,7 +79,7 @@ class FacetForm(EditionForm):
     """A value for words that the page named by their place."""
 
     kind = forms.ChoiceField(
-        choices=[(kind.value, LABELS[kind]) for kind in Kind],
+        choices=_kinds,
         widget=forms.HiddenInput,
     )
     start = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
@@ -88,7 +97,7 @@ class NewFacetForm(EditionForm):
 
     kind = forms.ChoiceField(
         label=_("Kind"),
-        choices=[(kind.value, LABELS[kind]) for kind in Kind],
+        choices=_kinds,
         widget=forms.Select(attrs={"class": "form-select"}),
     )
     words = forms.CharField(
@@ -166,7 +175,7 @@ class OriginForm(EditionForm):
     kind = forms.ChoiceField(
         label=_("Kind of a new one"),
         required=False,
-        choices=[(kind, kind) for kind in KINDS],
+        choices=_origins,
         widget=forms.Select(attrs={"class": "form-select"}),
     )
     speaker = _part(_("Who"))
@@ -176,9 +185,11 @@ class OriginForm(EditionForm):
         self, *args: Any, offered: Iterable[Origin], now: Origin | None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        choices: list[tuple[str, Any]] = [(str(one.pk), str(one)) for one in offered]
+        choices: list[tuple[str, Any]] = [
+            (str(one.pk), origin_words(one)) for one in offered
+        ]
         if now is not None:
-            choices.insert(0, (str(now.pk), str(now)))
+            choices.insert(0, (str(now.pk), origin_words(now)))
         choices += [(UNKNOWN, _("not known: the outlet itself")), (NEW, _("a new one"))]
         self.fields["choice"].choices = choices  # type: ignore[attr-defined]
         self.fields["choice"].initial = str(now.pk) if now is not None else UNKNOWN
@@ -194,5 +205,5 @@ class MergeForm(forms.Form):
 
     def __init__(self, *args: Any, offered: Iterable[Origin], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(str(one.pk), str(one)) for one in offered]
+        choices = [(str(one.pk), origin_words(one)) for one in offered]
         self.fields["into"].choices = choices  # type: ignore[attr-defined]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from claims.facets.types import Kind
-from claims.selectors.wording import LABELS
+from claims.selectors.wording import LABELS, link_words
 from factcheck.operations.models import AuditEntry
 
 Words = str | Promise
@@ -115,6 +115,8 @@ COLUMNS: Mapping[str, Words] = {
     "published": lazy("publication date"),
     "published_date": lazy("publication date"),
 }
+# Columns of a link whose values are words of ours.
+LINKED = frozenset({"relation", "state", "level"})
 DIRECTIONS: Mapping[object, Words] = {
     1: lazy("the second"),
     -1: lazy("the first"),
@@ -230,6 +232,8 @@ def _value(key: str, side: Mapping[str, Any]) -> str:
         return ""
     if key == "direction":
         return str(DIRECTIONS.get(value, ""))
+    if key in LINKED:
+        return link_words(value)
     if isinstance(value, list):
         value = ", ".join(map(str, value))
     return _short(str(value).replace("_", " "))

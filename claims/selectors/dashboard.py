@@ -1,6 +1,7 @@
 """The state of the newsroom's work in counts: what is open, how old, on whose reports.
 
-Only of what a reader of the queue sees anyway: never of ratings, which are blind.
+Only of what a reader of the queue sees anyway: never of ratings, which are blind. A
+count is that of the list to which it leads.
 """
 
 from __future__ import annotations
@@ -13,8 +14,15 @@ from django.db.models import Count, Q
 
 from claims.facets.types import Kind, Level
 from claims.models import Assignment, Claim, ClaimFacet, ClaimOutlet
-from claims.selectors.queue import OPEN, Finding, open_claims
+from claims.selectors.queue import (
+    Finding,
+    Stage,
+    Wanted,
+    open_claims,
+    queue_filtered,
+)
 from claims.selectors.ratings import unblind_for
+from claims.selectors.verdicts import public_verdicts
 from sources.models import Outlet
 
 if TYPE_CHECKING:
@@ -32,7 +40,10 @@ OUTLETS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Claims by where they stand; mine: assigned to the user and still to be rated."""
+    """Claims by where they stand; mine: assigned to the user and still to be rated.
+
+    published: cards that readers can open, also of claims that are still judged
+    """
 
     open: int
     conflicts: int
@@ -45,7 +56,7 @@ class Totals:
 
 
 def totals(user: User | AnonymousUser, today: date) -> Totals:
-    """The totals, in three queries."""
+    """The totals, in four queries."""
     waiting: Any = open_claims().order_by()
     known = unblind_for(user)  # that editors differ, or saw something else, is blind
     opened = waiting.aggregate(
@@ -54,17 +65,16 @@ def totals(user: User | AnonymousUser, today: date) -> Totals:
         disputed=Count("pk", filter=known & Q(state=Claim.State.DISPUTED)),
         stale=Count("pk", filter=known & Q(stale=True)),
     )
-    closed = Claim.objects.filter(merged_into=None).aggregate(
-        adjudicated=Count("pk", filter=Q(state=Claim.State.ADJUDICATED)),
-        published=Count("pk", filter=Q(state=Claim.State.PUBLISHED)),
-    )
+    decided = queue_filtered(Wanted(stages=(Stage.ADJUDICATED.value,)), user)
     assigned = Assignment.objects.filter(
-        editor=user.pk,
-        done_at=None,
-        claim__merged_into=None,
-        claim__state__in=OPEN,
+        editor=user.pk, done_at=None, claim__in=waiting.values("pk")
     ).aggregate(mine=Count("pk"), overdue=Count("pk", filter=Q(due__lt=today)))
-    return Totals(**opened, **closed, **assigned)
+    return Totals(
+        **opened,
+        **assigned,
+        adjudicated=decided.count(),
+        published=public_verdicts().count(),
+    )
 
 
 def conflicts_by_age(today: date) -> list[tuple[int | None, int]]:

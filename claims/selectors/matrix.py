@@ -16,7 +16,13 @@ from claims.facets.types import Kind, Level
 from claims.selectors.labels import VALUED, labels_of
 from claims.selectors.marking import groups_of, marks_of
 from claims.selectors.rows import RANK, Printed, Row, rows_of
-from claims.selectors.wording import LABELS, MARKS, Worded, resolved
+from claims.selectors.wording import (
+    LABELS,
+    MARKS,
+    Worded,
+    origin_words,
+    resolved,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -228,7 +234,9 @@ def _columns(material: Material) -> list[Column]:
             Column(
                 outlet=rows[0].article.outlet,
                 first=rows[0].article.published_date,
-                sources=tuple(dict.fromkeys(o.label for o in origins if o.label)),
+                sources=tuple(
+                    dict.fromkeys(origin_words(o) for o in origins if o.label)
+                ),
             )
         )
     return columns

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from claims.models import Link
 from claims.selectors.notices import Notice
+from claims.selectors.wording import day
 
 # What happened, by the verb of the entry; %(who)s is its actor.
 SAID = {
@@ -55,6 +58,7 @@ def words(notice: Notice) -> str:
         said = SAID.get(entry.verb, OTHERWISE)
     who = entry.actor.get_full_name() if entry.actor else ""
     text = str(said) % {"who": who or entry.actor_name}
-    if entry.verb == "claim.assign" and entry.after.get("due"):
-        text += " " + _("Until %(day)s.") % {"day": entry.after["due"]}
+    due = entry.after.get("due")
+    if entry.verb == "claim.assign" and due:
+        text += " " + _("Until %(day)s.") % {"day": day(date.fromisoformat(due))}
     return text

@@ -234,9 +234,10 @@ def _hop(hop: AttributionHop) -> str:
     speaker = f"{hop.speaker}, {hop.role}" if hop.role and hop.speaker else hop.speaker
     who = speaker or hop.role or cited
     if hop.venue and hop.venue != who:
-        who = f"{who} on {hop.venue}" if who else hop.venue
+        place = {"who": who, "venue": hop.venue}
+        who = gettext("%(who)s on %(venue)s") % place if who else hop.venue
     if cited and cited not in who:
-        who = f"{who} to {cited}"
+        who = gettext("%(who)s to %(outlet)s") % {"who": who, "outlet": cited}
     return who
 
 

@@ -5,6 +5,7 @@ Everything here is text that the tool says; what an outlet printed is never rewr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
@@ -14,11 +15,15 @@ from django.utils.formats import date_format, get_format
 from django.utils.translation import gettext, gettext_noop
 
 from claims.facets.types import Granularity, Hedge, Kind, Level
+from claims.models import Link
+from claims.models.choices import LEVELS, RELATIONS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from claims.models import StatementFacet
+    from django.utils.functional import Promise
+
+    from claims.models import Origin, StatementFacet
 
 Key = TypeVar("Key")
 
@@ -51,11 +56,27 @@ LABELS = Worded(
         Kind.ORGANISATION: gettext_noop("organisation"),
         Kind.PLACE: gettext_noop("place"),
         Kind.PRODUCT: gettext_noop("product"),
-        Kind.TITLE: gettext_noop("title"),
+        Kind.TITLE: gettext_noop("job title"),
         Kind.POLARITY: gettext_noop("polarity"),
         Kind.MODALITY: gettext_noop("modality"),
     }
 )
+
+# What an origin is: the first-hand act.
+ORIGINS = Worded(
+    {
+        "interview": gettext_noop("interview"),
+        "post": gettext_noop("post"),
+        "speech": gettext_noop("speech"),
+        "statement": gettext_noop("statement"),
+        "filing": gettext_noop("filing"),
+        "call": gettext_noop("call"),
+        "report": gettext_noop("report"),
+    }
+)
+# As extraction.origins labels them; the label itself is the same in every language.
+_REPORT = re.compile(r"report by (?P<who>.+)")
+_ACT = re.compile(r"(?P<who>.+): (?P<kind>[a-z]+)(?P<venue> \(.+\))?")
 
 # The class that colours a level: see css/components.css.
 MARKS = {
@@ -170,6 +191,24 @@ def width(*, start: date, end: date) -> str:
         if days <= 1
         else gettext("%(number)s days") % {"number": days}
     )
+
+
+def origin_words(origin: Origin) -> str:
+    """The label of an origin in the reader's language, its names as they are."""
+    label = str(origin)
+    if found := _REPORT.fullmatch(label):
+        return gettext("report by %(who)s") % {"who": found["who"]}
+    found = _ACT.fullmatch(label)
+    if found is None or found["kind"] not in ORIGINS:
+        return label
+    return f"{found['who']}: {ORIGINS[found['kind']]}{found['venue'] or ''}"
+
+
+def link_words(word: str) -> str:
+    """A relation, a level or a state of a link, as it is stored, in words."""
+    known: dict[str, str | Promise] = {**dict(RELATIONS), **dict(LEVELS)}
+    known |= {state.value: state.label for state in Link.State}
+    return str(known.get(word, word))
 
 
 def _full_name(facet: StatementFacet) -> str:

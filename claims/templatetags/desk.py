@@ -14,7 +14,7 @@ from django.utils.translation import get_language_info, gettext, gettext_noop
 
 from claims.permissions import may_import
 from claims.selectors.people import initials, person
-from claims.selectors.wording import day
+from claims.selectors.wording import day, origin_words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -118,6 +118,7 @@ def severity(level: int) -> dict[str, Any]:
 
 
 register.filter("day", day)
+register.filter("origin_words", origin_words)
 
 
 @register.filter

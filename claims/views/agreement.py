@@ -21,6 +21,7 @@ from claims.views.people import acting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from django.http import HttpRequest, HttpResponse
 
@@ -60,6 +61,14 @@ class ManyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthsShown:
+    """The picture, from two months on, and the table that says the same."""
+
+    chart: Course | None
+    rows: tuple[AlphaRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementShown:
     """Both pictures, with the tables that say the same, the pairs, and many at once."""
 
@@ -89,19 +98,24 @@ def agreement_shown(found: Agreement) -> AgreementShown:
     """The figures as a page draws and words them."""
     kinds = [(_("All facets"), found.overall)]
     kinds += [(LABELS[Kind(kind)], figure) for kind, figure in found.kinds]
-    months = [(date_format(month, "M Y"), figure) for month, figure in found.months]
+    months = months_shown(found.months)
     return AgreementShown(
         kinds=forest([_estimate(name, figure) for name, figure in kinds]),
         kind_rows=_rows(kinds),
-        months=course([_estimate(n, f) for n, f in months])
-        if len(months) > 1
-        else None,
-        month_rows=_rows(months),
+        months=months.chart,
+        month_rows=months.rows,
         pairs=tuple(_pair(pair) for pair in found.pairs),
         many=tuple(_many(each) for each in found.many),
         claims=found.overall.claims,
         cut=found.cut,
     )
+
+
+def months_shown(found: Sequence[tuple[date, Figure]]) -> MonthsShown:
+    """The figures by month as a page draws and words them."""
+    months = [(date_format(day, "YEAR_MONTH_FORMAT"), figure) for day, figure in found]
+    drawn = [_estimate(name, figure) for name, figure in months]
+    return MonthsShown(course(drawn) if len(drawn) > 1 else None, _rows(months))
 
 
 def _rows(figures: Sequence[tuple[str, Figure]]) -> tuple[AlphaRow, ...]:

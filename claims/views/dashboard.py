@@ -1,4 +1,4 @@
-"""The dashboard: what is open, how long it waits, on whose reports."""
+"""The dashboard: what is open, how long it waits, on whose reports; agreement."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from claims.charts.tallies import Tallies, tallies
+from claims.permissions import may_rate
+from claims.selectors.agreement import agreement_by_month
 from claims.selectors.dashboard import (
     conflicts_by_age,
     conflicts_by_kind,
@@ -20,7 +22,9 @@ from claims.selectors.dashboard import (
     totals,
 )
 from claims.selectors.queue import Finding
+from claims.selectors.ratings import sees_all
 from claims.selectors.wording import LABELS
+from claims.views.agreement import months_shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,8 +97,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
             ],
         ),
     ]
+    rates = may_rate(request.user)
     context = {
         "totals": totals(request.user, today),
+        "rates": rates,
+        "months": months_shown(agreement_by_month(request.user)) if rates else None,
+        "everything": sees_all(request.user),
         "pictures": [picture for picture in pictures if picture.rows],
         "queue": reverse("claims:queue"),
     }

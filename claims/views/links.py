@@ -20,6 +20,7 @@ from claims.models import Claim, ClaimMember, FacetComparison, Link, Statement
 from claims.permissions import may_decide
 from claims.selectors.levels import facets_of
 from claims.selectors.nearby import members_shown, statements_with
+from claims.selectors.wording import link_words
 from claims.services.conflict import ConflictError
 from claims.services.hand_links import link_create
 from claims.services.levels import comparison_set_level
@@ -109,11 +110,12 @@ def change(request: HttpRequest, pk: int, link: int) -> HttpResponse:
             request,
             error,
             found,
-            yours=[Side(_("relation"), given["relation"])],
+            yours=[Side(_("relation"), link_words(given["relation"]))],
             back=_place(pk, link),
             redo=Redo(request.path, _("Change it all the same"), fields),
         )
-    messages.success(request, _("The link now says: %s.") % given["relation"])
+    said = link_words(given["relation"])
+    messages.success(request, _("The link now says: %s.") % said)
     return HttpResponseRedirect(_place(pk, link))
 
 
@@ -185,7 +187,7 @@ def by_hand(request: HttpRequest, pk: int) -> HttpResponse:
             request,
             error,
             Link.objects.filter(low=low, high=high).first(),
-            yours=[Side(_("relation"), given["relation"])],
+            yours=[Side(_("relation"), link_words(given["relation"]))],
             back=reverse("claims:claim", args=[pk]),
             redo=Redo(
                 request.path,
@@ -246,8 +248,8 @@ def _changed(
     theirs = []
     if now and link is not None:
         theirs = [
-            Side(_("state"), now["state"]),
-            Side(_("relation"), now["relation"]),
+            Side(_("state"), link_words(now["state"])),
+            Side(_("relation"), link_words(now["relation"])),
             *who_was_last(request.user, link),
         ]
     return changed_page(

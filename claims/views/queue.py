@@ -39,7 +39,7 @@ from claims.selectors.ratings import Standing, standings
 from claims.selectors.rows import RANK
 from claims.selectors.severity import EXPLANATION, severity
 from claims.selectors.why import why_here
-from claims.selectors.wording import LABELS
+from claims.selectors.wording import LABELS, day
 from claims.selectors.worklist import Work, raters, state_known, work_on
 from claims.services.bulk import stamp, suggested_links
 from claims.store.search import NEWEST
@@ -220,8 +220,8 @@ def _chips(request: HttpRequest, wanted: Wanted, choices: Choices) -> list[Chip]
         ]
     since, until = gettext("From %(day)s"), gettext("Until %(day)s")
     for name, label in (
-        ("since", since % {"day": wanted.since} if wanted.since else ""),
-        ("until", until % {"day": wanted.until} if wanted.until else ""),
+        ("since", since % {"day": day(wanted.since)} if wanted.since else ""),
+        ("until", until % {"day": day(wanted.until)} if wanted.until else ""),
         ("q", f"“{wanted.text}”" if wanted.text else ""),
     ):
         if label:

@@ -14,6 +14,7 @@ from claims.linkage.clustering import bridges
 from claims.models import Link
 from claims.selectors.material import effective_hops
 from claims.selectors.sheet import RELATION_MARKS
+from claims.selectors.wording import origin_words
 from claims.views.picture import LINES, Picture
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _lean(statement: Statement, *, counts: bool) -> Lean:
     )
     day = date_format(origin.date_from) if origin.date_from else ""
     return Lean(
-        origin=str(origin),
+        origin=origin_words(origin),
         outlet=outlet,
         note=day,
         via=_("via %(outlets)s") % {"outlets": via} if via else "",

@@ -211,8 +211,10 @@ def test_the_page(client: Client, one: User, other: User) -> None:
     assert "6, few" in page
     assert "Ada Moreau, Jo Okafor" in page
     assert "67%" in page
-    assert re.search(r"Jun 2031</th><td>cannot be told: all ratings are the same", page)
-    assert re.search(r"Jul 2031</th><td>cannot be told: one claim alone", page)
+    assert re.search(
+        r"June 2031</th><td>cannot be told: all ratings are the same", page
+    )
+    assert re.search(r"July 2031</th><td>cannot be told: one claim alone", page)
     assert "nan" not in page.lower().replace("finance", "")
 
 

@@ -233,7 +233,7 @@ def test_others_notices_are_not_to_be_read(client: Client, newsroom: Newsroom) -
         (
             "claim.assign",
             {"editor": "jo", "due": "2031-06-01"},
-            "Ada Moreau asks you to rate this claim. Until 2031-06-01.",
+            "Ada Moreau asks you to rate this claim. Until 1 June 2031.",
         ),
         ("claim.assign", {"editor": "sia"}, "Ada Moreau assigned it."),
         ("claim.publish", {}, "Ada Moreau published it."),

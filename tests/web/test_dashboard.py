@@ -1,9 +1,12 @@
 """The dashboard: counts of open work, each leading to the claims that it counts."""
 
+import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from claims.charts.canvas import RIGHT
 from claims.charts.tallies import tallies
@@ -14,7 +17,11 @@ from claims.selectors.dashboard import (
     conflicts_by_outlet,
     totals,
 )
+from claims.selectors.verdicts import Seen
+from claims.services.publishing import claim_publish, claim_unpublish
+from factcheck.operations.roles import Role
 from tests.factories import RatingFactory
+from tests.web.newsroom import a_person
 
 QUERIES = 14
 DAY = date(2031, 6, 1)
@@ -33,10 +40,10 @@ def test_totals_say_where_claims_stand(newsroom):
         by_whom=newsroom.other,
         due=DAY - timedelta(days=1),
     )
-    Claim.objects.filter(pk=newsroom.ferry.pk).update(state=Claim.State.PUBLISHED)
+    Claim.objects.filter(pk=newsroom.ferry.pk).update(state=Claim.State.ADJUDICATED)
     found = totals(newsroom.editor, DAY)
     assert (found.open, found.conflicts) == (2, 1)
-    assert (found.published, found.adjudicated) == (1, 0)
+    assert (found.published, found.adjudicated) == (0, 1)
     assert (found.mine, found.overdue) == (1, 1)
     assert totals(newsroom.other, DAY).mine == 0
 
@@ -53,6 +60,34 @@ def test_nobody_is_asked_about_a_decided_claim(newsroom, state, number):
     Claim.objects.filter(pk=newsroom.call.pk).update(state=state)
     found = totals(editor, DAY)
     assert (found.mine, found.overdue) == (number, number)
+
+
+def test_a_card_is_counted_whatever_its_claims_state(newsroom):
+    """Without a verdict the claim stays open, and its card is public all the same."""
+    senior = a_person("Tove Tall", Role.SENIOR_EDITOR)
+    claim_publish(actor=senior, claim=newsroom.call, seen=Seen(1, 0))
+    assert totals(newsroom.editor, DAY).published == 1
+    claim_unpublish(actor=senior, claim=newsroom.call, reason="A slip.")
+    assert totals(newsroom.editor, DAY).published == 0
+
+
+@pytest.mark.parametrize(
+    ("state", "finding"),
+    [("open", "conflict"), ("open", ""), ("adjudicated", "naming"), ("open", "naming")],
+)
+def test_a_count_is_that_of_the_list_it_leads_to(signed_in, newsroom, state, finding):
+    editor = newsroom.editor
+    Assignment.objects.create(claim=newsroom.call, editor=editor, by_whom=editor)
+    Claim.objects.filter(pk=newsroom.call.pk).update(
+        state=state, finding=finding, stale=True
+    )
+    RatingFactory(claim=newsroom.call, editor=editor)
+    page = signed_in.get("/dashboard/").content.decode()
+    told = re.findall(r'<dt><a href="(/\?[^"]+)">[^<]+</a></dt><dd>(\d+)', page)
+    assert len(told) == 5
+    for address, number in told:
+        listed = signed_in.get(unescape(address)).context["page"].paginator.count
+        assert (address, listed) == (address, int(number))
 
 
 def test_a_merged_claim_counts_nowhere(newsroom):
@@ -111,6 +146,33 @@ def test_the_page_tells_nothing_of_ratings(signed_in, newsroom):
     for value in (1, 5):
         RatingFactory(claim=newsroom.call, value=value, rationale="Two days.")
     assert told() == before
+
+
+def rated(claim, *editors):
+    for editor in editors:
+        RatingFactory(claim=claim, editor=editor, value=4)
+
+
+def months(client):
+    shown = client.get("/dashboard/").context["months"]
+    return [(row.name, row.claims) for row in shown.rows] if shown else None
+
+
+def test_agreement_over_time_is_of_what_one_may_know(client, newsroom):
+    third = a_person("Tam Third")
+    rated(newsroom.call, newsroom.editor, newsroom.other)
+    rated(newsroom.ban, newsroom.other, third)
+    month = date_format(timezone.now(), "YEAR_MONTH_FORMAT")
+    for who, told in (
+        (newsroom.editor, [(month, "1, few")]),
+        (newsroom.other, [(month, "2, few")]),
+        (third, [(month, "1, few")]),
+        (a_person("Nia New"), []),
+        (a_person("Tove Tall", Role.SENIOR_EDITOR), [(month, "2, few")]),
+        (newsroom.reader, None),
+    ):
+        client.force_login(who)
+        assert (who.username, months(client)) == (who.username, told)
 
 
 def test_queries_do_not_grow(signed_in, newsroom, django_assert_max_num_queries):

@@ -11,6 +11,7 @@ from factcheck.operations.roles import Role
 from tests.factories import (
     AssignmentFactory,
     ClaimFactory,
+    LinkFactory,
     MemberFactory,
     RatingFactory,
     StatementFactory,
@@ -170,13 +171,16 @@ def test_closed_and_merged_claims_are_not_in_the_queue(asked, newsroom, change):
 def test_two_statements_of_one_outlet_are_a_claim(asked, newsroom):
     """An article that contradicts itself."""
     twice = ClaimFactory(title="Twice", title_by="editor")
-    for _ in range(2):
+    one, other = (
         MemberFactory(
             claim=twice,
             statement=StatementFactory(
                 version=newsroom.tide.current_version, article=newsroom.tide
             ),
-        )
+        ).statement
+        for _ in range(2)
+    )
+    LinkFactory(low=one, high=other, relation="conflicts", same_article=True)
     claim_refresh([twice.pk])
     assert "Twice" in titles(asked())
 

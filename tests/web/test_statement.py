@@ -251,14 +251,16 @@ def test_two_origins_are_counted_as_one(client, first):
 def test_hidden_and_shown_again(client, first, editor):
     sent = {"hide-edition": edition_of(first), "hide-reason": "a caption"}
     client.post(address(first, "hide/"), sent)
-    assert not ClaimMember.objects.filter(statement=first).exists()
+    home = ClaimMember.objects.get(statement=first).claim
+    assert (home.outlets, home.finding) == (1, "")
     assert "Hidden by" in client.get(address(first)).content.decode()
     client.force_login(a_person("Rue Reader", Role.READER))
     assert client.get(address(first)).status_code == 404
     client.force_login(editor)
     sent = {"hide-edition": edition_of(first), "show": "1"}
     client.post(address(first, "hide/"), sent)
-    assert ClaimMember.objects.filter(statement=first).exists()
+    home.refresh_from_db()
+    assert (home.outlets, home.finding) == (2, "conflict")
 
 
 def test_a_reader_sees_no_form(client, newsroom):

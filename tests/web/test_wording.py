@@ -6,8 +6,17 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from claims.models import Name, StatementFacet
-from claims.selectors.wording import interval, plain, quantity, resolved, width
+from claims.forms.statements import NewFacetForm, OriginForm
+from claims.models import Name, Origin, StatementFacet
+from claims.selectors.wording import (
+    interval,
+    link_words,
+    origin_words,
+    plain,
+    quantity,
+    resolved,
+    width,
+)
 
 NAMED = Name(pk=1, canonical="Mira Dolan")
 
@@ -156,3 +165,48 @@ def test_a_hedge_that_is_printed_is_not_said_again(language):
     with override(language):
         assert "," not in resolved(printed)
         assert "," in resolved(unsaid)
+
+
+@pytest.mark.parametrize(
+    ("label", "english", "korean"),
+    [
+        ("report by Bell", "report by Bell", "Bell의 보도"),
+        ("Mira Dolan: post", "Mira Dolan: post", "Mira Dolan: 게시물"),
+        ("Aas: call (Tide TV)", "Aas: call (Tide TV)", "Aas: 통화 (Tide TV)"),
+        ("Dolan’s office", "Dolan’s office", "Dolan’s office"),
+        ("Aas: a word: interview", "Aas: a word: interview", "Aas: a word: 인터뷰"),
+        ("Aas: nonsense", "Aas: nonsense", "Aas: nonsense"),
+    ],
+)
+def test_an_origin_is_in_the_readers_language_and_its_names_are_not(
+    label: str, english: str, korean: str
+) -> None:
+    origin = Origin(kind="post", label=label)
+    for language, words in (("en", english), ("ko", korean)):
+        with override(language):
+            assert origin_words(origin) == words
+
+
+@pytest.mark.parametrize(
+    ("word", "korean"),
+    [
+        ("corroborates", "뒷받침"),
+        ("not_comparable", "비교 불가"),
+        ("confirmed", "확인됨"),
+        ("something else", "something else"),
+    ],
+)
+def test_what_is_stored_of_a_link_in_words(word: str, korean: str) -> None:
+    assert link_words(word) == word.replace("_", " ")
+    with override("ko"):
+        assert link_words(word) == korean
+
+
+@pytest.mark.parametrize(("language", "kinds"), [("en", "job title"), ("ko", "직함")])
+def test_the_kinds_of_a_form_are_in_the_language_of_who_asks(
+    language: str, kinds: str
+) -> None:
+    with override(language):
+        assert kinds in str(NewFacetForm()["kind"])
+        form = OriginForm(offered=[], now=None)
+        assert ("인터뷰" in str(form["kind"])) == (language == "ko")
