@@ -17,8 +17,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from import_export import fields, resources, widgets
 from import_export.admin import ExportMixin, ImportExportMixin
-from import_export.formats.base_formats import CSV, JSON
+from import_export.formats.base_formats import JSON
+from import_export.forms import ExportForm
 
+from claims.admin.formats import CSV
 from claims.models import Name
 from claims.services.outlets import count_again
 from factcheck.operations.admin.audited import Admin
@@ -208,10 +210,15 @@ def capped(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return csrf_exempt(reads)
 
 
+# The package's other form, to choose columns, has styles and scripts in its page.
+PLAIN = ExportForm
+
+
 class Exported(ExportMixin, Admin):
     """An admin with export, for whoever may change its rows."""
 
     export_formats = [CSV, JSON]
+    export_form_class = PLAIN
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_change_permission(request)
@@ -221,6 +228,7 @@ class Transferable(ImportExportMixin, Admin):
     """The same with import as well."""
 
     import_formats = export_formats = [CSV, JSON]
+    export_form_class = PLAIN
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_change_permission(request)

@@ -49,3 +49,17 @@ def test_tables_draw_themselves(
     page.goto(f"{live_server.url}/admin/{table}/")
     page.locator("#result_list tbody a").first.click()
     page.get_by_role("heading", level=1).wait_for()
+
+
+@pytest.mark.parametrize("table", ["sources/outlet", "claims/name"])
+def test_a_table_is_exported(
+    table: str, page: Page, live_server: LiveServer, log_in: Callable[[Any], None]
+) -> None:
+    make_newsroom()
+    log_in(UserFactory(is_staff=True, is_superuser=True))
+    page.goto(f"{live_server.url}/admin/{table}/")
+    page.get_by_role("link", name="Export").click()
+    page.get_by_label("Format").select_option(label="csv")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Submit").click()
+    assert download.value.suggested_filename.endswith(".csv")

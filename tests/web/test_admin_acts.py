@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -250,6 +252,17 @@ def test_round_trip(desk: Client) -> None:
         address(Outlet, "export"), {"format": "1", "resource": "0", **EXPORTED}
     )
     assert json.loads(again.content) == rows
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+47 Quay", "-Quay", "@quay", "'=Quay", "Q"])
+def test_no_cell_is_a_formula_and_each_comes_back(desk: Client, name: str) -> None:
+    OutletFactory(name=name)
+    sent = {"format": "0", "resource": "0", **EXPORTED}
+    text = desk.post(address(Outlet, "export"), sent).content.decode()
+    (row,) = csv.DictReader(StringIO(text))
+    assert row["name"] == (name if name == "Q" else f"'{name}")
+    preview = upload(desk, text)
+    assert [row.import_type for row in preview.context["result"].rows] == ["skip"]
 
 
 EXPORTED = {f"outletresource_{name}": "on" for name in CSV_HEAD.strip().split(",")}
