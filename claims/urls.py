@@ -32,6 +32,7 @@ from claims.views import (
     search,
     searches,
     statement,
+    vocabulary,
     worklist,
 )
 from factcheck.operations.ids import IdConverter
@@ -110,6 +111,7 @@ urlpatterns = [
     path("statements/<id:pk>/merge/", statement.merge, name="statement-merge"),
     path("statements/<id:pk>/hide/", statement.hide, name="statement-hide"),
     path("published/", cards.card_list, name="cards"),
+    path("published/reviews.jsonld", cards.reviews, name="reviews"),
     path("published/<id:pk>/", cards.card, name="card"),
     path("published/<id:pk>/unpublish/", cards.unpublish, name="unpublish"),
     path("embed/<id:pk>/", cards.embed, name="embed"),
@@ -120,6 +122,8 @@ urlpatterns = [
     path("outside-verdicts/<id:pk>/attach/", outside.attach, name="outside-attach"),
     path("outside-verdicts/<id:pk>/detach/", outside.detach, name="outside-detach"),
     path("outside-verdicts/<id:pk>/remove/", outside.remove, name="outside-remove"),
+    path("vocabulary/", vocabulary.page, name="vocabulary"),
+    path("vocabulary.jsonld", vocabulary.document, name="vocabulary-document"),
     path("about/engine/", engine.engine, name="engine"),
     path("about/scale/", scale.scale, name="scale"),
     re_path(r"^about/quality/?$", quality.quality, name="quality"),

@@ -11,10 +11,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claims.selectors.cards import Card, CardDispute, CardValue
 
@@ -49,6 +51,41 @@ def claim_reviews(
         }
         for dispute, value in _values(card)
     ]
+
+
+def review_feed(cards: Sequence[Card], *, following: str = "") -> dict[str, Any]:
+    """Cards as the feed of reviews that aggregators of fact-checks read.
+
+    following  the address of the next page; "" on the last
+    """
+    return {
+        "@context": CONTEXT,
+        "@type": "DataFeed",
+        "publisher": {
+            "@type": "Organization",
+            "name": settings.NEWSROOM,
+            "url": f"{settings.SITE_URL}/",
+        },
+        **({"relatedLink": following} if following else {}),
+        "dataFeedElement": [_feed_item(card) for card in cards],
+    }
+
+
+def _feed_item(card: Card) -> dict[str, Any]:
+    url = settings.SITE_URL + reverse("claims:card", args=[card.verdict.claim_id])
+    published = card.verdict.published_at
+    reviews = claim_reviews(
+        card, url=url, newsroom=settings.NEWSROOM, home=f"{settings.SITE_URL}/"
+    )
+    return {
+        "@type": "DataFeedItem",
+        "url": url,
+        **({"dateCreated": published.isoformat()} if published else {}),
+        "item": [
+            {name: value for name, value in review.items() if name != "@context"}
+            for review in reviews
+        ],
+    }
 
 
 def as_script(data: object) -> SafeString:

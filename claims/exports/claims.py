@@ -2,7 +2,9 @@
 
 Blind like the queue itself: the state is what the reader may know of it, the rating
 their own. Meant for spreadsheets, hence the mark of UTF-8 in front, and no cell that a
-spreadsheet would take for a formula.
+spreadsheet would take for a formula. Nothing is lost by it: what is put before such a
+cell and between the entries of a list can be told from what was there
+(docs/examples/read_claims.py reads both files back).
 """
 
 from __future__ import annotations
@@ -29,7 +31,13 @@ CHUNK = 500
 # Spreadsheets guess an 8-bit encoding without it.
 BYTE_ORDER_MARK = "\ufeff"
 # What begins a formula in some spreadsheet, the wide forms of East Asian ones included.
+# A text that has the guard before one already gets another, so that it can be undone.
+GUARD = "'"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Between the entries of a list in one cell.
+BETWEEN = "; "
+# What leaves its cell empty; the list is that of one assignment without a due day.
+NOTHING: tuple[object, ...] = ("", None, [], [""])
 COLUMNS = (
     "claim",
     "title",
@@ -80,23 +88,31 @@ def claims_csv_lines(
 def claims_json_lines(
     claims: list[Claim], viewer: User | AnonymousUser
 ) -> Iterator[str]:
-    """The same as JSON lines, an object a claim; an empty cell is null."""
+    """The same as JSON lines, an object a claim; an empty cell is null, a list one."""
     for row in _rows(claims, viewer):
         cells = {
-            name: None if value in ("", None) else _plain(value)
+            name: None if value in NOTHING else _plain(value)
             for name, value in zip(COLUMNS, row, strict=True)
         }
         yield json.dumps(cells, ensure_ascii=False) + "\n"
 
 
 def _plain(value: object) -> object:
-    return value if isinstance(value, int | str) else str(value)
+    return value if isinstance(value, int | str | list) else str(value)
 
 
 def safe_cell(value: object) -> str:
     """The value as text that no spreadsheet reads as a formula."""
+    if isinstance(value, list):
+        value = BETWEEN.join(_entry(each) for each in value)
     text = "" if value is None else str(value).replace("\x00", "")
-    return f"'{text}" if text.startswith(FORMULA) else text
+    guarded = text.lstrip(GUARD).startswith(FORMULA)
+    return f"{GUARD}{text}" if guarded else text
+
+
+def _entry(text: str) -> str:
+    """An entry of a list in one cell: a sign that parts entries is marked."""
+    return text.replace("\\", "\\\\").replace(";", "\\;")
 
 
 def _chunks(claims: QuerySet[Claim]) -> Iterator[list[Claim]]:
@@ -132,17 +148,17 @@ def _row(
         claim.title,
         claim.finding,
         state_known(claim, standing),
-        "; ".join(conflicts),
+        conflicts,
         claim.outlets,
         claim.origins,
-        "; ".join(printed),
+        printed,
         claim.first_reported,
         claim.last_reported,
         work.taken,
         claim.slots,
         _own(standing),
-        "; ".join(row.editor.get_username() for row in work.assigned),
-        "; ".join(dues),
+        [row.editor.get_username() for row in work.assigned],
+        dues,
     ]
 
 

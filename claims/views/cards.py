@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from claims.exports.claim_review import as_script, claim_reviews
+from claims.exports.claim_review import as_script, claim_reviews, review_feed
 from claims.exports.oembed import WIDTH, card_height, frame_html
 from claims.forms.verdicts import ReasonForm
 from claims.models import Claim
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from claims.models import Verdict
 
 CARDS_A_PAGE = 25
+# Cards in a page of the feed: some three reviews each, of a kilobyte or two.
+REVIEWED_A_PAGE = 200
 GONE = 410
 UNPROCESSABLE = 422
 THEMES = ("light", "dark")
@@ -59,6 +61,29 @@ def card_list(request: HttpRequest) -> HttpResponse:
         "newsroom": settings.NEWSROOM,
     }
     return render(request, "cards/list.html", context)
+
+
+@login_not_required
+@require_safe
+def reviews(request: HttpRequest) -> HttpResponse:
+    """`/published/reviews.jsonld`: all cards as ClaimReview, a page at a time.
+
+    A feed of the form that aggregators read; open to everybody and to every site.
+    """
+    page = Paginator(public_verdicts(), REVIEWED_A_PAGE).get_page(
+        request.GET.get("page")
+    )
+    address = request.build_absolute_uri(request.path)
+    following = f"{address}?page={page.number + 1}" if page.has_next() else ""
+    # What programs read is the same for every reader.
+    with translation.override(settings.LANGUAGE_CODE):
+        feed = review_feed(shown_cards(list(page.object_list)), following=following)
+    return JsonResponse(
+        feed,
+        content_type="application/ld+json",
+        json_dumps_params={"ensure_ascii": False},
+        headers={"Access-Control-Allow-Origin": "*"},
+    )
 
 
 @login_not_required

@@ -23,11 +23,12 @@ FILE_LIFE = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """name and media type of the file; head: its first characters."""
+    """name and media type of the file; head, tail: its first and last characters."""
 
     name: str
     media_type: str
     head: str = ""
+    tail: str = ""
 
     def as_args(self) -> dict[str, Any]:
         """For the args of the job that makes it."""
@@ -52,6 +53,7 @@ def file_text(job: Job, file: File) -> Iterator[str]:
     parts = job.chunks.order_by("ordinal").values_list("result", flat=True)
     for result in parts.iterator(chunk_size=1):
         yield result.get("text", "")
+    yield file.tail
 
 
 def file_response(job: Job, file: File) -> StreamingHttpResponse:
