@@ -150,7 +150,12 @@ CLASSES = (
         _("The first-hand act or document that a statement goes back to."),
         aligned=(("rdfs:subClassOf", "prov:Entity"),),
     ),
-    Term("Relation", Sort.CLASS, _("relation"), _("What two statements are.")),
+    Term(
+        "Relation",
+        Sort.CLASS,
+        _("relation"),
+        _("What two statements can be to each other."),
+    ),
     Term(
         "Level", Sort.CLASS, _("level"), _("How one facet of two statements compares.")
     ),

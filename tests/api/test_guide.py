@@ -85,6 +85,7 @@ def test_the_examples_run(
     monkeypatch.setattr(exchange, "look_up", lambda _host, _port: ["93.184.216.34"])
     known = {
         "$FACTCHECK": "/api/v1",
+        "$SITE": "",
         "$NAME": newsroom.editor.username,
         "$PASSWORD": PASSWORD,
         '"claim": 1': f'"claim": {newsroom.call.pk}',

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from claims.models import Link
 from factcheck.operations.models import Job, JobChunk, JobState
+from tests.factories import OutsideVerdictFactory
 from tests.web.newsroom import Newsroom, make_newsroom
 
 if TYPE_CHECKING:
@@ -64,10 +65,26 @@ def addresses(newsroom: Newsroom) -> list[str]:
         "/jobs/",
         "/exports/?relation=conflict",
         *jobs(newsroom),
+        *elsewhere(newsroom),
+        "/vocabulary/",
         "/about/keys/",
         "/password/reset/",
         "/password/reset/sent/",
         "/password/reset/x/y/",
+    ]
+
+
+def elsewhere(newsroom: Newsroom) -> list[str]:
+    """Verdicts from elsewhere: one that waits, with a claim that may be meant."""
+    statement = newsroom.call.statements.earliest("pk").pk
+    told = {"statement": statement, "relation": "conflicts", "score": 0.5}
+    waiting = OutsideVerdictFactory(candidates=[{**told, "reason": "5 May, 6 May"}])
+    OutsideVerdictFactory(claim=newsroom.ban)
+    return [
+        "/outside-verdicts/",
+        "/outside-verdicts/?show=placed",
+        "/outside-verdicts/add/",
+        f"/outside-verdicts/{waiting.pk}/",
     ]
 
 

@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims.api.shapes.links import RELATIONS
+from claims.api.shapes.statements import NumberField
 from claims.models import By, OutsideVerdict
 from claims.selectors.outside import candidates_of
 
@@ -40,6 +41,9 @@ class OutsideVerdictSerializer(serializers.ModelSerializer[OutsideVerdict]):
     imported_by = serializers.CharField(
         source="imported_by.username", read_only=True, allow_null=True, default=None
     )
+    rating_value = NumberField(allow_null=True, read_only=True)
+    rating_best = NumberField(allow_null=True, read_only=True)
+    rating_worst = NumberField(allow_null=True, read_only=True)
     claimants = serializers.ListField(child=serializers.CharField(), read_only=True)
     appearances = serializers.ListField(child=serializers.CharField(), read_only=True)
 
