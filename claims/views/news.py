@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
@@ -12,7 +12,9 @@ from django.views.decorators.http import condition, require_safe
 from claims.filters import query_of, wanted_from
 from claims.models import Claim
 from claims.selectors.news import Mark, has_changed, mark_now, news_of_list
+from claims.selectors.panel import panel_of
 from claims.views.people import acting, anybody
+from claims.views.spread import spread_of
 from factcheck.operations.ids import LARGEST_ID
 
 if TYPE_CHECKING:
@@ -49,9 +51,14 @@ def of_list(request: HttpRequest) -> HttpResponse:
 @cache_control(private=True, no_cache=True)
 @condition(etag_func=_etag)
 def of_claim(request: HttpRequest, pk: int) -> HttpResponse:
-    """`/claims/<number>/news/?at=…`: that the claim has changed, or nothing."""
+    """`/claims/<number>/news/?at=…`: that the claim has changed, or nothing.
+
+    With its ratings, as far as the reader may see them: the page shows them at once.
+    """
     claim = get_object_or_404(Claim, pk=pk)
-    changed = has_changed(claim, acting(request, anybody), _since(request))
-    return render(
-        request, "claims/_news_claim.html", {"claim": claim, "changed": changed}
-    )
+    viewer = acting(request, anybody)
+    context: dict[str, Any] = {"claim": claim}
+    if has_changed(claim, viewer, _since(request)):
+        panel = panel_of(viewer, claim)
+        context |= {"changed": True, "panel": panel, "spread": spread_of(panel)}
+    return render(request, "claims/_news_claim.html", context)

@@ -101,8 +101,10 @@ def test_two_editors_rate_blind_and_then_see_each_other(
     expect(panel.get_by_text("The day differs.")).to_be_visible()
     expect(panel.get_by_text("Disputed among editors")).to_be_visible()
     expect(panel.get_by_role("img", name="2 ratings")).to_be_visible()
-    ada.reload()
+    # What the page asks of itself every few seconds; it is not loaded again.
+    ada.evaluate("htmx.trigger(document.body, 'look')")
     expect(ada.locator("#rate").get_by_text("Only the name.")).to_be_visible()
+    expect(ada.get_by_text("This claim has changed meanwhile.")).to_be_visible()
     assert list(Rating.objects.values_list("blind", flat=True)) == [True, True]
     assert Claim.objects.get(pk=newsroom.call.pk).state == Claim.State.DISPUTED
 

@@ -93,6 +93,25 @@ def test_a_rating_is_news_to_who_has_rated_alone(client, newsroom):
     }
 
 
+def test_the_ratings_come_with_the_news_to_who_may_see_them(client, newsroom):
+    third = a_person("Ottilie Third")
+    reasons = "Two days, not one."
+    claim_rate(actor=third, claim=newsroom.call, value=5)
+    mark = mark_now()
+    claim_rate(actor=newsroom.other, claim=newsroom.call, value=2, rationale=reasons)
+    claim_assign(actor=third, claim=newsroom.call, editor=newsroom.editor)
+    for who, shown in ((third, True), (newsroom.editor, False)):
+        client.force_login(who)
+        page = told(client.get(f"/claims/{newsroom.call.pk}/news/", {"at": str(mark)}))
+        assert (reasons in page) is shown
+        assert ('id="ratings" hx-swap-oob="true"' in page) is shown
+    client.force_login(third)
+    page = told(
+        client.get(f"/claims/{newsroom.call.pk}/news/", {"at": str(mark_now())})
+    )
+    assert page == ""
+
+
 @pytest.mark.parametrize("at", ["", "x", "1", "-", "1-2-3", "９-９", "9" * 40 + "-1"])
 def test_a_mark_that_means_nothing_is_now(desk, newsroom, at):
     ClaimFactory(outlets=2)
