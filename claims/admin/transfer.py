@@ -17,10 +17,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from import_export import fields, resources, widgets
 from import_export.admin import ExportMixin, ImportExportMixin
-from import_export.formats.base_formats import JSON
 from import_export.forms import ExportForm
 
-from claims.admin.formats import CSV
+from claims.admin.formats import CSV, JSON
 from claims.models import Name
 from claims.services.outlets import count_again
 from factcheck.operations.admin.audited import Admin
@@ -85,6 +84,15 @@ class FamilyWidget(widgets.ForeignKeyWidget):
         return PublisherFamily.objects.get_or_create(name=name)[0]
 
 
+class YesNoWidget(widgets.BooleanWidget):
+    """1 or 0, true or false; nothing is no. What another word means is not guessed."""
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> bool:
+        if value not in (*self.TRUE_VALUES, *self.FALSE_VALUES, *self.NULL_VALUES):
+            raise ValueError(f"“{value}” is neither 1 nor 0.")
+        return value in self.TRUE_VALUES
+
+
 class AliasesWidget(widgets.Widget):
     """ "name:quay sheet|domain:quay.example" """
 
@@ -105,6 +113,7 @@ class OutletResource(Transfer):
     """One row an outlet, known by its slug; aliases are added, none is taken away."""
 
     family = fields.Field("family", "family", FamilyWidget(PublisherFamily, "name"))
+    is_wire = fields.Field("is_wire", "is_wire", YesNoWidget(coerce_to_string=True))
     aliases = fields.Field("alias_list", "aliases", AliasesWidget())
 
     class Meta:

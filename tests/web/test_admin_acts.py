@@ -190,6 +190,8 @@ def test_outlets_come_in_after_a_preview(desk: Client, curator: User) -> None:
         (QUAY.replace("name:quay", "name:taken"), "is an alias of"),
         (QUAY.replace("newspaper", "pamphlet"), "not a valid choice"),
         (QUAY.replace("Quay Sheet", ""), "cannot be blank"),
+        (QUAY.replace("Quay Sheet", "Quay\0"), "ValueError"),
+        (QUAY.replace(",0,", ",perhaps,"), "neither 1 nor 0"),
     ],
 )
 def test_what_is_wrong_is_told_by_row(desk: Client, row: str, words: str) -> None:
@@ -252,6 +254,29 @@ def test_round_trip(desk: Client) -> None:
         address(Outlet, "export"), {"format": "1", "resource": "0", **EXPORTED}
     )
     assert json.loads(again.content) == rows
+
+
+def test_json_is_read_by_its_names(desk: Client) -> None:
+    """In whatever order each object has them."""
+    rows = [
+        {"slug": "quay", "name": "Quay Sheet", "country": "NO", "is_wire": True},
+        {"name": "Bell", "is_wire": False, "slug": "bell"},
+    ]
+    confirm(desk, upload(desk, json.dumps(rows), kind=1))
+    told = Outlet.objects.order_by("pk").values_list("slug", "name", "country")
+    assert list(told) == [("quay", "Quay Sheet", "NO"), ("bell", "Bell", "")]
+    assert list(Outlet.objects.filter(is_wire=True).values_list("slug", flat=True)) == [
+        "quay"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["{}", "[5]", "[", '[{"slug": "a", "name": "\\u0000"}]']
+)
+def test_what_is_no_file_of_outlets(desk: Client, text: str) -> None:
+    answer = upload(desk, text, kind=1)
+    assert "import_file" in answer.context["form"].errors
+    assert not Outlet.objects.exists()
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+47 Quay", "-Quay", "@quay", "'=Quay", "Q"])
