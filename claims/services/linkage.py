@@ -221,6 +221,8 @@ def _relate(
         for pair, decision, (low, high) in zip(pairs, decisions, stored, strict=True)
     }
     named = bearers()
+    if not (named or edited):
+        return judged
     for pair in judged:
         low, high = (records[end].record for end in pair)
         heard = named.speak_of(low.facets) and named.speak_of(high.facets)
