@@ -17,6 +17,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from django.db.models.fields.json import KeyTransform
+
 from claims.facets.edited import effective
 from claims.facets.types import (
     Argument,
@@ -203,9 +205,12 @@ def load_records(ids: Collection[int]) -> dict[int, Stored]:
 def load_glances(ids: Collection[int]) -> dict[int, tuple[str, list[str]]]:
     """Words of the statements, and names that their articles are about, by id."""
     found: dict[int, tuple[str, list[str]]] = {}
+    # Not "frames__context": Django catches an error over it, keeps its traceback in a
+    # circle, and so all that its callers hold, until the collector comes by.
+    context = KeyTransform("context", "frames")
     for chunk in _chunks(sorted(ids)):
         rows = Statement.objects.filter(pk__in=chunk).order_by()
-        for pk, quote, names in rows.values_list("pk", "quote", "frames__context"):
+        for pk, quote, names in rows.values_list("pk", "quote", context):
             found[pk] = quote, names or []
     return found
 

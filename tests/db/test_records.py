@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from weakref import ReferenceType, ref
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from claims.engine import uncollected
 from claims.facets.types import (
     Argument,
     Facet,
@@ -28,6 +30,7 @@ from claims.records import (
     facet_to_row,
     hop_from_row,
     hop_to_row,
+    load_glances,
     load_records,
     number_to_column,
     origin_column,
@@ -263,3 +266,20 @@ def test_queries_do_not_grow(number: int) -> None:
         records = load_records([*reversed(ids), 10**9])
     assert list(records) == list(reversed(ids))
     assert len(queries) == 3
+
+
+class Held:
+    """Something that a caller holds."""
+
+
+def test_a_glance_keeps_nothing_that_its_callers_held() -> None:
+    row = factories.StatementFactory(frames={"context": ["person:orla venn"]})
+
+    def caller() -> ReferenceType[Held]:
+        held = Held()
+        glances = load_glances([row.pk])
+        assert glances == {row.pk: (row.quote, ["person:orla venn"])}
+        return ref(held)
+
+    with uncollected():
+        assert caller()() is None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from claims.engine import Engine, load_engine, load_scorer
+from claims.engine import Engine, load_engine, load_scorer, uncollected
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.decision import NOTHING
@@ -150,3 +151,14 @@ def test_the_version_names_the_scorer(settings):
     assert plain.scorer is None
     assert loaded.version == f"{plain.version}+scripted-1"
     assert isinstance(loaded.scorer, Scripted)
+
+
+def test_the_collector_waits_and_goes_on() -> None:
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="broken"), uncollected():
+        assert not gc.isenabled()
+        with uncollected():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+        raise ValueError("broken")
+    assert gc.isenabled()
