@@ -125,15 +125,17 @@ def _read_batch(
         )
     docs = nlp.pipe(parts, batch_size=BLOCKS_AT_ONCE)
     for article in articles:
+        copies = [copy_of(doc) for doc in islice(docs, len(article.blocks))]
         placed = [
             (block, sent)
-            for block, doc in zip(
-                article.blocks, islice(docs, len(article.blocks)), strict=True
-            )
-            for sent in sentences(copy_of(doc))
+            for block, doc in zip(article.blocks, copies, strict=True)
+            for sent in sentences(doc)
             if article.source.all_sentences or _is_story(block, sent)
         ]
-        yield _read_article(article, placed)
+        records = _read_article(article, placed)
+        for doc in copies:
+            doc.let_go()
+        yield records
 
 
 def _read_article(

@@ -209,6 +209,17 @@ class Doc(list[Token]):
     sent_starts: list[int]
     ents: list[Span]
 
+    def let_go(self) -> None:
+        """Undo the circles in which tokens hold each other; none can be read after it.
+
+        They are gone at once then, and the collector of cycles need not look for them.
+        """
+        for token in self:
+            del token.doc, token.head, token.left_edge, token.right_edge
+            token.children = ()
+        self.ents = []
+        self.clear()
+
     def span(self, start: int, end: int) -> Span:
         return Span(self, start, min(end, len(self)))
 

@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
+from claims.engine import Engine, uncollected
 from claims.extraction.statements import Source
 from claims.facets.types import StatementRecord
 from claims.models import ProcessingRun
@@ -29,9 +29,6 @@ from claims.services.library import Library
 from claims.services.linkage import links_write
 from claims.services.marked import with_marked
 from sources.models import Article, ArticleVersion
-
-if TYPE_CHECKING:
-    from claims.engine import Engine
 
 # The language that the engine reads, and its regional kinds ("en-GB").
 LANGUAGE = "en"
@@ -108,7 +105,8 @@ def process_versions(
             _finish([run], [{"not_analysed": work.version.article.language}])
     if todo:
         try:
-            _process(todo, runs, engine, library or Library())
+            with uncollected():
+                _process(todo, runs, engine, library or Library())
         except Exception as error:
             message = f"{type(error).__name__}: {error}"[:ERROR_CHARACTERS]
             ids = [runs[work.version.pk].pk for work in todo]

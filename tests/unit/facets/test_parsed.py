@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from spacy.language import Language
 
-from claims.facets.parsed import Doc, copy_of
+from claims.engine import uncollected
+from claims.facets.parsed import Doc, Token, copy_of
 
 TEXTS = [
     "",
@@ -113,3 +116,16 @@ def _named(span):
 
 def _ends(span):
     return None if span is None else (span.start, span.end)
+
+
+def test_what_is_let_go_is_gone_without_a_collection(nlp: Language) -> None:
+    def tokens() -> int:
+        return sum(isinstance(each, Token) for each in gc.get_objects())
+
+    before = tokens()
+    with uncollected():
+        doc = copy_of(nlp(TEXTS[-1]))
+        assert tokens() == before + len(doc)
+        doc.let_go()
+        assert tokens() == before
+    assert not doc
