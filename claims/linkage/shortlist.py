@@ -21,10 +21,12 @@ more.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
+from itertools import chain, count
 
 import numpy as np
 import numpy.typing as npt
@@ -189,18 +191,18 @@ class Pool:
     def __init__(self, sketches: Sequence[Sketch]) -> None:
         self._sketches = sketches
         self._rows = {sketch.id: row for row, sketch in enumerate(sketches)}
-        self._numbers: dict[str, int] = {}
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         held = [_held(sketch.lemmas) for sketch in sketches]
-        places = [self._number(name) for text in held for name in text.weights]
-        self._places = np.array(places, dtype=np.intp)
-        self._weights = np.array([w for text in held for w in text.weights.values()])
-        self._ends = np.cumsum([0, *(len(text.weights) for text in held)])
+        sizes = [len(text.weights) for text in held]
+        names = chain.from_iterable(text.weights for text in held)
+        places = map(self._numbers.__getitem__, names)
+        weights = chain.from_iterable(text.weights.values() for text in held)
+        self._places = np.fromiter(places, dtype=np.intp, count=sum(sizes))
+        self._weights = np.fromiter(weights, dtype=np.float64, count=sum(sizes))
+        self._ends = np.cumsum([0, *sizes])
         self._totals = np.array([text.total for text in held])
         self._articles = np.array([sketch.article for sketch in sketches])
         self._letters = Letters([sketch.text for sketch in sketches])
-
-    def _number(self, name: str) -> int:
-        return self._numbers.setdefault(name, len(self._numbers))
 
     def shortlist(
         self, statement: StatementRecord, story: Words, ids: Collection[int]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import ngettext
 
+from claims.engine import Engine, uncollected
 from claims.linkage.types import Decision, Relation
 from claims.models import Claim, Statement
 from claims.selectors.matrix import origin_key
@@ -25,7 +26,6 @@ from sources.services import Published, day_of, identify_language
 if TYPE_CHECKING:
     from datetime import date
 
-    from claims.engine import Engine
     from claims.facets.types import StatementRecord
 
 # Characters of a draft: three times the longest reportage of a daily newspaper, and
@@ -155,6 +155,7 @@ class Findings:
         return "" if is_read(self.language) else self.language
 
 
+@uncollected()
 def findings_of(draft: Draft, *, engine: Engine) -> Findings:
     """Hold a draft against what is in the database; nothing is written.
 
