@@ -134,7 +134,7 @@ def rate(
                 )
                 for each in asked
             ]
-            while time.perf_counter() < ends:
+            while not done or time.perf_counter() < ends:
                 request, expected = requests[(number + done) % len(requests)]
                 answer = asker.ask(request)
                 assert answer.status == expected, (answer.status, request, answer.body)
