@@ -21,9 +21,9 @@ from factcheck.operations.notices import notify
 COMMENT_CHARACTERS = 5000
 # Names looked up in one comment; a longer list is a mailing, not a conversation.
 MENTIONS_AT_MOST = 20
-# A user name as Django allows it, behind an @ that does not stand inside an address.
 # What `permissions.may_comment` asks, for many accounts at once.
 COMMENT = "claims.comment_claim"
+# A user name as Django allows it, behind an @ that does not stand inside an address.
 MENTION = re.compile(r"(?<![\w.@+-])@([\w.@+-]{1,150})")
 # May end a sentence as well as a name.
 ENDS = ".-+@_"

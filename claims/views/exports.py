@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from claims.exports.claims import claims_csv
 from claims.filters import query_of, wanted_from
-from claims.selectors.queue import queue_claims
+from claims.selectors.queue import newest_words, queue_claims
 from claims.views.people import acting, anybody
 
 if TYPE_CHECKING:
@@ -25,14 +25,17 @@ CLAIMS_AT_ONCE = 5_000
 def claims(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """`/claims.csv`: the queue with the same filters, all pages of it.
 
-    Where that is more than one waits for, the page that has it made by a job.
+    Where that is more than one waits for, the page that has it made by a job. Where the
+    words stand so often that older claims are left out, the file's name says so.
     """
     viewer = acting(request, anybody)
-    listed = queue_claims(wanted_from(request.GET), viewer)
+    wanted = wanted_from(request.GET)
+    listed = queue_claims(wanted, viewer)
     if listed.values("pk")[: CLAIMS_AT_ONCE + 1].count() > CLAIMS_AT_ONCE:
-        query = query_of(wanted_from(request.GET))
-        return HttpResponseRedirect(f"{reverse('claims:export')}?{query}")
-    name = f"claims-{timezone.localdate().isoformat()}.csv"
+        address = f"{reverse('claims:export')}?{query_of(wanted)}"
+        return HttpResponseRedirect(address)
+    part = "-newest-only" if newest_words(wanted) else ""
+    name = f"claims{part}-{timezone.localdate().isoformat()}.csv"
     return StreamingHttpResponse(
         claims_csv(listed, viewer),
         content_type="text/csv; charset=utf-8",

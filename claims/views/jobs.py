@@ -16,7 +16,9 @@ from claims.filters import query_of, wanted_from
 from claims.jobs.exporting import Format, export_start
 from claims.jobs.relinking import relink_start
 from claims.permissions import may_curate
+from claims.selectors.queue import newest_words
 from claims.selectors.queue_counts import bounded_count
+from claims.store.search import NEWEST
 from claims.views.people import acting, anybody
 from factcheck.operations.jobs import JobLiveError
 
@@ -32,7 +34,11 @@ def export(request: HttpRequest) -> HttpResponse:
     actor = acting(request, anybody)
     if request.method != "POST":
         wanted = wanted_from(request.GET)
-        context = {"query": query_of(wanted), "count": bounded_count(wanted, actor)}
+        context = {
+            "query": query_of(wanted),
+            "count": bounded_count(wanted, actor),
+            "newest": f"{NEWEST:,}" if newest_words(wanted) else "",
+        }
         return render(request, "jobs/export.html", context)
     if request.POST.get("format") not in set(Format):
         raise SuspiciousOperation("no such format")

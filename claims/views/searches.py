@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # Saved searches over the queue, each counted; the others are on their page.
 TABS_SHOWN = 8
+# Searches that others share of which the page counts the claims: one query each.
+COUNTED_SHARED = 20
 UNPROCESSABLE = 422
 
 
@@ -88,10 +90,12 @@ def _page(
     user = acting(request, anybody)
     context: dict[str, list[dict[str, Any]]] = {"own": [], "shared": []}
     for search in searches_of(user):
-        context["own" if search.owner_id == user.pk else "shared"].append(
+        own = search.owner_id == user.pk
+        counted = own or len(context["shared"]) < COUNTED_SHARED
+        context["own" if own else "shared"].append(
             {
                 "search": search,
-                "count": bounded_count(_wanted(search.query), user),
+                "count": bounded_count(_wanted(search.query), user) if counted else "",
                 "error": (errors or {}).get(search.pk, ""),
             }
         )

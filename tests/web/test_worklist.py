@@ -10,6 +10,8 @@ from django.utils import timezone
 from claims.exports.claims import CHUNK, safe_cell
 from claims.models import Assignment, Claim, Link, SavedSearch
 from claims.services.review import link_decide
+from claims.services.searches import search_save
+from claims.views import exports, jobs, searches
 from factcheck.operations.models import AuditEntry
 from tests.factories import AssignmentFactory, ClaimFactory, RatingFactory
 from tests.web.newsroom import a_person
@@ -169,6 +171,32 @@ def test_who_is_not_concerned_is_not_offered_to_take_it_back(client, newsroom):
 
 
 # --- CSV --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("newest", "said"), [(True, "-newest-only-"), (False, "s-2")])
+def test_a_file_says_by_its_name_that_older_claims_are_left_out(
+    desk, monkeypatch, newest, said
+):
+    for views in (exports, jobs):
+        monkeypatch.setattr(views, "newest_words", lambda _wanted: newest)
+    answer = desk.get("/claims.csv?q=ferry")
+    assert said in answer.headers["Content-Disposition"]
+    page = desk.get("/exports/?q=ferry").content.decode()
+    assert ("These words stand almost everywhere" in page) is newest
+
+
+def test_searches_of_many_others_cost_no_more(desk, monkeypatch, newsroom):
+    monkeypatch.setattr(searches, "COUNTED_SHARED", 1)
+    for number in range(3):
+        search_save(
+            actor=newsroom.other,
+            name=f"List {number}",
+            query="relation=conflict",
+            shared=True,
+        )
+    page = desk.get("/searches/").content.decode()
+    assert page.count("claims: 1, by Jo Okafor") == 1
+    assert page.count("by Jo Okafor") == 3
 
 
 def rows_of(answer):
