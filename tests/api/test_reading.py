@@ -97,6 +97,21 @@ def test_an_unknown_parameter_is_refused(path: str, db: None, public: Api) -> No
 
 
 @pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("claims/?state=open&state=disputed", "state"),
+        ("links/?relation=conflicts&q=mill&relation=updates", "relation"),
+        ("outlets/?page_size=1&page_size=50", "page_size"),
+        ("articles/?fields=id&fields=title", "fields"),
+    ],
+)
+def test_a_parameter_is_sent_once(address: str, name: str, public: Api) -> None:
+    """Of several the last one alone would filter, and nothing would tell."""
+    told = complaints(public.get(address))
+    assert told == {name: "Send it once: of several the last would count."}
+
+
+@pytest.mark.parametrize(
     ("path", "query"),
     [
         ("articles/", {"published_from": "0000-01-01"}),

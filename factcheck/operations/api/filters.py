@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # What every list takes beside its filters: pages, orders, fields and expand read them.
 COMMON = frozenset({"cursor", "page_size", "count", "ordering", "fields", "expand"})
 UNKNOWN = ValidationError("There is no such parameter.", code="unknown")
+TWICE = ValidationError("Send it once: of several the last would count.", code="twice")
 
 # Characters of a text that is looked for: no title of the demo or of a news feed has
 # more, and the search costs as much as the text is long.
@@ -97,7 +98,7 @@ class Filters(filters.FilterSet):
 
     def is_valid(self) -> bool:
         """Whether every parameter is known and has a value that it may have."""
-        return super().is_valid() and not self._unknown()
+        return super().is_valid() and not self._unknown() and not self._twice()
 
     @property
     def errors(self) -> ErrorDict:
@@ -105,7 +106,13 @@ class Filters(filters.FilterSet):
         found = super().errors
         for name in self._unknown():
             found[name] = self.form.error_class([UNKNOWN])
+        for name in self._twice():
+            found[name] = self.form.error_class([TWICE])
         return found
 
     def _unknown(self) -> list[str]:
         return sorted(set(self.data) - set(self.filters) - COMMON)
+
+    def _twice(self) -> list[str]:
+        data: Any = self.data  # a QueryDict
+        return sorted(name for name, values in data.lists() if len(values) > 1)
