@@ -43,7 +43,7 @@ class Entry:
 
 ENTRIES = (
     Entry("claims:queue", _("Queue"), reading, ("claim", "comments", "rate")),
-    Entry("claims:articles", _("Articles"), member, ("article", "article-add")),
+    Entry("claims:articles", _("Articles"), reading, ("article", "article-add")),
     Entry("claims:check", _("Check a draft"), member),
     Entry("claims:waiting", _("Adjudicate"), may_adjudicate, ("adjudicate",)),
     Entry("claims:cards", _("Published"), reading, ("card",)),

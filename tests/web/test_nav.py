@@ -41,13 +41,15 @@ def test_every_entry_is_there_for_who_may_open_it(client: Client, role: Role) ->
 
 
 @pytest.mark.parametrize(
-    ("public", "labels"), [(False, []), (True, ["Queue", "Published"])]
+    ("public", "labels"), [(False, []), (True, ["Queue", "Articles", "Published"])]
 )
 def test_without_an_account(
     client: Client, settings: SettingsWrapper, *, public: bool, labels: list[str]
 ) -> None:
     settings.PUBLIC_READ = public
-    assert list(header(client, "/login/")) == labels
+    shown = header(client, "/login/")
+    assert list(shown) == labels
+    assert [client.get(url).status_code for url in shown.values()] == [200] * len(shown)
 
 
 @pytest.mark.parametrize(
