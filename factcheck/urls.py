@@ -15,8 +15,10 @@ from claims.api.comments import CommentViewSet
 from claims.api.compare import CompareView
 from claims.api.exports import ExportViewSet
 from claims.api.facets import FacetViewSet
+from claims.api.notices import NoticeViewSet
 from claims.api.outside import OutsideVerdictViewSet
 from claims.api.ratings import RatingViewSet
+from claims.api.relinking import RelinkViewSet
 from claims.api.searches import SearchViewSet
 from claims.api.statements import StatementViewSet
 from claims.api.verdicts import VerdictViewSet
@@ -52,6 +54,8 @@ api.register("verdicts", VerdictViewSet, "verdict")
 api.register("comments", CommentViewSet, "comment")
 api.register("outside-verdicts", OutsideVerdictViewSet, "outside-verdict")
 api.register("searches", SearchViewSet, "search")
+api.register("notifications", NoticeViewSet, "notification")
+api.register("relink", RelinkViewSet, "relink")
 api.register("changes", ChangeViewSet, "change")
 api.register("tokens", TokenViewSet)
 api.register("webhooks", WebhookViewSet)

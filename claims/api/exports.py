@@ -8,7 +8,7 @@ from django.http import QueryDict
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status, viewsets
 
-from claims.filters import TEXT_CHARACTERS, meaningless, wanted_from
+from claims.filters import TEXT_CHARACTERS, meaningless, query_of, wanted_from
 from claims.jobs.exporting import Format, export_start
 from factcheck.operations.api.asked import Asked
 from factcheck.operations.api.jobs import JobSerializer, accepted
@@ -25,24 +25,32 @@ QUERY_CHARACTERS = 10 * TEXT_CHARACTERS
 TOLD_CHARACTERS = 80
 
 
+class QueryField(serializers.CharField):
+    """Filters of the queue, in one way of writing them.
+
+    One that means nothing is refused: it would bring everything.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_blank=True, max_length=QUERY_CHARACTERS, **options)
+
+    def to_internal_value(self, data: Any) -> str:
+        asked = QueryDict(super().to_internal_value(data))
+        if wrong := meaningless(asked, beside=["page"]):
+            told = f"The queue has no filter {wrong[0][:TOLD_CHARACTERS]}."
+            raise serializers.ValidationError(told)
+        return query_of(wanted_from(asked))
+
+
 class NewExportSerializer(Asked):
     """Which claims, and as what."""
 
     format = serializers.ChoiceField(choices=[each.value for each in Format])
-    query = serializers.CharField(
+    query = QueryField(
         required=False,
-        allow_blank=True,
-        max_length=QUERY_CHARACTERS,
+        default="",
         help_text="the filters, as the address of the queue has them behind the “?”",
     )
-
-    def validate_query(self, query: str) -> QueryDict:
-        """A filter that means nothing would bring a file of everything."""
-        asked = QueryDict(query)
-        if wrong := meaningless(asked, beside=["page"]):
-            told = f"The queue has no filter {wrong[0][:TOLD_CHARACTERS]}."
-            raise serializers.ValidationError(told)
-        return asked
 
 
 class ExportViewSet(viewsets.GenericViewSet[Any]):
@@ -63,7 +71,7 @@ class ExportViewSet(viewsets.GenericViewSet[Any]):
         asked.is_valid(raise_exception=True)
         given = asked.validated_data
         job = export_start(
-            wanted=wanted_from(given.get("query", QueryDict())),
+            wanted=wanted_from(QueryDict(given["query"])),
             shape=Format(given["format"]),
             actor=actor,
             token=token_of(request),

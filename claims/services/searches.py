@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import SavedSearch
 from factcheck.operations.audit import audit
-from factcheck.operations.models import User
+from factcheck.operations.models import Token, User
 
 NAME_CHARACTERS = 80
 # Longer than any address that the filters of the queue can make of sane choices.
@@ -25,7 +25,12 @@ MOST_SEARCHES = 30
 
 @transaction.atomic
 def search_save(
-    *, actor: User, name: str, query: str, shared: bool = False
+    *,
+    actor: User,
+    name: str,
+    query: str,
+    shared: bool = False,
+    token: Token | None = None,
 ) -> SavedSearch:
     """Keep a list under a name.
 
@@ -46,7 +51,13 @@ def search_save(
         )
     search = SavedSearch(owner=actor, name=name, query=query, shared=shared)
     _save(search)
-    audit(actor=actor, verb="search.save", target=search, after=_state(search))
+    audit(
+        actor=actor,
+        verb="search.save",
+        target=search,
+        after=_state(search),
+        token=token,
+    )
     return search
 
 
@@ -57,6 +68,7 @@ def search_change(
     search: SavedSearch,
     name: str | None = None,
     shared: bool | None = None,
+    token: Token | None = None,
 ) -> SavedSearch:
     """Rename it, share it or keep it to oneself; None = as it is."""
     _require_owner(actor, search)
@@ -65,6 +77,8 @@ def search_change(
         search.name = _name(name)
     if shared is not None:
         search.shared = shared
+    if _state(search) == before:
+        return search
     _save(search)
     audit(
         actor=actor,
@@ -72,15 +86,24 @@ def search_change(
         target=search,
         before=before,
         after=_state(search),
+        token=token,
     )
     return search
 
 
 @transaction.atomic
-def search_delete(*, actor: User, search: SavedSearch) -> None:
+def search_delete(
+    *, actor: User, search: SavedSearch, token: Token | None = None
+) -> None:
     """Forget it, also for those it was shared with."""
     _require_owner(actor, search)
-    audit(actor=actor, verb="search.delete", target=search, before=_state(search))
+    audit(
+        actor=actor,
+        verb="search.delete",
+        target=search,
+        before=_state(search),
+        token=token,
+    )
     search.delete()
 
 

@@ -23,6 +23,13 @@ ACTS: dict[str, tuple[str, ...]] = {
         "link-list",
         "link-decide",
         "link-set-aside",
+        "link-bulk-decide",
+        "claim-bulk-decide",
+        "claim-bulk-assign",
+        "search-list",
+        "search-detail",
+        "notification-read",
+        "notification-read-up-to",
         "claim-comment",
         "claim-follow",
         "claim-unfollow",
@@ -41,6 +48,7 @@ ACTS: dict[str, tuple[str, ...]] = {
         "change-undo",  # of a link's decision; of curation: curate
     ),
     CURATE: (
+        "relink-list",
         "claim-list",
         "outside-verdict-remove",
         "claim-rename",

@@ -88,6 +88,7 @@ def test_the_examples_run(
         "$SITE": "",
         "$NAME": newsroom.editor.username,
         "$PASSWORD": PASSWORD,
+        "$CLAIM": str(newsroom.ban.pk),
         '"claim": 1': f'"claim": {newsroom.call.pk}',
         "/claims/1/": f"/claims/{newsroom.call.pk}/",
         "/links/1/": f"/links/{Link.objects.earliest('pk').pk}/",

@@ -133,6 +133,8 @@ MADE["change-undo"] = MADE["claims:undo"]
 MADE["claim-assignments-take-back"] = MADE["claims:take-back"]
 
 MADE["token-revoke"] = MADE["token-detail"]
+for _name in ("notification-detail", "notification-read"):
+    MADE[_name] = MADE["claims:notification"]
 for _name in (
     "webhook",
     "webhook-detail",

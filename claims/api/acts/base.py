@@ -11,12 +11,10 @@ transaction with its entry; so is, with an Idempotency-Key, the answer that is k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.shortcuts import get_object_or_404
 from drf_spectacular.openapi import AutoSchema
@@ -26,16 +24,14 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from claims.api.acts.asked import NothingAsked
-from claims.api.conflict import Conflict
+from claims.api.conflict import refusals
 from claims.engine import Engine, load_engine
 from claims.permissions import require
-from claims.services.conflict import ConflictError
 from claims.store.locks import lock_linking
 from factcheck.operations.api.scopes import person_of, token_of
 from factcheck.operations.etags import PreconditionRequired, etag_of, require_match
 from factcheck.operations.models import AuditEntry
 from factcheck.operations.tokens import READ, REVIEW
-from sources.services import Refused
 
 if TYPE_CHECKING:
     from rest_framework.request import Request
@@ -189,21 +185,6 @@ def entry_of(request: Request, target: models.Model | None) -> int | None:
         parent=None,
     )
     return entries.order_by("-id").values_list("pk", flat=True).first()
-
-
-@contextmanager
-def refusals() -> Iterator[None]:
-    """What services raise, as the API refuses it."""
-    try:
-        yield
-    except ValidationError as error:
-        wrong = error.message_dict if hasattr(error, "error_dict") else error.messages
-        raise serializers.ValidationError(wrong) from error
-    except ConflictError as error:
-        raise Conflict(str(error), error.current) from error
-    except Refused as refusal:
-        said = refusal.reason
-        raise Conflict(f"{said[:1].upper()}{said[1:]}.") from refusal
 
 
 def found(rows: Any, pk: int) -> Any:

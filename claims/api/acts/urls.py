@@ -9,6 +9,7 @@ from django.urls import path
 
 from claims.api.acts import (
     articles,
+    bulk,
     changes,
     curation,
     desk,
@@ -74,7 +75,18 @@ def _name(kind: str, act: str) -> str:
     return "-".join([kind.removesuffix("s"), *steps])
 
 
+# Acts on many objects, which their bodies name.
+BY_KIND: dict[str, Any] = {
+    "links/bulk-decide": bulk.DecideLinksView,
+    "claims/bulk-decide": bulk.DecideClaimsView,
+    "claims/bulk-assign": bulk.AssignClaimsView,
+}
+
 urlpatterns = [
+    path(f"{address}/", view.as_view(), name=_name(*address.split("/")))
+    for address, view in BY_KIND.items()
+]
+urlpatterns += [
     path(f"{kind}/<id:pk>/{act}/", view.as_view(), name=_name(kind, act))
     for kind, acts in BY_OBJECT.items()
     for act, view in acts.items()
