@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 from uuid import uuid4
@@ -18,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.engine import load_engine
 from claims.services.arrivals import Arrival, articles_take
-from claims.services.library import Library
+from claims.services.library import library_of_worker
 from factcheck.operations.jobs import Kind, Outcome, Part, RowError, job_start
 from factcheck.operations.models import Job, JobChunk, Token, User
 from factcheck.operations.tokens import INGEST
@@ -60,7 +59,7 @@ def import_rows(chunk: JobChunk) -> Outcome:
         rows=json.loads(chunk.payload["rows"]),
         first=chunk.payload["first"],
         engine=load_engine(),
-        library=_library(),
+        library=library_of_worker(),
         actor=job.requested_by,
         # It may be revoked by now; the entries tell its key all the same.
         token=Token(token_key=key) if (key := job.args.get("token")) else None,
@@ -96,12 +95,6 @@ def _parts(rows: Iterable[Any]) -> Iterator[Part]:
         # such a row is refused by itself once it is read.
         yield Part({"first": first, "rows": json.dumps(batch)}, rows=len(batch))
         first += len(batch)
-
-
-@lru_cache(maxsize=1)
-def _library() -> Library:
-    """Of this worker, for as long as it lives."""
-    return Library()
 
 
 IMPORT = Kind(import_rows, _("Import of articles"), INGEST)

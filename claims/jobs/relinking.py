@@ -7,12 +7,11 @@ otherwise. Judgements stay: only what the engine wrote is written anew.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
 from claims.engine import load_engine
-from claims.services.library import Library
+from claims.services.library import library_of_worker
 from claims.services.pipeline import Work, pending_versions, process_each
 from factcheck.operations.jobs import Kind, Outcome, Part, RowError, job_start
 from factcheck.operations.models import Job, JobChunk, Token, User
@@ -44,7 +43,7 @@ def relink_versions(chunk: JobChunk) -> Outcome:
     ids: list[int] = chunk.payload["versions"]
     pending = pending_versions(engine_version=engine.version).filter(pk__in=ids)
     works = [Work(version) for version in pending]
-    failed = process_each(works, engine=engine, library=_library())
+    failed = process_each(works, engine=engine, library=library_of_worker())
     first = chunk.payload["first"]
     errors = [
         RowError(
@@ -65,12 +64,6 @@ def _parts(engine_version: str) -> Iterator[Part]:
     for first in range(0, len(ids), ROWS_A_CHUNK):
         some = ids[first : first + ROWS_A_CHUNK]
         yield Part({"first": first, "versions": some}, rows=len(some))
-
-
-@lru_cache(maxsize=1)
-def _library() -> Library:
-    """Of this worker, for as long as it lives."""
-    return Library()
 
 
 RELINK = Kind(relink_versions, _("Reading all articles again"))

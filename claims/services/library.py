@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import lru_cache
 
 from claims.models import AttributionHop, By, Statement, StatementFacet
 from claims.records import Stored, load_records
@@ -105,3 +106,9 @@ def _chunks(ids: Collection[int]) -> Iterable[list[int]]:
     ordered = sorted(ids)
     for at in range(0, len(ordered), IDS_A_QUERY):
         yield ordered[at : at + IDS_A_QUERY]
+
+
+@lru_cache(maxsize=1)
+def library_of_worker() -> Library:
+    """The one of this process, for as long as it lives: its jobs share it."""
+    return Library()

@@ -13,6 +13,22 @@ from tests.factories import PASSWORD
 
 ROOT = "/api/v1/"
 PROBLEM = "application/problem+json"
+# What may be read by everybody where reading is public.
+LISTS = [
+    "outlets/",
+    "families/",
+    "aliases/",
+    "articles/",
+    "statements/",
+    "links/",
+    "claims/",
+    "ratings/",
+    "versions/",
+    "facets/",
+    "verdicts/",
+    "comments/",
+    "searches/",
+]
 Answer = Any
 
 

@@ -10,26 +10,11 @@ from django.urls import resolve
 
 from claims.api.articles import NewArticleSerializer
 from factcheck.operations.api.filters import COMMON
-from tests.api.asking import Api, complaints
+from tests.api.asking import LISTS, Api, complaints
 from tests.db.fakes import LineEngine
 from tests.factories import WebhookFactory
 from tests.web.newsroom import Newsroom
 
-LISTS = [
-    "outlets/",
-    "families/",
-    "aliases/",
-    "articles/",
-    "statements/",
-    "links/",
-    "claims/",
-    "ratings/",
-    "versions/",
-    "facets/",
-    "verdicts/",
-    "comments/",
-    "searches/",
-]
 WORDS = [
     "",
     " ",

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from claims.facets.types import Level
 from factcheck.operations.models import Token
-from tests.api.asking import ROOT, Api, complaints, refused, token_for
+from tests.api.asking import LISTS, ROOT, Api, complaints, refused, token_for
 from tests.factories import (
     ComparisonFactory,
     FacetFactory,
@@ -33,21 +33,6 @@ from tests.web.newsroom import (
 if TYPE_CHECKING:
     from pytest_django.fixtures import SettingsWrapper
 
-LISTS = [
-    "outlets/",
-    "families/",
-    "aliases/",
-    "articles/",
-    "statements/",
-    "links/",
-    "claims/",
-    "ratings/",
-    "versions/",
-    "facets/",
-    "verdicts/",
-    "comments/",
-    "searches/",
-]
 OPEN = [*LISTS, "", "schema/"]
 
 

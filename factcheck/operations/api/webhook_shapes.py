@@ -156,7 +156,7 @@ class DeliverySerializer(serializers.ModelSerializer[WebhookDelivery]):
         return delivery.response.get("attempts", [])
 
 
-class RotationSerializer(serializers.Serializer[Webhook]):
+class RotationSerializer(Asked):
     """How long the old secret signs as well."""
 
     overlap_hours = serializers.IntegerField(
