@@ -67,6 +67,22 @@ class LinkageConfig:
     shared_evidence: float = 1.2
     # Weight taken off that for sentences that share all their words (in proportion).
     evidence_relief: float = 0.5
+    # Most words of a sentence that is held against a passage somebody has chosen for
+    # it, and how many times as many the passage has at least. Of 1,939 public passages
+    # with a claim 1,605 are so, of 3,313 pairs of sentences on one event 87.
+    claim_words: int = 14
+    passage_ratio: float = 1.5
+    # Share of the sentence's words, each in any form or by a synonym, that the passage
+    # has when it gives a value otherwise; all seven so found on public data are right.
+    claim_valued: float = 0.6
+    # The same when the passage tells the sentence: of 283 so found 172 are right, and
+    # above .8 they are no more often.
+    claim_told: float = 0.75
+    # Share of what a predicate of the sentence says that a predicate of the passage has
+    # when it denies it, and how much less another may have that affirms it; of 20 so
+    # found 16 are right.
+    denied_share: float = 0.5
+    denied_margin: float = 0.3
     # Statements in full comparison a statement, best candidates first.
     most_compared: int = 20
     # Days between the dates of two opposite states from which the later may be an

@@ -46,24 +46,25 @@ def relate_passages(
             (other, statement) if swapped else (statement, other) for other in longer
         ]
         decisions = [
-            _in_text(*pair, decision)
+            _of_texts(*pair, decision)
             for pair, decision in zip(pairs, relate(pairs), strict=True)
         ]
         best.append(max(decisions, key=lambda d: (d.score, ORDER[d.relation])))
     return _together(best)
 
 
-def _in_text(a: StatementRecord, b: StatementRecord, decision: Decision) -> Decision:
+def _of_texts(a: StatementRecord, b: StatementRecord, decision: Decision) -> Decision:
     moved = tuple(
         FacetComparison(
-            c.kind, c.role, c.level, _moved(c.a, a), _moved(c.b, b), c.reason
+            c.kind, c.role, c.level, in_text(c.a, a), in_text(c.b, b), c.reason
         )
         for c in decision.comparisons
     )
     return replace(decision, comparisons=moved)
 
 
-def _moved(facet: Facet | None, statement: StatementRecord) -> Facet | None:
+def in_text(facet: Facet | None, statement: StatementRecord) -> Facet | None:
+    """A facet of a statement with its span counted in the text."""
     if facet is None:
         return None
     at = statement.start

@@ -46,7 +46,7 @@ TELLING = frozenset({"say", "tell", "report", "add"})
 DENIAL_CUES = frozenset({"deny", "denies", "denied", "denying"})
 
 
-def _facet(record: StatementRecord, frame: Frame) -> Facet:
+def polarity_facet(record: StatementRecord, frame: Frame) -> Facet:
     """The polarity of a predicate as a facet: printed when denied, else its word.
 
     Who denies is named: "X denied it" is X's word against the other's.
@@ -81,7 +81,7 @@ def compare_polarity(
 
     An event noun presupposes its event: it neither asserts nor denies it.
     """
-    one, other = _facet(a, match.a), _facet(b, match.b)
+    one, other = polarity_facet(a, match.a), polarity_facet(b, match.b)
     against = (match.a.negated != match.b.negated) != match.opposed
     if match.a.nominal or match.b.nominal or (against and not _same_core(match)):
         return []

@@ -46,6 +46,16 @@ def swapped(a: StatementRecord, b: StatementRecord) -> list[FacetComparison]:
     return found
 
 
+def turned_round(a: StatementRecord, b: StatementRecord) -> bool:
+    """Whether one says that the other's doer was done to, as far as it names them."""
+    for one, other in _alike(a, b):
+        for x, y in ((one, other), (other, one)):
+            doer = _filler(x, "agent")
+            if doer & _filler(y, "patient") and not doer & _filler(y, "agent"):
+                return True
+    return False
+
+
 def _alike(a: StatementRecord, b: StatementRecord) -> Iterator[tuple[Frame, Frame]]:
     told, other_told = ([f for f in r.frames if _is_told(f)] for r in (a, b))
     for one in told:

@@ -56,6 +56,7 @@ CAUSES = {
     "same_event": _("who did what agrees, and what differs beside it was not read"),
     "same_things": _("names and many words are shared, but not what is said of them"),
     "much_shared": _("rare words are shared, but not what is said with them"),
+    "passage_tells": _("the passage has the words, but puts them together otherwise"),
     # A change was suggested.
     "state_changed": _("two opposite states, or two counts, of different days"),
 }

@@ -10,6 +10,7 @@ from datetime import date
 
 from claims.engine import Engine
 from claims.facets.types import StatementRecord
+from claims.linkage.contained import held_against_passage
 from claims.linkage.passages import relate_passages
 from claims.linkage.types import Decision
 
@@ -37,8 +38,15 @@ def read_pairs(
 def compare_read(
     a: Sequence[StatementRecord], b: Sequence[StatementRecord], *, engine: Engine
 ) -> Decision:
-    """The relation of two texts whose statements are read."""
-    return relate_passages(a, b, engine.relate_many)
+    """The relation of two texts whose statements are read.
+
+    The statements are related as anywhere else; then a short sentence is held against a
+    passage as a whole, which is done of chosen texts only. A scorer has the last word.
+    """
+    decision = relate_passages(a, b, engine.relate_many)
+    if engine.scorer is not None:
+        return decision
+    return held_against_passage(a, b, decision, engine.config)
 
 
 def compare_texts(

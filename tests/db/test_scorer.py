@@ -109,6 +109,17 @@ def test_relinking_checking_and_comparing_hear_it(scorer, relation) -> None:
     assert Link.objects.get().relation == "corroborates"
 
 
+def test_a_scorer_has_the_last_word_on_a_sentence_and_its_passage() -> None:
+    texts = (
+        Text("Two bombs near a school killed eight people and injured 42, police said."),
+        Text("Forty-two people were killed by a bomb."),
+    )
+    (plain,) = compare_texts([texts], engine=load_engine())
+    assert (plain.relation, plain.rule) == ("conflicts", "passage_differs")
+    (told,) = compare_texts([texts], engine=with_scorer(Lifting()))
+    assert told.relation == "none"
+
+
 def test_an_import_survives_a_scorer_that_fails(caplog) -> None:
     engine = with_scorer(Failing())
     publish(FIRST, engine)

@@ -18,10 +18,11 @@ from tests.quality.rows import rows_of
 
 PAIRS = Path(__file__).with_name("pairs")
 
-# The pairs that the engine was first built with, and those labelled after; floors are
-# kept for both, so that what was reached on the first is never given up.
-FIRST, FRESH = "first", "fresh"
-SETS = (FIRST, FRESH)
+# The pairs that the engine was first built with, those labelled after, and short
+# sentences with a passage each; floors are kept for each, so that what was reached on
+# the first is never given up.
+FIRST, FRESH, PASSAGES = "first", "fresh", "passages"
+SETS = (FIRST, FRESH, PASSAGES)
 
 # Levels that carry a relation on the facet that the label names.
 CARRYING = {
@@ -53,8 +54,8 @@ class Judged:
 
     @property
     def set(self) -> str:
-        """Which of the two sets of pairs it is of (SETS)."""
-        return FIRST if self.row["file"] == FIRST else FRESH
+        """Which of the sets of pairs it is of (SETS)."""
+        return self.row["file"] if self.row["file"] in (FIRST, PASSAGES) else FRESH
 
     @property
     def looks_alike(self) -> bool:

@@ -19,6 +19,7 @@ class Answering:
 
     days: list
     config: LinkageConfig = DEFAULT_CONFIG
+    scorer: None = None
 
     def extract_many(self, items, *, all_sentences):
         for text, day in items:
