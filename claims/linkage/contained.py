@@ -26,6 +26,7 @@ from claims.linkage.polarity import demanded, denies
 from claims.linkage.profile import EMPTY
 from claims.linkage.rarity import weight
 from claims.linkage.reason import render
+from claims.linkage.sides import CARDINALS
 from claims.linkage.swaps import turned_round
 from claims.linkage.types import Decision, FacetComparison, Relation
 
@@ -84,7 +85,7 @@ def contained(
         return None
     if long < config.passage_ratio * short:
         return None
-    words = [word for word in claims[0].lemmas if not word[0].isdigit()]
+    words = [w for w in claims[0].lemmas if not (w[0].isdigit() or w in CARDINALS)]
     there = {word for statement in passage for word in statement.lemmas}
     common = [word for word in words if word in there or _in_other_words(word, there)]
     if not common:

@@ -4,7 +4,7 @@ PURE.
 No frames are aligned: of all predicates of the passage those are taken that have most
 of what a predicate of the sentence says, its participants and itself. If each of them
 is denied where the sentence's is affirmed (or the reverse), or is its opposite, one of
-the two texts is wrong. What a denial only mentions ("no good came of the sale") it does
+the two texts is wrong. What a denial only mentions ("no harm came of the sale") it does
 not deny.
 """
 
@@ -31,7 +31,7 @@ LOOKED_AT = 2
 # Items that a predicate has at least, with its participants, to be found elsewhere.
 LEAST_ITEMS = 2
 
-# Slots of a predicate that its denial denies as well: "no confirmed case".
+# Slots of a predicate that its denial denies as well: "no proven link".
 DENIED_TOO = frozenset({"patient", "attribute"})
 
 DOER = frozenset({"agent"})

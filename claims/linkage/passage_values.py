@@ -127,7 +127,7 @@ def _otherwise(
 def _of_one(value: Facet, claim: StatementRecord, other: _Given) -> bool:
     """Whether two values are of one measure, two days or counts of one event.
 
-    What something has or is it has in any event: "the 19 members of the pact".
+    What something has or is it has in any event: "the twelve towns of the league".
     """
     if value.kind in MEASURED:
         return value.measure == other.facet.measure
@@ -151,7 +151,7 @@ def _elsewhere(
     config: LinkageConfig,
 ) -> tuple[_Given, str] | None:
     """The value that the claim's event has in the passage, which gives the claim's of
-    another event: "8 were killed and 42 hurt" against "42 were killed".
+    another event: "three skiers died and 17 were hurt" against "17 skiers died".
     """
     mine = claim.frames[value.frame]
     if value.kind not in ONCE or mine.predicate in EMPTY:

@@ -110,10 +110,12 @@ def test_relinking_checking_and_comparing_hear_it(scorer, relation) -> None:
 
 
 def test_a_scorer_has_the_last_word_on_a_sentence_and_its_passage() -> None:
-    texts = (
-        Text("Two bombs near a school killed eight people and injured 42, police said."),
-        Text("Forty-two people were killed by a bomb."),
+    passage = (
+        "Two coaches collided in fog on the Menlow pass on Sunday, killing six "
+        "passengers and injuring 31, police said."
     )
+    claim = "Thirty-one passengers were killed in the collision on the Menlow pass."
+    texts = Text(passage), Text(claim)
     (plain,) = compare_texts([texts], engine=load_engine())
     assert (plain.relation, plain.rule) == ("conflicts", "passage_differs")
     (told,) = compare_texts([texts], engine=with_scorer(Lifting()))

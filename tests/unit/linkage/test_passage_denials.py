@@ -74,7 +74,7 @@ from claims.linkage.passage_denials import denial
         ),
         # Only mentioned by what is denied.
         (
-            "No good came of the sale of the dairy by the council of Pell.",
+            "No harm came of the sale of the dairy by the council of Pell.",
             "The council of Pell sold the dairy.",
             None,
         ),

@@ -9,7 +9,7 @@ from claims.linkage.passage_values import all_given, differing
 CLASH = "The clash killed six rebels and wounded 31, the army of Tesk said on Monday."
 BORN = "Ada Morel, born on 4 May 1921 in Kell, died on 19 August 1987 in Sand."
 TRIAL = "The trial of the banker lasted eleven weeks, at a cost of 3 million francs."
-PACT = "The war has hardened the resolve of the 19 members of the pact of Ulm."
+LEAGUE = "The flood has strained the purse of all 12 towns of the league of Ulm."
 HERD = "The herd of the park of Ulm has at least 300 bison and nine other cattle."
 
 
@@ -20,7 +20,7 @@ HERD = "The herd of the park of Ulm has at least 300 bison and nine other cattle
         (CLASH, "The clash killed 31 rebels.", (Kind.COUNT, "31", "six")),
         (BORN, "Ada Morel died on 4 May 1921.", (Kind.DATE, "4 May 1921", "19 August")),
         (BORN, "Ada Morel died in 1990.", (Kind.DATE, "1990", "19 August")),
-        (PACT, "The pact of Ulm has 16 members.", (Kind.COUNT, "16", "19")),
+        (LEAGUE, "The league of Ulm has 16 towns.", (Kind.COUNT, "16", "12")),
         (TRIAL, "The trial lasted two weeks.", (Kind.DURATION, "two weeks", "eleven")),
         (TRIAL, "The cost was 9 million francs.", (Kind.AMOUNT, "9 mill", "3 million")),
         # The same, less exactly, or not given at all.
