@@ -214,3 +214,11 @@ def test_a_moment_is_one_whatever_its_offset(newsroom: Newsroom, public: Api) ->
     for since, found in ((at, True), (later, False)):
         rows = public.ids("versions/", since=since.isoformat().replace("+00:00", "Z"))
         assert (newsroom.tide.current_version_id in rows) is found
+
+
+@pytest.mark.django_db
+def test_a_facet_by_its_whole_value(editor: Api) -> None:
+    longest = "v" * 200
+    rows = [FacetFactory(value=longest + more) for more in ("", "v", "vv" * 2_000)]
+    assert editor.ids("facets/", value=longest) == [rows[0].pk]
+    assert editor.ids("facets/", value="v" * 199) == []
