@@ -41,6 +41,9 @@ SENDERS = 4
 PERIODIC: tuple[Periodic, ...] = (
     Periodic("factcheck.operations.jobs.reaper.reap", every=timedelta(seconds=5)),
     Periodic("factcheck.operations.jobs.tidy.tidy", every=timedelta(hours=1)),
+    Periodic(
+        "factcheck.operations.planner.gather_statistics", every=timedelta(hours=1)
+    ),
     Periodic("claims.jobs.deliver.write_messages", every=timedelta(seconds=2)),
     Periodic(
         "claims.jobs.deliver.send_messages",

@@ -10,6 +10,7 @@ from django.db import connection
 
 from claims.engine import load_engine
 from factcheck.operations.models import User
+from factcheck.operations.planner import gather_statistics
 from factcheck.operations.tokens import READ, token_create
 from tests.perf.articles import generate
 from tests.perf.bench import write_articles
@@ -36,7 +37,8 @@ def token() -> str:
 
 
 def settle() -> None:
-    """What the autovacuum of PostgreSQL does within minutes; nothing on SQLite."""
+    """What the autovacuum of PostgreSQL does within minutes, on SQLite a worker."""
+    gather_statistics()
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
