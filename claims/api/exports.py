@@ -35,7 +35,11 @@ class QueryField(serializers.CharField):
         super().__init__(allow_blank=True, max_length=QUERY_CHARACTERS, **options)
 
     def to_internal_value(self, data: Any) -> str:
-        asked = QueryDict(super().to_internal_value(data))
+        text = super().to_internal_value(data)
+        if len(text) > QUERY_CHARACTERS:  # validators see what is made of it alone
+            told = f"At most {QUERY_CHARACTERS:,} characters."
+            raise serializers.ValidationError(told)
+        asked = QueryDict(text)
         if wrong := meaningless(asked, beside=["page"]):
             told = f"The queue has no filter {wrong[0][:TOLD_CHARACTERS]}."
             raise serializers.ValidationError(told)

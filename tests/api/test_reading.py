@@ -90,7 +90,9 @@ def test_an_unknown_parameter_is_refused(path: str, db: None, public: Api) -> No
         ("articles/?fields=id&fields=title", "fields"),
     ],
 )
-def test_a_parameter_is_sent_once(address: str, name: str, public: Api) -> None:
+def test_a_parameter_is_sent_once(
+    address: str, name: str, db: None, public: Api
+) -> None:
     """Of several the last one alone would filter, and nothing would tell."""
     told = complaints(public.get(address))
     assert told == {name: "Send it once: of several the last would count."}
