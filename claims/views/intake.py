@@ -19,7 +19,7 @@ from claims.forms import ArticleForm, describe_errors
 from claims.permissions import may_import
 from claims.services.pipeline import process_version
 from claims.views.people import acting
-from factcheck.operations.uploads import CappedUpload
+from factcheck.operations.uploads import read_capped
 from sources.services import (
     ParsedArticle,
     Refused,
@@ -68,15 +68,14 @@ DONE = {
 def add(request: HttpRequest) -> HttpResponse:
     """`/articles/add/`."""
     actor = acting(request, may_import)
-    cap = CappedUpload(request, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
-    request.upload_handlers.insert(0, cap)
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     try:
-        request.POST  # noqa: B018 (reads the body)
+        too_large = read_capped(request, most=most)
     except RequestDataTooBig:
         form = ArticleForm()
         form.too_large = str(TOO_LARGE)
         return _page(request, form, status=UNPROCESSABLE)
-    return _add(request, actor, file_too_large=cap.too_large)
+    return _add(request, actor, file_too_large=too_large)
 
 
 @csrf_protect

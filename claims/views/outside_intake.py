@@ -22,7 +22,7 @@ from claims.permissions import may_import
 from claims.reviews import Row, Unreadable, read_file
 from claims.services.outside import Became, Taken, outside_check, outside_take
 from claims.views.people import acting
-from factcheck.operations.uploads import CappedUpload
+from factcheck.operations.uploads import read_capped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,15 +51,14 @@ WORDS = {
 def take(request: HttpRequest) -> HttpResponse:
     """`/outside-verdicts/add/`: a file; what is in it; it is brought in."""
     actor = acting(request, may_import)
-    cap = CappedUpload(request, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
-    request.upload_handlers.insert(0, cap)
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     try:
-        request.POST  # noqa: B018 (reads the body)
+        too_large = read_capped(request, most=most)
     except RequestDataTooBig:
         form = OutsideFileForm()
         form.too_large = str(TOO_LARGE)
         return _page(request, form, status=UNPROCESSABLE)
-    return _take(request, actor, file_too_large=cap.too_large)
+    return _take(request, actor, file_too_large=too_large)
 
 
 @csrf_protect

@@ -34,3 +34,14 @@ class CappedUpload(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> None:
         return None
+
+
+def read_capped(request: HttpRequest, *, most: int) -> bool:
+    """Read the form; True: its files had more than `most` bytes, and none is there.
+
+    Raises RequestDataTooBig where its fields have too many.
+    """
+    cap = CappedUpload(request, most=most)
+    request.upload_handlers.insert(0, cap)
+    request.POST  # noqa: B018 (reads the body)
+    return cap.too_large
