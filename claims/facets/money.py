@@ -109,7 +109,8 @@ def _at(
         return quoted, len(quoted)
     suffix = _suffix(text, numeral)
     if suffix:
-        return _with_cents(text, _reading(suffix), later)
+        whole = suffix[3] >= 1  # "68 cents and 72 cents" are two sums
+        return _with_cents(text, _reading(suffix), later if whole else None)
     name = _name_before(text, numeral)
     if name:
         return [_reading(name)], 1

@@ -38,6 +38,9 @@ KEPT = 64
 
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "expl"})
 
+# Tags of verbs that tell by themselves, and are no complement of "failed to".
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 def negated(token: Token) -> tuple[bool, int, int]:
     """(denied?, start, end of the nearest cue in the document); (False, -1, -1) if not.
@@ -207,8 +210,8 @@ def _governed(token: Token, depth: int) -> Iterator[Token]:
 
 
 def _undoes(lemma: str, token: Token) -> bool:
-    if lemma not in cues.UNREALISED:
-        return False
+    if lemma not in cues.UNREALISED or token.tag_ in _FINITE:
+        return False  # "prices rose, shares declined" may be read as one clause
     return lemma not in cues.UNREALISED_GERUND or token.tag_ == "VBG"
 
 

@@ -345,3 +345,10 @@ province county district island islands river lake mountain mountains valley air
 street avenue road square bay strait sea ocean peninsula canal bridge port harbor
 harbour beach desert gulf park village town city region prefecture
 """)
+
+# Last words of names of what lies in a town, whichever it is.
+FACILITIES = words("""
+jail prison penitentiary hospital clinic hotel school university college courthouse
+court stadium arena airport station base camp mosque church mall museum factory plant
+embassy consulate palace headquarters barracks cemetery zoo
+""")

@@ -19,6 +19,7 @@ from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
 from claims.linkage.edits import NO_COPIES, Changes, changes
+from claims.linkage.extents import of_one_extent
 from claims.linkage.kinds import AGREEING, NAMED, QUANTITIES, VALUES
 from claims.linkage.moving import moved
 from claims.linkage.namesakes import name_level
@@ -111,6 +112,7 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found += filled.conflicts if _one_wording(pair, config) else ()
     if pair.most >= config.shared:
         found += filled.agreements
+    found = [of_one_extent(c, a, b, config.tolerances) for c in found]
     return replace(
         pair,
         comparisons=_once(found),
@@ -236,21 +238,33 @@ def _unless_elsewhere(
 ) -> FacetComparison:
     """No conflict where the other text gives the same value too, in another frame.
 
-    Values of one period stay: two figures for it contradict whatever else is said.
+    Values of one period stay, for two figures for it contradict whatever else is said;
+    unless each text gives both.
     """
     if found.level != Level.CONFLICT or found.kind not in VALUES:
         return found
-    if found.a is None or found.b is None or SAME_PERIOD in found.reason:
+    if found.a is None or found.b is None:
         return found
-    compare_kind = BY_KIND[found.kind].compare
-    for value, others in ((found.a, b.facets), (found.b, a.facets)):
-        for other in others:
-            if other.kind == found.kind and other.role != "report":
-                level = compare_kind(value, other, config.tolerances).level
-                if level == Level.AGREE:
-                    how = f"“{value.text}” is given by both, of another event"
-                    return replace(found, level=Level.NOT_COMPARABLE, reason=how)
-    return found
+    given = [
+        value
+        for value, others in ((found.a, b.facets), (found.b, a.facets))
+        if _gives(others, value, config)
+    ]
+    if not given or (SAME_PERIOD in found.reason and len(given) == 1):
+        return found
+    how = f"“{given[0].text}” is given by both, of another event"
+    return replace(found, level=Level.NOT_COMPARABLE, reason=how)
+
+
+def _gives(facets: Sequence[Facet], value: Facet, config: LinkageConfig) -> bool:
+    """Whether a text gives a value, or its number of whatever it is."""
+    compare_kind = BY_KIND[value.kind].compare
+    return any(
+        compare_kind(value, other, config.tolerances).level == Level.AGREE
+        or (value.kind in QUANTITIES and value.value == other.value)
+        for other in facets
+        if other.kind == value.kind and other.role != "report"
+    )
 
 
 def _apart(

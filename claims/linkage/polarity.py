@@ -85,6 +85,8 @@ def compare_polarity(
     against = (match.a.negated != match.b.negated) != match.opposed
     if match.a.nominal or match.b.nominal or (against and not _same_core(match)):
         return []
+    if against and _of_two_acts(a, b, match):
+        return []
     if against and not match.opposed and denies(a.text) and denies(b.text):
         return []
     words = f"“{one.text}” ({_said(match.a)}) and “{other.text}” ({_said(match.b)})"
@@ -100,6 +102,23 @@ def compare_polarity(
     else:
         how, level = f"{words} cannot both hold", Level.CONFLICT
     return [FacetComparison(Kind.POLARITY, "predicate", level, one, other, how)]
+
+
+def _of_two_acts(a: StatementRecord, b: StatementRecord, match: Aligned) -> bool:
+    """Whether the two tell of different things: who declined to comment on one thing
+    has spoken of another, and if both say "passed" and "vetoed" so does each.
+    """
+    if not match.opposed:
+        return match.a.predicate in TELLING
+    return _also_tells(a, match.b) and _also_tells(b, match.a)
+
+
+def _also_tells(record: StatementRecord, frame: Frame) -> bool:
+    return any(
+        other.predicate == frame.predicate and other.negated == frame.negated
+        for other in record.frames
+        if not other.nominal
+    )
 
 
 def denies(text: str) -> bool:

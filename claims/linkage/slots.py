@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.lexicon.places import FACILITIES
 from claims.linkage.apart import SPELLED_ALIKE
 from claims.linkage.config import LinkageConfig
 from claims.linkage.kinds import AGREEING, NAMED
@@ -116,8 +117,14 @@ def _comparable(
         return full and fuzz.ratio(names[0][-1], names[1][-1]) < SPELLED_ALIKE
     if one.kind == Kind.PLACE:
         both = _stands_in(one, a) and _stands_in(other, b)
+        if _is_facility(one) != _is_facility(other):
+            return False  # a jail may lie in any town
         return both and fuzz.ratio(one.value, other.value) < SPELLED_ALIKE
     return not (one.measure and other.measure and one.measure != other.measure)
+
+
+def _is_facility(place: Facet) -> bool:
+    return place.text.lower().split()[-1] in FACILITIES
 
 
 def _stands_in(place: Facet, record: StatementRecord) -> bool:

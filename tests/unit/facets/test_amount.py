@@ -238,3 +238,8 @@ def test_keys_are_shared_by_near_values_only() -> None:
     assert amount.keys(_one("$8 billion")) == amount.keys(_one("$8.02bn"))
     assert not amount.keys(_one("$8 billion")) & amount.keys(_one("$2.5 billion"))
     assert amount.keys(_one("billions of dollars")) == frozenset()
+
+
+def test_cents_beside_cents_are_two_sums() -> None:
+    found = amount.find_text("Orlo expects 68 cents and 72 cents a share")
+    assert [facet.value for facet in found] == ["USD 0.68", "USD 0.72"]

@@ -52,6 +52,7 @@ AFFIRMED = [
     "The factory stopped on Monday.",
     "Nobel laureates attended the dinner.",
     "The note was signed in Northam.",
+    "In Northam, the Orvik index rose 1.3 percent, the Selby index declined 0.2.",
 ]
 
 

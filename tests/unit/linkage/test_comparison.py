@@ -98,3 +98,30 @@ def test_a_total_is_not_compared_with_a_part(levels):
         "Delvora employs 900 people in Halden.",
     )
     assert Level.CONFLICT not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "“It is great news for the workers,” Halden Steel's Orla Venn said.",
+            "Orla Venn of Halden Steel declined to comment on the order.",
+        ),
+        (
+            "The council twice passed the bans, but Orla Venn vetoed the bans.",
+            "The council passed the bans twice, and Orla Venn vetoed the bans.",
+        ),
+    ],
+)
+def test_two_acts_that_each_side_may_tell_do_not_contradict(levels, a, b):
+    for found in (levels(a, b), levels(b, a)):
+        acts = [level for key, level in found.items() if key[0] == Kind.POLARITY]
+        assert Level.CONFLICT not in acts, found
+
+
+def test_two_sums_that_both_sides_print_are_of_two_things(levels):
+    quarter = "30 cents a share in the third quarter of 2031"
+    a = f"Analysts expect a profit of {quarter} and $1.31 for the fiscal year."
+    b = f"Analysts expected a profit of {quarter} and $1.31 a share for all of it."
+    assert Level.CONFLICT not in levels(a, b).values()
+    assert Level.CONFLICT in levels(a, b.replace("30 cents", "38 cents")).values()

@@ -59,6 +59,7 @@ def differing(a, b, same=None, known=()):
         (place("Halden", "The "), place("Orrick", "The "), []),
         (place("Halden"), place("Orrick", "The "), []),
         (place("Haldenberg"), place("Haldenburg"), []),
+        (place("Orrick"), place("Halden County Jail"), []),
         # Organisations are no slot.
         (of(facet(Kind.ORGANISATION, "venn")), of(facet(Kind.ORGANISATION, "k")), []),
     ],
