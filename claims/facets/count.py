@@ -49,6 +49,12 @@ _OF_NUMBER = re.compile(
     r",?\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|some|about|more\sthan)\s+)*"
 )
 _ARTICLE = re.compile(r"an?[\s-]+", re.IGNORECASE)
+# "Of the 240 ballots cast on Monday, 31 ...": a whole, and a comma before its part.
+_WHOLE = re.compile(
+    r"\bof\s+(?:all\s+)?(?:(?:the|these|those|its|their|his|her|our|some|about)\s+)*\Z",
+    re.IGNORECASE,
+)
+_TO_PART = re.compile(r"[^,.;:]{1,60},\s+(?:only\s+|just\s+)?")
 # A number behind these counts people even without a noun: "a nation of 17 million".
 _PEOPLED = re.compile(
     r"\b(?:population|nation|country|state|city|town|village|island|community|workforce"
@@ -139,9 +145,14 @@ def _part_of(
 
 
 def _bare(text: str, numeral: Numeral, earlier: list[Reading]) -> Reading | None:
-    """A large number without a noun: people of a nation, or what it compares to."""
+    """A number without a noun: the part of a whole that was just told; a large one:
+    people of a nation, or what it compares to."""
     value = numeral.value or Decimal(0)
-    if value < _LARGE or numeral.fraction or not is_count(text, numeral):
+    if numeral.fraction or not is_count(text, numeral):
+        return None
+    if earlier and _is_part(text, numeral, earlier[-1]):
+        return Reading(numeral.start, numeral.end, earlier[-1].unit, value)
+    if value < _LARGE:
         return None
     if _next(text, numeral.end) not in words.BREAKS | {""}:
         return None
@@ -152,6 +163,17 @@ def _bare(text: str, numeral: Numeral, earlier: list[Reading]) -> Reading | None
     if earlier and earlier[-1].number is not None and _COMPARED.search(before):
         return Reading(numeral.start, numeral.end, earlier[-1].unit, value)
     return None
+
+
+def _is_part(text: str, numeral: Numeral, whole: Reading) -> bool:
+    """Whether a number without a noun is the part of a whole that was just told."""
+    if whole.number is None or numeral.value is None or numeral.value >= whole.number:
+        return False
+    start = hedge_before(text, whole.start)[1]
+    if not _WHOLE.search(text[max(0, start - _REACH) : start]):
+        return False
+    part = hedge_before(text, numeral.start)[1]
+    return _TO_PART.fullmatch(text, whole.end, part) is not None
 
 
 def _paired(

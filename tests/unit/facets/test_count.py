@@ -70,6 +70,9 @@ def test_counts(
         # nothing says that the second number counts the same
         ("It sold 3,000 cars and went to 2,400.", ["3000 car"]),
         ("One of the 12 largest banks failed.", ["12 bank"]),
+        ("Of the 240 ballots cast, 31 were spoiled.", ["240 ballot", "31 ballot"]),
+        ("Of the 12 clinics, in 2019 two closed.", ["12 clinic"]),
+        ("Of the 12 clinics, 25 were sued.", ["12 clinic"]),
     ],
 )
 def test_numbers_without_a_noun(find: Finder, text: str, values: list[str]) -> None:
