@@ -113,8 +113,8 @@ def words(lemmas: Iterable[str]) -> Words:
 
 
 @lru_cache(maxsize=8192)
-def _held(lemmas: tuple[str, ...]) -> Words:
-    """Words of a stored statement: each sentence of a draft meets the same ones."""
+def words_of(lemmas: tuple[str, ...]) -> Words:
+    """`words` of a statement that meets many others."""
     return words(lemmas)
 
 
@@ -192,7 +192,7 @@ class Pool:
         self._sketches = sketches
         self._rows = {sketch.id: row for row, sketch in enumerate(sketches)}
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        held = [_held(sketch.lemmas) for sketch in sketches]
+        held = [words_of(sketch.lemmas) for sketch in sketches]
         sizes = [len(text.weights) for text in held]
         names = chain.from_iterable(text.weights for text in held)
         places = map(self._numbers.__getitem__, names)

@@ -31,6 +31,7 @@ from claims.facets.types import (
     OriginKey,
     StatementRecord,
 )
+from claims.linkage.ranking import Glance
 from claims.models import AttributionHop, By, Statement, StatementFacet
 from claims.records.rows import (
     FACET_COLUMNS,
@@ -59,6 +60,7 @@ __all__ = [
     "facet_from_row",
     "facet_to_row",
     "frames_to_json",
+    "glance_of",
     "hop_from_row",
     "hop_to_row",
     "load_glances",
@@ -202,17 +204,22 @@ def load_records(ids: Collection[int]) -> dict[int, Stored]:
     return {key: found[key] for key in dict.fromkeys(ids) if key in found}
 
 
-def load_glances(ids: Collection[int]) -> dict[int, tuple[str, list[str]]]:
-    """Words of the statements, and names that their articles are about, by id."""
-    found: dict[int, tuple[str, list[str]]] = {}
+def load_glances(ids: Collection[int]) -> dict[int, Glance]:
+    """What a glance takes in of the statements, by id."""
+    found: dict[int, Glance] = {}
     # Not "frames__context": Django catches an error over it, keeps its traceback in a
     # circle, and so all that its callers hold, until the collector comes by.
-    context = KeyTransform("context", "frames")
+    told = (KeyTransform("lemmas", "frames"), KeyTransform("context", "frames"))
     for chunk in _chunks(sorted(ids)):
         rows = Statement.objects.filter(pk__in=chunk).order_by()
-        for pk, quote, names in rows.values_list("pk", "quote", context):
-            found[pk] = quote, names or []
+        for pk, quote, lemmas, names in rows.values_list("pk", "quote", *told):
+            found[pk] = Glance(quote, tuple(lemmas or ()), names or ())
     return found
+
+
+def glance_of(record: StatementRecord) -> Glance:
+    """The same of a record that is at hand."""
+    return Glance(record.text, record.lemmas, record.context)
 
 
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -15,11 +15,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claims.facets.types import StatementRecord
-from claims.linkage.ranking import (
-    at_a_glance,
-    likeliest,
-)
-from claims.records import Stored, load_glances
+from claims.linkage.ranking import at_a_glance, likeliest
+from claims.records import Stored, glance_of, load_glances
 from claims.services.library import Library
 from claims.store.candidates import CandidateStore, Ranked
 
@@ -99,14 +96,12 @@ def _at_a_glance(
     records that are at hand.
     """
     wanted = {pk for ranked in proposed for pk, _ in ranked}
-    glances: dict[int, tuple[str, Collection[str]]] = {
-        **load_glances(wanted - held.keys()),
-        **{pk: (row.record.text, row.record.context) for pk, row in held.items()},
-    }
+    glances = load_glances(wanted - held.keys())
+    glances |= {pk: glance_of(row.record) for pk, row in held.items()}
     seen = []
     for one, ranked in zip(mine, proposed, strict=True):
         ids = [pk for pk, _ in ranked if pk in glances]
-        kept = at_a_glance(one.text, one.context, [glances[pk] for pk in ids])
+        kept = at_a_glance(glance_of(one), [glances[pk] for pk in ids])
         seen.append([pk for pk, worth in zip(ids, kept, strict=True) if worth])
     return seen
 

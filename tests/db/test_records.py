@@ -273,12 +273,14 @@ class Held:
 
 
 def test_a_glance_keeps_nothing_that_its_callers_held() -> None:
-    row = factories.StatementFactory(frames={"context": ["person:orla venn"]})
+    told = {"lemmas": ["mill", "job"], "context": ["person:orla venn"]}
+    row = factories.StatementFactory(frames=told)
 
     def caller() -> ReferenceType[Held]:
         held = Held()
         glances = load_glances([row.pk])
-        assert glances == {row.pk: (row.quote, ["person:orla venn"])}
+        expected = (row.quote, ("mill", "job"), ["person:orla venn"])
+        assert glances == {row.pk: expected}
         return ref(held)
 
     with uncollected():

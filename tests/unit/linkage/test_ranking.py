@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from claims.linkage.ranking import about_the_same, at_a_glance, likeliest, likeness
+from claims.linkage.ranking import (
+    Glance,
+    about_the_same,
+    at_a_glance,
+    likeliest,
+    likeness,
+)
 from tests.unit.linkage.made import person, record
 
 QUERY = record("Orla Venn opened the Halden bridge.", person("orla venn"))
@@ -56,25 +62,36 @@ def test_articles_about_the_same_names_may_be_one_story(one, other, expected):
     assert about_the_same(other, one) is expected
 
 
+def glance(text, *names):
+    return Glance(text, record(text).lemmas, names)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
         (QUERY.text, SAME.text, True),
         (QUERY.text, QUERY.text, True),
         ("Kavin Dolberg resigned.", "Kevin Dolberg has resigned on Monday.", True),
+        ("A ferry sank in a storm off Halden.", "Two ferries sank in storms.", True),
         (QUERY.text, OTHER.text, False),
         ("Copper cost more than ever before.", "A ferry ran aground in fog.", False),
+        (  # letters of common words alone
+            "A court in Halden fined the brewery and ordered the smuggler out.",
+            "The court of appeal in Wesford heard the owner of the ferry.",
+            False,
+        ),
+        ("", "", False),
     ],
 )
-def test_a_glance_throws_out_what_shares_no_wording(a, b, expected):
-    assert at_a_glance(a, (VENN,), [(b, (ORRIK,))]) == [expected]
-    assert at_a_glance(b, (ORRIK,), [(a, (VENN,))]) == [expected]
+def test_a_glance_throws_out_what_shares_little_wording(a, b, expected):
+    assert at_a_glance(glance(a, VENN), [glance(b, ORRIK)]) == [expected]
+    assert at_a_glance(glance(b, ORRIK), [glance(a, VENN)]) == [expected]
 
 
 def test_wording_does_not_matter_in_articles_about_the_same_names():
-    others = [(OTHER.text, (RUSK, VENN)), (OTHER.text, (ORRIK, VENN))]
-    assert at_a_glance(QUERY.text, (VENN, RUSK), others) == [True, False]
-    assert at_a_glance(QUERY.text, (), others) == [True, True]
+    others = [glance(OTHER.text, RUSK, VENN), glance(OTHER.text, ORRIK, VENN)]
+    assert at_a_glance(glance(QUERY.text, VENN, RUSK), others) == [True, False]
+    assert at_a_glance(glance(QUERY.text), others) == [True, True]
 
 
 @pytest.mark.parametrize(
