@@ -63,9 +63,17 @@ def _country_of(words: list[str]) -> tuple[list[str], str] | None:
     if len(words) > 1:
         for size in (2, 1):
             front = _country(" ".join(words[:size]))
-            if front and len(words) > size and words[-1] in _STATE_BODIES:
-                return words[size:], front
+            rest = words[size:]
+            if front and rest and _is_of_state(rest):
+                return rest, front
     return None
+
+
+def _is_of_state(words: list[str]) -> bool:
+    """ "commerce department", "department of commerce"."""
+    return words[-1] in _STATE_BODIES or (
+        words[0] in _STATE_BODIES and words[1] in ("of", "for")
+    )
 
 
 _STATE_BODIES = frozenset(
@@ -134,12 +142,17 @@ def compare_bodies(a: str, b: str) -> Comparison:
         return Comparison(Level.REFINES, "one names the country")
     if _shortens(first, second):
         return Comparison(Level.AGREE, "short and long form")
-    words_a, words_b = set(first.split()), set(second.split())
+    words_a, words_b = _stems(first), _stems(second)
     if words_a < words_b or words_b < words_a:
         return Comparison(Level.REFINES, "one names more of it")
-    if _alike(first, second):
+    if words_a == words_b or _alike(first, second):
         return Comparison(Level.NAMING_VARIANT, "spelled alike")
     return Comparison(Level.CONFLICT, "different organisations")
+
+
+def _stems(name: str) -> set[str]:
+    """Words without their last s, of which an apostrophe may be left out."""
+    return {word.removesuffix("s") or word for word in name.split()}
 
 
 def _shortens(a: str, b: str) -> bool:
