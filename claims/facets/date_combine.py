@@ -18,7 +18,7 @@ LONGEST_GAP = 24
 _NEXT_TO = re.compile(r"^(?:,?\s|\s?\(|)$")
 _OF = re.compile(r"^,?\s?(?:of|in|on|the|,|\s)*\s?$", re.IGNORECASE)
 _AT = re.compile(
-    r"^(?:,?\s(?:(?:at|around|about|on|by|before|after|from|of|until|till|in|,)\s)*"
+    r"^(?:,?\s(?:(?:at|around|about|on|by|before|after|from|of|in|,)\s)*"
     r"(?:the\s)?(?:early\s|late\s)?|-|\s?\(|\)-)$",
     re.IGNORECASE,
 )
@@ -110,7 +110,7 @@ def _month_and_year(left: Term, right: Term, gap: str, before: str) -> Term | No
 def _day_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | None:
     """10 a.m. Tuesday · Tuesday at 10 a.m. · 5 p.m. EST Nov. 9."""
     clock, day = (left, right) if left.form is Form.CLOCK else (right, left)
-    if not is_day(day) or day.clock:
+    if not is_day(day) or day.clock or (clock.base == "weak" and not day.daypart):
         return None
     return replace(
         day,
@@ -125,15 +125,20 @@ def _part_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | No
     """Late evening at 10:00 · 8:00 in the early morning."""
     part, clock = (left, right) if left.form is Form.PART else (right, left)
     time = _in_part(clock.clock, part.daypart)
-    return replace(clock, start=left.start, end=right.end, clock=time)
+    return replace(clock, start=left.start, end=right.end, clock=time, base="")
 
 
 def _in_part(clock: str, part: str) -> str:
     """A clock time of twelve hours, told with a later part of the day."""
-    hour, _, rest = clock.partition(":")
-    if part not in ("AF", "EV", "NI") or "/" in clock or not 4 <= int(hour) < 12:
+    if part not in ("AF", "EV", "NI"):
         return clock
-    return f"{int(hour) + 12}:{rest}"
+    return "/".join(_later(time) for time in clock.split("/"))
+
+
+def _later(time: str) -> str:
+    hour, _, rest = time.partition(":")
+    least = 1 if rest and hour == "12" else 4
+    return f"{int(hour) + 12}:{rest}" if least <= int(hour) < 12 else time
 
 
 def _set_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | None:
@@ -148,10 +153,14 @@ def _day_and_part(left: Term, right: Term, gap: str, before: str) -> Term | None
     """Monday night · the night of June 9 · yesterday in the evening."""
     part, day = (left, right) if left.form is Form.PART else (right, left)
     if not is_day(day) or day.daypart:
-        return None
+        same = is_day(day) and part is right and day.daypart == part.daypart
+        return replace(day, end=right.end) if same else None
     if part is left and not gap.strip():
         return None
-    return replace(day, start=left.start, end=right.end, daypart=part.daypart)
+    clock = _in_part(day.clock, part.daypart) if day.clock else ""
+    return replace(
+        day, start=left.start, end=right.end, daypart=part.daypart, clock=clock
+    )
 
 
 def is_day(term: Term) -> bool:
@@ -240,10 +249,14 @@ def _joined_timex(big: str, small: str) -> str:
 
 
 def _offset_of_date(left: Term, right: Term, gap: str, before: str) -> Term | None:
-    """Three weeks from tomorrow · two days before June 9."""
+    """Three weeks from tomorrow · two days before June 9 · a year ago today."""
+    if left.base == "now" and left.form is Form.OFFSET and gap == " ":
+        if left.seconds is None and is_day(right) and not right.clock:
+            return replace(left, end=right.end, base="from", first=right)
+        return None
     if left.base not in ("event", "from") or left.first is not None:
         return None
-    return replace(left, end=right.end, first=right)
+    return replace(left, end=right.end, first=right, base="from")
 
 
 @dataclass(frozen=True, slots=True)

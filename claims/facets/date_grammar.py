@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import MAXYEAR
+from decimal import Decimal
 
 from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_numbers import ORDINAL, SPOKEN_YEAR, ordinal, spoken_year
+from claims.facets.date_tense import Lean, lean
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.lexicon.calendar import (
     AMBIGUOUS_MONTHS,
@@ -31,6 +33,7 @@ _LONG = alternatives(MONTHS)
 _SHORT = alternatives(MONTH_SHORT)
 MONTH = rf"(?:{_LONG}\b|{_SHORT}\b\.?)"
 WEEKDAY = rf"(?:{alternatives(WEEKDAYS)}|{alternatives(WEEKDAY_SHORT)}\b\.?)"
+_WEEKDAYS = alternatives(WEEKDAYS)
 ORDINAL_DAY = rf"(?:{_DAY}(?:st|nd|rd|th)|{ORDINAL})"
 PART = (
     r"(?P<part>(?:the\s)?(?:very\s)?(?:early|mid|late|beginning|start|middle|end)"
@@ -245,6 +248,33 @@ def _weekday(match: re.Match[str]) -> Term | None:
     )
 
 
+def _weekday_nth(match: re.Match[str]) -> Term | None:
+    """Saturday 14th; "on Monday the second suspect" is no date."""
+    printed = match["day"]
+    after = match.string[match.end() : match.end() + 24]
+    if not printed[0].isdigit() and not _THE_DAY_AFTER.search(after):
+        return None
+    weekday = weekday_number(match["weekday"])
+    return calendar_term(match, day=ordinal(printed), weekday=weekday)
+
+
+def _weekday_next(match: re.Match[str]) -> Term | None:
+    """Monday week is seven days after the next Monday."""
+    if lean(match.string, *match.span())[0] is not Lean.FUTURE:
+        return None
+    first = calendar_term(match, weekday=weekday_number(match["day"]))
+    return Term(
+        *match.span(),
+        Form.OFFSET,
+        unit="week",
+        shift=1,
+        base="from",
+        count=Decimal(1),
+        timex="P1W",
+        first=first,
+    )
+
+
 def _is_short_weekday(match: re.Match[str], name: str) -> bool:
     after = match.string[match.end() : match.end() + 12]
     dated = re.match(rf",?\s(?:{MONTH}|\d)", after, re.IGNORECASE)
@@ -261,7 +291,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:(?P<shift>last|this\spast|past)\s)?"
-        rf"(?P<month>{MONTH})\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})\b"
+        rf"(?P<month>{MONTH}|{_SHORT}(?=\d))\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})\b"
         rf"(?!(?:\.\d|%|:\d|,\d\d\d|\spercent|\s?[ap]\.?m\b)){OF_YEAR}",
         _month_day,
         clue.MONTH,
@@ -324,15 +354,19 @@ RULES: tuple[Rule, ...] = (
         clue.MONTH,
         clue.YEAR,
     ),
-    # Saturday 14th
+    # Saturday 14th · Friday the thirteenth · Monday week
     rule(
-        rf"\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?(?P<day>{_DAY}(?:st|nd|rd|th))\b"
-        rf"(?!\s(?:of\s)?{MONTH}|-)",
-        lambda m: calendar_term(
-            m, day=ordinal(m["day"]), weekday=weekday_number(m["weekday"])
-        ),
+        rf"\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?(?P<day>{_DAY}(?:st|nd|rd|th)|"
+        rf"(?<=\sthe\s){ORDINAL})\b(?!\s(?:of\s)?{MONTH}|-)",
+        _weekday_nth,
         clue.WEEKDAY,
-        clues.words("st nd rd th"),
+        clue.ORDINAL,
+    ),
+    rule(
+        rf"\b(?P<day>{_WEEKDAYS})\sweek\b(?!\s(?:one|two|three|\d)|[-'])",
+        _weekday_next,
+        clue.WEEKDAY,
+        clues.words("week"),
     ),
     # Friday mornings · Mondays
     rule(

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from claims.facets import clues
 from claims.facets import date_clues as clue
+from claims.facets.date_grammar import WEEKDAY
 from claims.facets.date_numbers import NUMBER, number
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.lexicon.calendar import (
+    LIGHTS,
     ONES,
     PARTS_OF_DAY,
     SEASONAL_ZONES,
@@ -102,22 +104,46 @@ def _past_hour(match: re.Match[str]) -> Term | None:
     return Term(*match.span(), Form.CLOCK, clock=_time(total % 1440))
 
 
+def _spoken(match: re.Match[str]) -> Term | None:
+    """At five-thirty, by ten forty-five p.m."""
+    hour, minute = _hour(match["hour"]), number(match["spoken"])
+    if (
+        hour is None
+        or hour > 12
+        or not _AT_BEFORE.search(match.string[: match.start()])
+    ):
+        return None
+    half = _half(match["ap"])
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    zone = (match["zone"] or "").upper()
+    return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02}", zone=zone)
+
+
 def _told_as_time(match: re.Match[str]) -> bool:
     """Not "10 to 12 people": the words must name half past, minutes or the clock."""
     words = match[0].lower()
-    return words.startswith("half past") or bool(
-        re.search(r"\bmin(?:ute)?s?\b|o'clock|\bin\sthe\b", words)
-    )
+    if words.startswith(("half past", "quarter past", "a quarter past")):
+        return True
+    if re.search(r"\bmin(?:ute)?s?\b|o'clock|\bin\sthe\b", words):
+        return True
+    told = words.startswith(("quarter", "a quarter")) or match["way"].lower() == "past"
+    return told and bool(_AT_BEFORE.search(match.string[: match.start()]))
 
 
 _TIME_BEFORE = re.compile(
     r"(?:^|[.!?]['\"]?\s|\b(?:at|by|until|till|from|to|before|after|since|around|past)\s)$",
     re.IGNORECASE,
 )
+_AT_BEFORE = re.compile(r"\b(?:at|by|until|till|since|around|about)\s$", re.IGNORECASE)
 _HALVES = clues.words("m am pm") | clue.PART_OF_DAY
 _ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
 _ZONE_CLUES = clues.words(" ".join((*ZONES, *SEASONAL_ZONES, "time")))
-_ZONE = rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?)"
+# Eastern time and local time hold no offset that could be told.
+_ZONE = (
+    rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?|\s\(?local(?:\stime)?\b\)?"
+    r"|\s\(?(?-i:(?:[A-Z][a-z]+\s){1,2}[Tt]ime)\b\)?)"
+)
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _AP = r"[ap]\.?\s?m\b\.?"
 _OF_DAY = r"(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
@@ -134,19 +160,37 @@ RULES: tuple[Rule, ...] = (
         clue.DIGIT,
     ),
     rule(
-        r"\b(?:from|between)\s(?P<ah>\d{1,2}):(?P<am>[0-5]\d)(?P<aap>(?!))?"
+        r"\b(?:from|between)\s(?P<ah>\d{1,2})(?::(?P<am>[0-5]\d))?(?P<aap>(?!))?"
         r"(?:\s?-\s?|\s(?:to|and|until|till)\s)(?P<bh>\d{1,2}):(?P<bm>[0-5]\d)"
         rf"(?P<ap>(?!))?\b{_ZONE}?",
         _clock_range,
         clues.words("from between"),
         clue.COLON,
     ),
+    # between 0900 and 1000 GMT · between 0730 and 0930
+    rule(
+        r"\b(?:from|between)\s(?P<ah>[01]\d|2[0-3])(?P<am>[0-5]\d)(?P<aap>(?!))?"
+        r"(?:\s?-\s?|\s(?:to|and|until|till)\s)(?P<bh>[01]\d|2[0-3])(?P<bm>[0-5]\d)"
+        rf"(?P<ap>(?!))?\b(?:{_ZONE}|(?<=0\d\d\d)|\shours\b)",
+        _clock_range,
+        clues.words("from between"),
+        clue.YEAR,
+    ),
+    # at five-thirty
+    rule(
+        rf"\b(?P<hour>{alternatives(ONES)})[-\s](?P<spoken>ten|fifteen|twenty|thirty|forty|"
+        rf"fifty|(?:twenty|thirty|forty|fifty)[-\s]five)(?:\s(?P<ap>{_HALF}))?{_ZONE}?"
+        rf"(?=\s*(?:$|[.,;:?!)]|(?:on|in|this|that|tomorrow|yesterday|{WEEKDAY})\b))",
+        _spoken,
+        clues.words("ten fifteen twenty thirty forty fifty"),
+        clues.words("at by until till since around about"),
+    ),
     rule(
         rf"\b(?P<lead>half|(?:a\s)?quarter|{NUMBER})(?:\smin(?:ute)?s?)?\s(?P<way>past|to)\s"
         rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?:\so'clock)?"
         r"(?P<clock>\sin\sthe\s(?P<dp>morning|afternoon|evening))?",
         _past_hour,
-        clues.words("past min mins minute minutes clock") | clue.PART_OF_DAY,
+        clues.words("past min mins minute minutes clock quarter") | clue.PART_OF_DAY,
         clues.words("past to"),
     ),
     # 7 in the evening, at the end of a clause: not "3 in the morning session"
@@ -204,6 +248,22 @@ RULES: tuple[Rule, ...] = (
         _clock,
         clues.words("clock oclock"),
     ),
+    # at 18h30
+    rule(
+        r"(?<![\w.:,/$-])(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)\b(?P<ap>(?!))?",
+        lambda m: _clock(m) if _AT_BEFORE.search(m.string[: m.start()]) else None,
+        clues.words("h"),
+    ),
+    # at 8 on Friday morning · tonight at 8: beside a part of day alone
+    rule(
+        rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s))"
+        rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?P<minute>(?!))?(?P<ap>(?!))?"
+        rf"(?=\s*(?:$|[.;:)?!](?!\d)|,(?!\d)|\s(?:on|in|this|that|tomorrow|yesterday|"
+        rf"last|the|{WEEKDAY})\b))",
+        lambda m: (term := _clock(m)) and replace(term, base="weak"),
+        clue.PART_OF_DAY | clues.words("tonight"),
+        clues.words("at around about by"),
+    ),
     rule(r"\b(?:noon|midday|midnight)\b", _noon, clues.words("noon midday midnight")),
     rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart, clues.words("overnight")),
     rule(
@@ -212,6 +272,20 @@ RULES: tuple[Rule, ...] = (
         _daypart,
         clue.PART_OF_DAY,
         clues.words("in by during"),
+    ),
+    # the early hours of Friday · at dawn on Friday: beside their day alone
+    rule(
+        r"\b(?:in\s)?the\s(?:very\s)?(?P<dp>early|small|wee)\s(?:morning\s)?hours\b",
+        lambda m: Term(*m.span(), Form.PART, daypart="MO", base="weak"),
+        clues.words("hours"),
+        clues.words("early small wee"),
+    ),
+    rule(
+        rf"\b(?:at|before|around|by|since|until|from)\s(?P<dp>{alternatives(LIGHTS)})\b",
+        lambda m: Term(
+            *m.span(), Form.PART, daypart=LIGHTS[m["dp"].lower()], base="weak"
+        ),
+        frozenset(LIGHTS),
     ),
     rule(
         rf"\b(?:mid|early|late)\s{_DP}\b",

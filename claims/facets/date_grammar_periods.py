@@ -13,6 +13,7 @@ from claims.facets.date_grammar import (
     YEAR,
     calendar_term,
     period_part,
+    two_digit_year,
     year_fields,
 )
 from claims.facets.date_numbers import ordinal
@@ -46,7 +47,7 @@ def _century(match: re.Match[str]) -> Term | None:
 
 def _quarter(match: re.Match[str]) -> Term | None:
     word, lead = match["nth"].lower(), match["lead"].lower()
-    number = 4 if word == "final" else ordinal(word)
+    number = 4 if word in ("final", "last") else ordinal(word)
     found = year_fields(match)
     if not found and match["lead_year"]:
         found = {"year": int(match["lead_year"])}
@@ -61,7 +62,27 @@ def _quarter(match: re.Match[str]) -> Term | None:
 def _code(match: re.Match[str]) -> Term | None:
     quarter = match["quarter"] or match["first"]
     kind = {"quarter": int(quarter)} if quarter else {"half": int(match["half"])}
-    return calendar_term(match, **kind, **year_fields(match))
+    return calendar_term(match, **kind, **_coded_year(match))
+
+
+def _coded_year(match: re.Match[str]) -> dict[str, object]:
+    groups = match.groupdict()
+    found = year_fields(match)
+    if groups.get("plain"):
+        found = {"year": int(groups["plain"])}
+    if groups.get("cut"):
+        found = {"year": two_digit_year(groups["cut"])}
+    return found | ({"fiscal": True} if groups.get("fiscal") else {})
+
+
+def _quarters(match: re.Match[str]) -> Term | None:
+    """The second and third quarters: only those that follow one another."""
+    low, high = ordinal(match["nth"]), ordinal(match["until"])
+    if high != low + 1:
+        return None
+    first = calendar_term(match, quarter=low, **year_fields(match))
+    last = calendar_term(match, quarter=high, **year_fields(match))
+    return Term(*match.span(), Form.RANGE, first=first, last=last)
 
 
 def _half(match: re.Match[str]) -> Term | None:
@@ -100,6 +121,9 @@ def _holiday(match: re.Match[str]) -> Term | None:
     return calendar_term(match, holiday=name, base=base, **found)
 
 
+_NEW_YEAR_BEFORE = "|".join(
+    rf"(?<=\b{word}\s)" for word in ("before", "after", "by", "since", "until", "till")
+)
 _SEASON_BEFORE = re.compile(
     r"\b(?:in|by|during|of|since|until|till|over|for|this|from|before|after|through|"
     r"throughout|and|or|to)\s$",
@@ -107,7 +131,15 @@ _SEASON_BEFORE = re.compile(
 )
 _HOLIDAY_NAMES = (*FIXED_HOLIDAYS, *NTH_HOLIDAYS, *EASTER_HOLIDAYS)
 _HOLIDAYS = alternatives(_HOLIDAY_NAMES)
-_NTH_QUARTER = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+_NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
+_OF_A_YEAR = rf"\squarter\sof\s(?:{YEAR}|last|fiscal|this|next|the\s)"
+_NTH_QUARTER = rf"(?P<nth>{_NTH}|final|last(?={_OF_A_YEAR}))"
+# FY25 · fiscal 2025 · '25
+_CODED_YEAR = (
+    rf"(?:(?:,?\s|/|-)?(?:of\s)?(?:(?P<fiscal>FY|fiscal\s(?:year\s)?)\s?'?"
+    rf"(?:(?P<year>{YEAR})|(?P<short>\d\d))|(?P<plain>{YEAR})|'(?P<cut>\d\d)))"
+)
+_BEFORE_YEAR = rf"[\s/-]?(?:of\s)?(?:FY|fiscal\s|'\d|{YEAR})"
 _SHIFT = (
     r"(?:(?:the\s)?(?P<shift>(?:this\s(?:past|coming)|last|this|next|past|coming))\s)?"
 )
@@ -135,10 +167,26 @@ RULES: tuple[Rule, ...] = (
     ),
     # Q1 · 1Q 2025 · H1 2025, and with the year in front
     rule(
-        rf"\b(?:Q(?P<quarter>[1-4])|(?P<first>[1-4])Q|H(?P<half>[12])(?=[\s/-]?(?:of\s)?{YEAR}))"
-        rf"(?:(?:,?\s|/|-)?(?:of\s)?(?P<year>{YEAR}))?\b",
+        rf"\b(?:Q(?P<quarter>[1-4])|(?P<first>[1-4])Q|H(?P<half>[12])(?={_BEFORE_YEAR}))"
+        rf"{_CODED_YEAR}?\b",
         _code,
         clues.words("q h"),
+    ),
+    # 3Q25 · 2H24
+    rule(
+        r"\b(?:(?P<first>[1-4])Q|(?P<half>[12])(?-i:H))(?:'?(?P<cut>\d\d)|"
+        rf"(?:,?\s)?(?:of\s)?(?P<plain>{YEAR}))(?P<quarter>(?!))?\b",
+        _code,
+        clues.words("q h"),
+        clue.DIGIT,
+    ),
+    # the second and third quarters of 2024
+    rule(
+        rf"\b(?:the\s)?(?P<nth>{_NTH})\s(?:and|or)\s(?:the\s)?(?P<until>{_NTH})\s"
+        rf"quarters?\b{OF_YEAR}",
+        _quarters,
+        clues.words("quarter quarters"),
+        clue.ORDINAL,
     ),
     rule(
         rf"\b(?P<year>{YEAR})[\s/-]?(?:Q(?P<quarter>[1-4])|H(?P<half>[12]))(?P<first>(?!))?\b",
@@ -160,6 +208,13 @@ RULES: tuple[Rule, ...] = (
         rf"{OF_YEAR}",
         _season,
         clue.SEASON,
+    ),
+    # before New Year: not the Chinese one
+    rule(
+        rf"(?:{_NEW_YEAR_BEFORE})(?-i:New\sYear)\b(?!'|\s[A-Z])",
+        lambda m: calendar_term(m, holiday="new year's day"),
+        clues.words("year"),
+        clues.words("new"),
     ),
     rule(
         rf"\b{_SHIFT}(?P<name>{_HOLIDAYS})\b(?P<before>\sweekend\b)?{OF_YEAR}"

@@ -15,6 +15,8 @@ from claims.facets.date_terms import Form, Rule, Term, rule
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TO = r"\s?(?:-|to|through|until|till|and|or|&)\s?(?:the\s)?"
+# November 4, 5 and 6
+_LIST = rf"(?P<between>(?:,\s(?:{ORDINAL_DAY}|{_DAY})){{0,5}}),?"
 _YEAR = rf"(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})\b)?"
 _PHONE_AFTER = re.compile(r"^-\d")
 
@@ -22,6 +24,9 @@ _PHONE_AFTER = re.compile(r"^-\d")
 def _days(match: re.Match[str]) -> Term | None:
     first, last = ordinal(match["day"]), ordinal(match["until"])
     if not first < last <= 31:
+        return None
+    between = [ordinal(day) for day in match["between"].split(",")[1:]]
+    if between and [first, *between, last] != [*range(first, last + 1)]:
         return None
     month = month_number(match["month"])
     if match["month"].islower() and match["month"].lower() in ("may", "march", "mar"):
@@ -52,7 +57,7 @@ def _years(match: re.Match[str]) -> Term | None:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"\b(?:from\s|between\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY}){_TO}"
+        rf"\b(?:from\s|between\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY}){_LIST}{_TO}"
         rf"(?P<until>{ORDINAL_DAY}|{_DAY})\b(?!\s?(?:%|percent|[ap]\.?m\b|{MONTH}\s?\d)"
         rf"|[:.,]\d){_YEAR}",
         _days,
@@ -61,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"(?<![\w.,$/:-])(?:from\s|between\s)?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})"
-        rf"{_TO}(?P<until>{ORDINAL_DAY}|{_DAY})(?:\sof)?\s(?P<month>{MONTH}){_YEAR}",
+        rf"{_LIST}{_TO}(?P<until>{ORDINAL_DAY}|{_DAY})(?:\sof)?\s(?P<month>{MONTH}){_YEAR}",
         _days,
         clue.MONTH,
         clue.DAY_NUMBER,

@@ -11,6 +11,7 @@ from decimal import Decimal
 from claims.facets import clues, duration_grammar
 from claims.facets import date_clues as clue
 from claims.facets.date_grammar import (
+    MONTH,
     PART,
     SHIFT_WORDS,
     WEEKDAY,
@@ -18,17 +19,32 @@ from claims.facets.date_grammar import (
     period_part,
 )
 from claims.facets.date_numbers import NUMBER, number
+from claims.facets.date_tense import Lean, lean
 from claims.facets.date_terms import Form, Rule, Term, rule
-from claims.facets.duration_grammar import UNIT, VAGUE, timex_of, unit_of, vague_timex
-from claims.lexicon.calendar import (
-    PARTS_OF_DAY,
+from claims.facets.duration_grammar import (
+    PLUS,
+    UNIT,
+    VAGUE,
+    plus,
+    timex_of,
+    unit_of,
+    vague_timex,
 )
+from claims.lexicon.calendar import CLOCK_UNITS, PARTS_OF_DAY
 
 _PERIOD = r"(?:weekend|week|month|quarter|year|decade|century|night)"
 _AGO = {"ago": (-1, "now"), "earlier": (-1, "told"), "later": (1, "told")}
 _AGO |= {"from now": (1, "now"), "hence": (1, "now"), "before": (-1, "event")}
 _AGO |= {"after": (1, "event"), "prior": (-1, "event"), "previously": (-1, "told")}
-_AGO |= {"since": (1, "event"), "following": (1, "event"), "from": (1, "from")}
+_AGO |= {
+    "time": (1, "now"),
+    "on": (1, "from"),
+    "since": (1, "event"),
+    "following": (1, "event"),
+    "from": (1, "from"),
+}
+# "The day before they met" names a day, not its length.
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -84,12 +100,18 @@ def _this_part(match: re.Match[str]) -> Term:
 
 def _offset(match: re.Match[str]) -> Term | None:
     unit = unit_of(match["unit"])
-    word = re.sub(r"\s+", " ", match["dir"].lower()).split(" to")[0]
+    word = re.sub(r"\s+", " ", match["dir"].lower().strip()).split(" to")[0]
     shift, base = _AGO[word]
     bare = match["low"].lower() == "the" and word in ("before", "after")
+    if "quarter" in match["low"].lower() and unit in CLOCK_UNITS:
+        return None  # for a quarter of an hour after the break: a length
     if bare and _CLAUSE_END.match(match.string, match.end()):
         return None  # an anaphor: "the day before, it had rained"
+    if word in ("before", "after") and _CLAUSE_END.match(match.string, match.end()):
+        base = "told"  # "two days before, it had rained"
     low = amount(match["low"])
+    if low is not None and (more := match.groupdict().get("plus")):
+        low += plus(more)
     if low is None or (match["low"].lower() == "the" and match["unit"].endswith("s")):
         timex = vague_timex(unit)
         return Term(
@@ -102,8 +124,12 @@ def _offset(match: re.Match[str]) -> Term | None:
         shift=shift,
         base=base,
         count=low,
-        timex=timex_of(low, unit),
+        timex=_UNKNOWN.get(unit, "") if bare else timex_of(low, unit),
     )
+
+
+def _ahead(match: re.Match[str]) -> bool:
+    return lean(match.string, *match.span())[0] is Lean.FUTURE
 
 
 def amount(text: str) -> Decimal | None:
@@ -112,6 +138,8 @@ def amount(text: str) -> Decimal | None:
         return Decimal(1)
     if plain.startswith("half"):
         return Decimal("0.5")
+    if "quarter" in plain:
+        return Decimal("0.75" if plain.startswith("three") else "0.25")
     if "couple" in plain:
         return Decimal(2)
     return number(plain)
@@ -207,8 +235,9 @@ RULES: tuple[Rule, ...] = (
     ),
     # two weeks ago · a day earlier · four days after · months ago
     rule(
-        rf"(?<![\w$£€.,#-])(?P<low>{NUMBER}|{VAGUE}|half\san?|an?|the|(?=\b(?:days|weeks|months|"
-        rf"years|decades)\b))\s?(?:full\s|more\s)?(?P<unit>{UNIT})(?:\sor\sso)?\s"
+        rf"(?<![\w$£€.,#-])(?P<low>{NUMBER}|{VAGUE}|half\san?|"
+        r"(?:an?|three)\squarters?\sof\san?|an?|the|(?=\b(?:days|weeks|months|"
+        rf"years|decades)\b))\s?(?:full\s|more\s)?(?P<unit>{UNIT}){PLUS}(?:\sor\sso)?\s"
         r"(?P<dir>ago|earlier|later|from\snow|hence|before|after|prior\sto|previously|"
         rf"(?<!the\s(?:week|year)\s)since)\b(?!\sthan|\snext\b(?!\s(?:week|month|year|{WEEKDAY})))",
         _offset,
@@ -222,6 +251,31 @@ RULES: tuple[Rule, ...] = (
         clue.UNIT,
         clues.words("from"),
         clue.WEEKDAY | clues.words("today tomorrow yesterday"),
+    ),
+    # in three days' time
+    rule(
+        rf"\bin\s(?P<low>{NUMBER}|{VAGUE}|an?)\s(?P<unit>{UNIT})'?s?(?P<dir>\stime)\b",
+        _offset,
+        clues.words("time"),
+        clue.UNIT,
+    ),
+    # a week on Monday
+    rule(
+        rf"\b(?P<low>{NUMBER}|an?)\s(?P<unit>weeks?)\s(?P<dir>on)\s(?={WEEKDAY}\b(?!'))",
+        lambda m: _offset(m) if _ahead(m) else None,
+        clues.words("week weeks"),
+        clue.WEEKDAY,
+        clues.words("on"),
+    ),
+    # the rest of the year
+    rule(
+        r"\b(?:the\s)?(?:rest|remainder)\sof\s(?:the|this)\s(?P<unit>week|month|quarter|"
+        r"year|decade)\b(?!-)",
+        lambda m: Term(
+            *m.span(), Form.SHIFT, unit=m["unit"].lower(), shift=0, base="rest"
+        ),
+        clues.words("rest remainder"),
+        clue.PERIOD,
     ),
     # that day · the same week · the following year · the day before
     rule(
@@ -242,21 +296,23 @@ RULES: tuple[Rule, ...] = (
         clue.PERIOD,
     ),
     rule(
-        r"\bthe\s(?P<unit>day|week|month|year)\s(?P<word>before|after)\b",
+        r"\bthe\s(?P<unit>day|week|month|year|(?:morning|afternoon|evening|night)"
+        r"(?=\s\w+\s*(?:[.,;:!?)]|$)))\s(?P<word>before|after)\b",
         _anaphor,
         clues.words("before after"),
         clue.PERIOD,
     ),
     # for the year ended · the nine months · a high for the year
     rule(
-        r"\bthe\s(?:fiscal\s)?(?P<unit>year|month|quarter|week)(?=\s(?:ended|ending)\b)",
+        r"\bthe\s(?:fiscal\s)?(?P<unit>year|month|quarter|week)(?=\s(?:ended|ending)\b"
+        rf"|\sto\s(?:{MONTH}|(?:the\s)?end\b))",
         lambda m: duration_grammar.length(*m.span(), Decimal(1), m["unit"].lower()),
-        clues.words("ended ending"),
+        clues.words("ended ending") | clue.MONTH,
         clue.PERIOD,
     ),
     rule(
         r"(?<=\b(?:of|or|in)\s)the\s(?P<unit>year|month|week)\b(?!\s(?:[a-z]+ed|of|that|"
-        r"when|before|after|ahead|to|with|in|\d)\b|-|\s\d)",
+        r"when|before|after|ahead|to|with|in|starting|beginning|commencing|\d)\b|-|\s\d)",
         _the_period,
         clue.PERIOD,
         clues.words("of or in"),

@@ -12,7 +12,14 @@ from claims.facets.date_grammar_relative import amount
 from claims.facets.date_numbers import NUMBER
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.facets.duration_grammar import UNIT, plain, timex_of, unit_of
-from claims.lexicon.calendar import PARTS_OF_DAY, REFERENCES, SET_WORDS
+from claims.lexicon.calendar import (
+    FIXED_HOLIDAYS,
+    MONTHS,
+    PARTS_OF_DAY,
+    REFERENCES,
+    SEASONS,
+    SET_WORDS,
+)
 
 
 def _reference(match: re.Match[str]) -> Term | None:
@@ -55,13 +62,40 @@ def _units(match: re.Match[str]) -> Term | None:
     """Every year, each of two days, every other week."""
     low = (match["low"] or "one").lower()
     count = Decimal(2) if low == "other" else amount(low)
-    if count is None:
+    if count is None or _EVERY_SECOND_ONE.match(match.string, match.start()):
         return None
-    unit = unit_of(match["unit"])
-    timex = f"P{plain(count)}WE" if unit == "weekend" else timex_of(count, unit)
+    return Term(*match.span(), Form.SET, timex=_each(count, unit_of(match["unit"])))
+
+
+def _each(count: Decimal, unit: str) -> str:
+    if unit in PARTS_OF_DAY and count == 1:
+        return f"XXXX-XX-XXT{PARTS_OF_DAY[unit]}"
+    return f"P{plain(count)}WE" if unit == "weekend" else timex_of(count, unit)
+
+
+def _times(match: re.Match[str]) -> Term:
+    """Twice a week, three times per month."""
+    timex = _each(Decimal(1), unit_of(match["unit"]))
     return Term(*match.span(), Form.SET, timex=timex)
 
 
+def _named(match: re.Match[str]) -> Term:
+    """Every June, each summer, every Christmas."""
+    word = match["name"].lower()
+    if word in FIXED_HOLIDAYS:
+        timex = "XXXX-{:02d}-{:02d}".format(*FIXED_HOLIDAYS[word])
+    elif word in SEASONS:
+        timex = f"XXXX-{SEASONS[word]}"
+    elif word in MONTHS:
+        timex = f"XXXX-{MONTHS[word]:02d}"
+    else:
+        timex = f"XXXX-XX-XXT{PARTS_OF_DAY[word]}"
+    return Term(*match.span(), Form.SET, timex=timex)
+
+
+# Every second household, every second Tuesday: of two, and no length of time.
+_EVERY_SECOND_ONE = re.compile(r"every\ssecond\s(?!of\b)[a-z]", re.IGNORECASE)
+_NAMED = (*FIXED_HOLIDAYS, *SEASONS, *MONTHS, "morning", "afternoon", "evening")
 _EACH = clues.words("every each")
 RULES: tuple[Rule, ...] = (
     # recent weeks · coming months
@@ -87,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # every Monday · every other Friday
     rule(
-        rf"\b(?:every|each)\s(?:other\s)?(?P<day>{WEEKDAY})\b(?:\s(?P<dp>morning|afternoon|"
+        rf"\b(?:every|each)\s(?:(?:other|second|third|fourth)\s)?(?P<day>{WEEKDAY})\b(?:\s(?P<dp>morning|afternoon|"
         r"evening|night))?\b",
         _weekdays,
         _EACH,
@@ -98,6 +132,21 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:every|each)\s(?:(?P<low>other|{NUMBER})\s)?(?P<unit>{UNIT})\b(?!-)",
         _units,
         _EACH,
+        clue.UNIT,
+    ),
+    # every June · each summer · every morning
+    rule(
+        rf"\b(?:every|each)\s(?P<name>{alternatives(_NAMED)})\b(?!-)",
+        _named,
+        _EACH,
+        clues.heads(_NAMED),
+    ),
+    # twice a week
+    rule(
+        rf"\b(?:once|twice|(?:{NUMBER}|several|many)\stimes)\s(?:an?|per|each|every)\s"
+        rf"(?P<unit>{UNIT})\b(?!-)",
+        _times,
+        clues.words("once twice times"),
         clue.UNIT,
     ),
     # daily · semi-annually

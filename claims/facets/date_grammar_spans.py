@@ -43,7 +43,7 @@ def _part_of(match: re.Match[str]) -> Term:
     nth = (match["nth"] or "").lower()
     number = -1 if nth in ("last", "final") else ordinal(nth) if nth else 0
     what = match["what"].lower()
-    unit = what if what in ("week", "day") else "week"
+    unit = what if what in ("week", "day", "month") else "week"
     weekday = None if what == unit else weekday_number(what)
     return Term(
         *match.span(),
@@ -76,19 +76,20 @@ RULES: tuple[Rule, ...] = (
         clue.NUMBER,
     ),
     rule(
-        r"\b(?:the\s)?(?P<shift>past)\s(?P<low>(?!))?(?P<unit>decade|century|hour|day|"
-        r"week|month|quarter|year|fortnight)\b",
+        r"\b(?:the\s)?(?P<shift>past|(?:last|next|coming)(?=\sfortnight))\s"
+        r"(?P<low>(?!))?(?P<unit>decade|century|hour|day|week|month|quarter|year|"
+        r"fortnight)\b",
         _span,
-        clues.words("past"),
+        clues.words("past fortnight"),
         clue.UNIT,
     ),
     # the first week of July · the last Friday of the month · the week of June 9
     rule(
-        rf"\b(?:the\s)?(?P<nth>{ORDINAL}|last|final)\s(?P<what>week|day|{WEEKDAY})"
+        rf"\b(?:the\s)?(?P<nth>{ORDINAL}|last|final)\s(?P<what>week|day|month|{WEEKDAY})"
         r"(?=\s(?:of|in)\s)",
         _part_of,
         clue.ORDINAL | clues.words("last final"),
-        clue.WEEKDAY | clues.words("week day"),
+        clue.WEEKDAY | clues.words("week day month"),
     ),
     rule(
         r"\b(?:the\s)?(?P<what>week)(?P<nth>(?!))?"

@@ -15,7 +15,9 @@ _WORDS = (
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:[-\s]?(?:1/2|1/4|3/4|[½¼¾]))?|[½¼¾]"
 # One number; "and a half" inside it counts, after the unit it does not.
-NUMBER = rf"(?:(?:{_DIGITS}|\b(?:{_WORDS})\b)(?:\sand\sa\s(?:half|quarter)\b)?)"
+NUMBER = (
+    rf"(?:(?:{_DIGITS}|\b(?:{_WORDS})\b)(?:[-\s]and[-\s]a[-\s](?:half|quarter)\b)?)"
+)
 
 # First halves of years as spoken: nineteen seventy-nine, two thousand and five.
 SPOKEN_YEAR = (

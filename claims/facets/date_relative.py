@@ -52,14 +52,21 @@ def _shift(term: Term, reading: Reading) -> Resolved | None:
         return found(
             intervals.day(intervals.shift(monday, "day", term.weekday - 1)), anchor
         )
-    if term.base == "to date":
-        begun = intervals.unit_period(term.unit, anchor)
-        so_far = replace(begun, end=anchor + intervals.DAY, granularity=G.RANGE)
-        value = intervals.name_days(so_far.start, so_far.end)
-        return found(replace(so_far, value=value), anchor)
+    if term.base in ("to date", "rest"):
+        return found(_cut(term, anchor), anchor)
     if term.base == "end":
         return found(_year_end(term, reading), anchor)
     return found(_part(intervals.unit_period(term.unit, when), when, term.part), anchor)
+
+
+def _cut(term: Term, anchor: date) -> Period:
+    """The year to date, up to the anchor; the rest of it, from the anchor on."""
+    whole = intervals.unit_period(term.unit, anchor)
+    start, end = whole.start, anchor + intervals.DAY
+    if term.base == "rest":
+        start, end = anchor, whole.end
+    value = intervals.name_days(start, end)
+    return replace(whole, start=start, end=end, value=value, granularity=G.RANGE)
 
 
 def _week_of(term: Term, reading: Reading) -> Resolved | None:
@@ -74,6 +81,10 @@ def _week_of(term: Term, reading: Reading) -> Resolved | None:
     if not number:
         return found(intervals.week(period.start), inner.anchor)
     last = period.end - intervals.DAY
+    if term.unit == "month":
+        month = last if number < 0 else intervals.add_months(period.start, number - 1)
+        whole = period.granularity is G.YEAR and month < period.end
+        return found(intervals.unit_period("month", month)) if whole else None
     if term.unit == "day":
         day = last if number < 0 else intervals.shift(period.start, "day", number - 1)
     elif term.weekday:
@@ -178,6 +189,7 @@ def _whole_units(unit: str, count: Decimal) -> tuple[str, int]:
     if count == count.to_integral_value():
         return unit, int(count)
     smaller = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10)}
+    smaller |= {"century": ("year", 100)}
     unit, factor = smaller.get(unit, (unit, 1))
     return unit, int(count * factor)
 
@@ -319,7 +331,11 @@ def _range(term: Term, reading: Reading) -> Resolved | None:
     if high.period.end <= low.period.start:
         return None
     anchor = low.anchor or high.anchor
-    return found(intervals.span(low.period, high.period), anchor)
+    whole = intervals.span(low.period, high.period)
+    if first.clock and last.clock:
+        timex = f"{low.timex}T{first.clock}/{high.timex}T{last.clock}"
+        whole = replace(whole, value=timex, timex=timex)
+    return found(whole, anchor)
 
 
 def _end(term: Term, reading: Reading) -> Resolved | None:

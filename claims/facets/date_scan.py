@@ -62,6 +62,7 @@ _EVENT_GAP = re.compile(
     r"^(?!.*\b(?:said|says|told|announced|reported|and|but|when|who|which)\b)[^,.;:!?]*$"
 )
 _STARTING = re.compile(r"^,?\s(?:starting|beginning|from)\s(?:on\s|from\s|in\s)?$")
+_ENDING = re.compile(r"^\s(?:ended|ending|to|through)\s(?:on\s|in\s|the\s)?$")
 _OF = re.compile(rf"^\s(?:of|in)\s(?:the\s)?$|{_STARTING.pattern}")
 _ANCHOR_GAPS = {Form.OFFSET: _EVENT_GAP, Form.DURATION: _STARTING, Form.SPAN: _OF}
 _ANCHORS = (Form.CALENDAR, Form.SHIFT)
@@ -184,6 +185,9 @@ def _anchored(terms: list[Term], text: str) -> list[Term]:
     """
     result = list(terms)
     for index, (term, following) in enumerate(pairwise(terms)):
+        if _ends_with(term, following, text):
+            result[index] = replace(term, first=following, base="last")
+            continue
         pattern = _ANCHOR_GAPS.get(term.form)
         if pattern is None or term.first or following.form not in _ANCHORS:
             continue
@@ -193,6 +197,15 @@ def _anchored(terms: list[Term], text: str) -> list[Term]:
         if len(gap) <= EVENT_REACH and pattern.match(gap):
             result[index] = replace(term, first=following)
     return result
+
+
+def _ends_with(term: Term, following: Term, text: str) -> bool:
+    """The three months to September, the year ended March 31."""
+    if term.form is not Form.DURATION or following.form is not Form.CALENDAR:
+        return False
+    gap = text[term.end : following.start]
+    whole = bool(following.month) and (not following.day or "end" in gap)
+    return whole and bool(_ENDING.match(gap))
 
 
 def _facet(

@@ -33,6 +33,9 @@ _ONE_DAY = re.compile(
     r"one\sday$",
     re.IGNORECASE,
 )
+PLUS = r"(?P<plus>\sand\s(?:(?:a\s)?(?:half|quarter)|three\squarters)\b)?"
+# Words in lower case or an opening quotation mark, before a number and a capital.
+_TITLE_BEFORE = re.compile(r"(?:\b[a-z]+\s['\"`]*|['\"`])$")
 # Fractions of a unit that TIMEX3 writes with the next smaller one.
 _SMALLER = {"H": ("M", 60), "Y": ("M", 12), "M": ("S", 60)}
 
@@ -43,6 +46,13 @@ def unit_of(text: str) -> str:
     if plain in UNIT_PLURALS:
         return UNIT_PLURALS[plain]
     return plain[:-1] if plain.endswith("s") and plain[:-1] in UNITS else plain
+
+
+def plus(text: str) -> Decimal:
+    """What "and a half", "and a quarter" or "and three quarters" adds to one unit."""
+    if "quarter" not in text.lower():
+        return Decimal("0.5")
+    return Decimal("0.75" if "three" in text.lower() else "0.25")
 
 
 def plain(value: Decimal) -> str:
@@ -94,18 +104,22 @@ def _counted(match: re.Match[str]) -> Term | None:
     low = number(match["low"])
     if low is None or _ONE_DAY.search(match.string[: match.end()]):
         return None
+    if match["unit"][0].isupper() and _TITLE_BEFORE.search(
+        match.string[: match.start("low")]
+    ):
+        return None  # "60 Minutes" is on the air
     unit = unit_of(match["unit"])
-    plus = match["plus"] or ""
-    if plus:
-        low += Decimal("0.25") if "quarter" in plus else Decimal("0.5")
+    if match["plus"]:
+        low += plus(match["plus"])
     if unit == "quarter" and low < 1:
         return None
-    term = length(match.start(), match.end(), low, unit)
+    start = match.start("low")
+    term = length(start, match.end(), low, unit)
     high = number(match["high"]) if match["high"] else None
     if high is None or high <= low:
         return term
     return Term(
-        match.start(),
+        start,
         match.end(),
         Form.DURATION,
         unit=unit,
@@ -137,7 +151,7 @@ def _one(match: re.Match[str]) -> Term | None:
     """An hour and a half, another week; a mere "a week" needs a word before it."""
     count = Decimal(1)
     if match["plus"]:
-        count += Decimal("0.25") if "quarter" in match["plus"] else Decimal("0.5")
+        count += plus(match["plus"])
     elif not match["lead"] and not match["all"].lower().startswith("another"):
         return None
     return length(match.start("all"), match.end(), count, unit_of(match["unit"]))
@@ -159,15 +173,15 @@ def _compact(match: re.Match[str]) -> Term | None:
     return Term(*match.span(), Form.DURATION, unit="hour", seconds=seconds, timex=timex)
 
 
-_PLUS = r"(?P<plus>\sand\s(?:a\s)?(?:half|quarter))?"
 _WHOLE = clues.words(" ".join(f"{unit}long" for unit in UNITS))
 RULES: tuple[Rule, ...] = (
     # two to three weeks · 90 minutes · one-hour · 3.5years
     rule(
-        rf"(?<![\w$£€.,#-])(?P<low>{NUMBER})(?:(?:\s(?:to|or)\s|\s?-\s?)"
+        rf"(?:\b(?P<between>between)\s)?(?<![\w$£€.,#-])(?P<low>{NUMBER})"
+        r"(?:(?:\s(?:to|or)\s|\s?-\s?|(?(between)\sand\s|(?!)))"
         rf"(?P<high>{NUMBER}))?(?:\s(?:more|additional|consecutive|straight|full|"
         rf"long|whole|further|extra|business|working|trading|calendar))?[-\s]?"
-        rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of|[-\s]olds?\b){_PLUS}",
+        rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of|[-\s]olds?\b){PLUS}",
         _counted,
         clue.UNIT,
         clue.NUMBER,
@@ -197,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"\b(?P<lead>{_LENGTH_BEFORE}\s)?(?P<all>\b(?:an?|another|one)\s(?:(?:additional|"
         r"full|whole|further)\s)?(?P<unit>minute|hour|day|week|fortnight|month|year|"
-        rf"decade|century)\b{_PLUS})",
+        rf"decade|century)\b{PLUS})",
         _one,
         clues.words("minute hour day week fortnight month year decade century"),
         clues.words("a an another one"),
@@ -212,7 +226,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # 1h30m · 3h · 1h 30
     rule(
-        r"(?<![\w.,$])(?P<h>\d{1,2})\s?h(?:rs?)?\s?(?:(?P<m>\d{1,2})\s?m?)?\b",
+        r"(?<![\w.,$])(?P<h>\d{1,2})\s?h(?:rs?)?\s?(?:(?P<m>\d{1,2})(?:\s?m)?)?\b",
         _compact,
         clue.DIGIT,
         clues.words("h hr hrs"),

@@ -192,6 +192,15 @@ PARTS_OF_DAY = {
     "night": "NI",
     "overnight": "NI",
 }
+# Hours of the sun, and the part of day in which they are.
+LIGHTS = {
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "dusk": "EV",
+    "sunset": "EV",
+    "nightfall": "EV",
+}
 # Minutes of the day in which a part lies; night runs into the next day.
 PART_MINUTES = {
     "MO": (0, 720),
@@ -271,6 +280,17 @@ FIXED_HOLIDAYS = {
     "new year's eve": (12, 31),
     "valentine's day": (2, 14),
     "st. patrick's day": (3, 17),
+    "st patrick's day": (3, 17),
+    "australia day": (1, 26),
+    "burns night": (1, 25),
+    "groundhog day": (2, 2),
+    "april fools' day": (4, 1),
+    "april fool's day": (4, 1),
+    "anzac day": (4, 25),
+    "canada day": (7, 1),
+    "all saints' day": (11, 1),
+    "all souls' day": (11, 2),
+    "bonfire night": (11, 5),
     "halloween": (10, 31),
     "veterans day": (11, 11),
     "armistice day": (11, 11),
@@ -291,17 +311,25 @@ NTH_HOLIDAYS = {
     "memorial day": (5, 1, -1, 0),
     "presidents' day": (2, 1, 3, 0),
     "presidents day": (2, 1, 3, 0),
+    "indigenous peoples' day": (10, 1, 2, 0),
+    "father's day": (6, 7, 3, 0),
+    "remembrance sunday": (11, 7, 2, 0),
     "martin luther king day": (1, 1, 3, 0),
     "martin luther king jr. day": (1, 1, 3, 0),
 }
 # Days counted from Easter Sunday.
 EASTER_HOLIDAYS = {
+    "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,
     "good friday": -2,
     "easter sunday": 0,
     "easter monday": 1,
+    "ascension day": 39,
+    "pentecost sunday": 49,
+    "whit sunday": 49,
+    "whit monday": 50,
     "easter": 0,
 }
 

@@ -31,6 +31,10 @@ the largest to date · every other Friday · every two days · daily · paid qua
 two to three weeks · several days · for years · weeks-long · for an hour
 three quarters of an hour · an hour and a half · another day · half an hour
 all day · weeklong · 1h30m
+the early hours · at dawn · 3Q25 · the second and third quarters · before New Year
+it is due Monday week · tonight at 8 · at 18h30 · at five-thirty · between 0730 and 0930
+in three days' time · the hearing is due a week on Monday · the rest of the year
+every June · twice a week
 """
 ALL = [phrase for line in PHRASES.split("\n") for phrase in line.split(" · ") if phrase]
 
