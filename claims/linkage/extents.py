@@ -30,11 +30,15 @@ _SOME = r"|some|most|many|several|all|none|any|percent|cent|%)\s+(?:out\s+)?"
 
 @dataclass(frozen=True, slots=True)
 class _Extent:
-    """Words that tell it, right before the number (hedge apart) or right behind."""
+    """Words that tell it, right before the number (hedge apart) or right behind.
+
+    also  words by which the other side may say the same, wherever they stand
+    """
 
     how: str
     before: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
+    also: re.Pattern[str] | None = None
 
     def told(self, before: str, behind: str) -> bool:
         if self.before is not None and self.before.search(before):
@@ -45,6 +49,12 @@ class _Extent:
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
+
+_EXPECTED = (
+    r"\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ions?|ing)"
+    r"|project(?:s|ed|ions?)|anticipat(?:es?|ed)|look(?:s|ed|ing)?\s+for|consensus"
+    r"|guidance)\b"
+)
 
 ONE_SIDED = (
     _Extent(
@@ -68,11 +78,9 @@ ONE_SIDED = (
     ),
     _Extent(
         "is what was expected",
-        _words(
-            r"\b(?:expect(?:s|ed|ing|ations?)?|forecasts?|forecast(?:ed|ing)"
-            r"|estimat(?:es?|ed|ing)|predict(?:s|ed|ions?|ing)|project(?:s|ed|ions?)"
-            r"|anticipat(?:es?|ed)|look(?:s|ed|ing)?\s+for|consensus|guidance)"
-            r"\b[^,;.]*\Z"
+        _words(rf"{_EXPECTED}[^,;.]*\Z"),
+        also=_words(
+            rf"{_EXPECTED}|\b(?:will|would|could|may|might|likely|estimat\w+)\b"
         ),
     ),
 )
@@ -116,7 +124,9 @@ def _apart(
     around = _around(one, a), _around(other, b)
     for extent in ONE_SIDED:
         told = extent.told(*around[0]), extent.told(*around[1])
-        if told[0] != told[1]:
+        silent = b if told[0] else a
+        said = extent.also is not None and extent.also.search(silent.text)
+        if told[0] != told[1] and not said:
             yield f"“{(one if told[0] else other).text}” {extent.how}"
     for first, second in ((0, 1), (1, 0)):
         if STATE.told(*around[first]) and MOVE.told(*around[second]):

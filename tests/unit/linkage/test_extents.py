@@ -108,6 +108,11 @@ ALIKE = [
         id="expected by both",
     ),
     pytest.param(
+        "Halden Steel expects that the ban costs the firm $2.5 billion.",
+        "The ban could cost the firm $8 billion, Halden Steel said.",
+        id="expected by both in other words",
+    ),
+    pytest.param(
         "Shares of Halden Steel were down 13 cents on Friday.",
         "Shares of Halden Steel were down 42 cents on Friday.",
         id="both a change",
