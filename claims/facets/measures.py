@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from claims.facets.clues import clues, heads
 from claims.facets.money import pounds_are_money
-from claims.facets.numerals import Numeral, scan
+from claims.facets.numerals import Numeral, abbreviated, scan
 from claims.facets.quantities import Reading
 from claims.facets.ranges import join
 from claims.lexicon import units as words
@@ -43,6 +43,13 @@ _RATE = re.compile(
     r"(?!\s+(?:earlier|ago|before|later|previously|on|after|since)\b)"
 )
 _OF = re.compile(r"\s+of\s+")
+_OF_A = re.compile(r"\s+(?:of\s+)?an?\s+")
+_SPACE = re.compile(r"\s")
+_FEET_END = re.compile(r"(?:ft|foot|feet)\Z")
+_INCHES = re.compile(
+    r"\s?(?P<inches>\d{1,2}(?:\.\d+)?)(?:ins?\b"
+    r"|\sins?\b(?=\s*(?:\Z|[.,;:)]|(?:tall|high|long|wide|deep)\b)))"
+)
 _NEXT_WORD = re.compile(r"\s*([A-Za-z]+)")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s+of)?\s+\Z", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
@@ -53,6 +60,8 @@ _HEAT = re.compile(
 _NEAR = 80
 # Characters of "magnitude of" before a number.
 _REACH = 14
+# Below are generations of networks and multiples of gravity: "4g", "5g".
+_LEAST_GRAMS = 10
 # Richter and moment magnitudes are below this; larger ones are of something else.
 _LARGEST_QUAKE = 10
 # After "degrees" these make it a matter of law, study or kinship, not of heat or angle.
@@ -83,9 +92,13 @@ def find_measures(text: str) -> list[Reading]:
         if numeral.glued or (found and numeral.start < found[-1].end):
             continue
         unit = _unit(text, numeral)
+        if unit is None and (sized := abbreviated(text, numeral)) is not numeral:
+            unit = _unit(text, sized) if _SPACE.match(text, sized.end) else None
+            numeral = sized if unit else numeral
         later = numerals[index + 1] if index + 1 < len(numerals) else None
         if unit:
-            found = _added(text, found, _reading(numeral, unit), unit)
+            reading = _with_inches(text, _reading(numeral, unit))
+            found = _added(text, found, reading, unit)
         elif later is not None:
             found += _shared(text, numeral, later)
     return found
@@ -99,6 +112,17 @@ def _reading(numeral: Numeral, unit: _Unit) -> Reading:
             low=unit.value(low), high=unit.value(high), vague=True,
         )  # fmt: skip
     return Reading(numeral.start, unit.end, unit.base, unit.value(numeral.value))
+
+
+def _with_inches(text: str, reading: Reading) -> Reading:
+    """6ft 2in: the inches are read behind feet alone, "in" being another word."""
+    match = _INCHES.match(text, reading.end)
+    feet = reading.number is not None and _FEET_END.search(text, 0, reading.end)
+    if match is None or not feet:
+        return reading
+    inches = Decimal(match["inches"]) * words.UNITS["inch"][1]
+    number = (reading.number or Decimal(0)) + inches
+    return replace(reading, end=match.end(), number=number)
 
 
 def _added(
@@ -136,6 +160,8 @@ def _shared(text: str, numeral: Numeral, later: Numeral) -> list[Reading]:
 def _unit(text: str, numeral: Numeral) -> _Unit | None:
     start = numeral.end
     of = _OF.match(text, start) if numeral.vague else None
+    if numeral.fraction:
+        of = _OF_A.match(text, start)  # half a mile
     match = _UNIT.match(text, of.end() if of else start)
     if match is None:
         return _quake(text, numeral)
@@ -166,7 +192,7 @@ def _of_match(text: str, numeral: Numeral, match: re.Match[str]) -> _Unit | None
         )
         return _Unit("°C", Decimal(1), end, fahrenheit=warm)
     if match["symbol"]:
-        return _of_symbol(text, match)
+        return _of_symbol(text, numeral, match)
     if match["power"]:
         return _of_power(match)
     if match["kind"]:
@@ -176,8 +202,10 @@ def _of_match(text: str, numeral: Numeral, match: re.Match[str]) -> _Unit | None
     return _of_name(text, numeral, match)
 
 
-def _of_symbol(text: str, match: re.Match[str]) -> _Unit | None:
+def _of_symbol(text: str, numeral: Numeral, match: re.Match[str]) -> _Unit | None:
     symbol = match["symbol"]
+    if symbol == "g" and (numeral.value or 0) < _LEAST_GRAMS:
+        return None
     after = _NEXT_WORD.match(text, match.end())
     cued = bool(after and after[1].lower() in words.METRE_CUES)
     if symbol in words.ATTACHED_ONLY and (match["gap"] or symbol == "m") and not cued:

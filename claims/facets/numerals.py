@@ -77,7 +77,7 @@ _START = re.compile(
 _ATOM = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>[a-z]+)")
 _GAP = re.compile(r"\s{1,3}|\s?-\s?")
 _AND = re.compile(r"\s+and\s+")
-_BEFORE_PART = re.compile(rf"\s?(?=[{_SIGNS}])|\s{{1,2}}(?=\d{{1,2}}/\d)")
+_BEFORE_PART = re.compile(rf"\s?(?=[{_SIGNS}])|(?:\s{{1,2}}|-)(?=\d{{1,2}}/\d)")
 _JOINT = re.compile(r"\s+and\s+|-and-")
 _ABBREVIATION = re.compile(
     rf"[\s-]?(?P<size>{_either(words.ABBREVIATIONS)})(?![a-z\d'])", re.IGNORECASE

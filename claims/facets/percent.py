@@ -34,12 +34,15 @@ _CACHE_SIZE = 64
 # Fractions are told to a hundredth of a percent: a third is 33.33.
 _PLACES = Decimal("0.01")
 _HUNDRED = Decimal(100)
+# Digits behind the point from which a share is a fraction that does not end.
+_LAST_DIGIT = 6
 
 _SIGN = re.compile(
-    r"[\s-]{0,2}(?:(?P<points>(?:%|per\s?cents?|percent|pct\.?)[\s-]points?\b"
+    r"[\s-]{0,2}(?:(?P<points>(?:%|per[\s-]?cents?|pct\.?)[\s-]points?\b"
     r"|percentage[\s-]points?\b|ppts?\b|pp\b)"
-    r"|(?P<basis>basis[\s-]points?\b|bps\b)"
-    r"|(?P<percent>%(?!\d)|per\s?cents?\b|percents?\b|percentage\b|pct\b(?:\.(?=\s+(?-i:[a-z(])))?))",
+    r"|(?P<basis>basis[\s-]points?\b|(?-i:bps?)\b)"
+    r"|(?P<percent>%(?!\d)|per[\s-]?cents?\b|percentage\b|(?-i:pc)\b"
+    r"|pct\b(?:\.(?=\s+(?-i:[a-z(])))?))",
     re.IGNORECASE,
 )
 _PERCENT_OF = re.compile(r"\b(?:percent|per\s+cent)\s+of\s+\Z", re.IGNORECASE)
@@ -64,8 +67,10 @@ _ONE_POINT = re.compile(
     re.IGNORECASE,
 )
 _DIGIT_END = re.compile(r"\d\s*\Z")
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)!?]|\Z)")
 _WORD_NEXT = re.compile(r"\s+\w")
-_IN = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?)\s+", re.IGNORECASE)
+_IN = re.compile(r"\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every)\s+", re.IGNORECASE)
+_OF_ONE = re.compile(r"\s+of\s+(?:one|1)\Z")
 _PART_BEFORE = re.compile(r"([a-z0-9]+)[\s-]+\Z", re.IGNORECASE)
 _LIST = re.compile(r"\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s+or\s+")
 _VAGUE = re.compile(
@@ -150,6 +155,9 @@ def _at(
     shared = _shared(text, numeral, rest)
     if shared:
         return shared
+    part = _part_of_one(text, numeral, rest[0]) if rest else None
+    if part:
+        return [part], 2
     reading = _fraction(text, numeral) or _behind_of(text, numeral)
     if reading:
         return [reading], 1
@@ -169,12 +177,31 @@ def _signed(text: str, numeral: Numeral) -> Reading | None:
     if text[: numeral.start].endswith(_ADDRESS):
         return None
     if match["points"]:
-        return Reading(numeral.start, match.end(), "pp", numeral.value)
+        return Reading(numeral.start, match.end(), "pp", _rounded(numeral.value))
     if match["basis"]:
         return Reading(numeral.start, match.end(), "pp", numeral.value / 100)
-    if match["percent"].lower() == "percentage" and not numeral.spelled:
+    doubtful = match["percent"].lower() == "percentage" and not numeral.spelled
+    if doubtful and not _CLAUSE_END.match(text, match.end()):
+        return None  # in 2024 percentage gains were small
+    return Reading(numeral.start, match.end(), "%", _rounded(numeral.value))
+
+
+def _part_of_one(text: str, numeral: Numeral, later: Numeral) -> Reading | None:
+    """ "half of one percent", "seven-tenths of 1 percent"."""
+    if not numeral.fraction or not _OF_ONE.fullmatch(text, numeral.end, later.end):
         return None
-    return Reading(numeral.start, match.end(), "%", numeral.value)
+    whole = _signed(text, later)
+    if whole is None or whole.number is None:
+        return None
+    number = _rounded(whole.number * (numeral.value or Decimal(0)))
+    return replace(whole, start=numeral.start, number=number)
+
+
+def _rounded(share: Decimal) -> Decimal:
+    """A third of a percent is 0.33."""
+    digits = share.as_tuple().exponent
+    endless = isinstance(digits, int) and digits < -_LAST_DIGIT
+    return share.quantize(_PLACES) if endless else share
 
 
 def _range(text: str, numeral: Numeral, own: Reading, later: Numeral) -> Reading | None:

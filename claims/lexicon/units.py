@@ -149,6 +149,7 @@ SYMBOLS: dict[str, tuple[str, Decimal]] = {
     "mL": ("L", _D("0.001")),
     "kg": ("kg", _D(1)),
     "kgs": ("kg", _D(1)),
+    "g": ("kg", _D("0.001")),
     "mg": ("mg", _D(1)),
     "μg": ("mg", _D("0.001")),
     "µg": ("mg", _D("0.001")),
@@ -184,7 +185,7 @@ SYMBOLS: dict[str, tuple[str, Decimal]] = {
 
 # Symbols that are words or initials elsewhere: never behind a space, "5 m" apart.
 ATTACHED_ONLY = frozenset(
-    {"m", "l", "L", "C", "mi", "ha", "hp", "dm", "kt", "m2", "m3"}
+    {"m", "l", "L", "C", "g", "mi", "ha", "hp", "dm", "kt", "m2", "m3"}
 )
 
 # "square" and "cubic" lengths: worth of one, by the worth of the length.

@@ -97,7 +97,7 @@ def test_every_currency_is_read(printed: str) -> None:
     "printed",
     [
         *(f"5 {name}" for name in units.UNITS),
-        *(f"5{symbol}" for symbol in units.SYMBOLS if symbol != NO_SYMBOL),
+        *(f"50{symbol}" for symbol in units.SYMBOLS if symbol != NO_SYMBOL),
         *(f"5 {first} {second}" for first, second in units.KINDS),
     ],
 )
