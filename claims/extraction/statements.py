@@ -25,6 +25,7 @@ from claims.extraction.lemmas import content_lemmas
 from claims.extraction.origins import event_of, origin_of, sole_venues
 from claims.extraction.resolve import without_overlaps
 from claims.extraction.sentences import sentences
+from claims.extraction.tagging import tagging
 from claims.facets import FACETS
 from claims.facets.parsed import Span, copy_of
 from claims.facets.roster import roster
@@ -123,7 +124,7 @@ def _read_batch(
         parts.extend(
             bounded(mend(folded[block.start : block.end])) for block in article.blocks
         )
-    docs = nlp.pipe(parts, batch_size=BLOCKS_AT_ONCE)
+    docs = tagging(nlp).pipe(parts, batch_size=BLOCKS_AT_ONCE)
     for article in articles:
         copies = [copy_of(doc) for doc in islice(docs, len(article.blocks))]
         placed = [

@@ -76,7 +76,7 @@ def glance(text, *names):
         (QUERY.text, OTHER.text, False),
         ("Copper cost more than ever before.", "A ferry ran aground in fog.", False),
         (  # letters of common words alone
-            "A court in Halden fined the brewery and ordered the smuggler out.",
+            "A court in Halden fined the brewery of a smuggler over the fire.",
             "The court of appeal in Wesford heard the owner of the ferry.",
             False,
         ),
