@@ -11,6 +11,7 @@ from collections import defaultdict
 
 from claims.facets.events import event
 from claims.lexicon import opposites as data
+from claims.lexicon.poles import SCALES
 
 _POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "r"}
 
@@ -47,6 +48,15 @@ def _partners(pairs: frozenset[frozenset[str]]) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+def _ends(scales: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    lines = scales.replace("\n  ", " ").strip().splitlines()
+    halves = (line.partition("|") for line in lines)
+    return tuple(
+        (frozenset(one.split()), frozenset(other.split())) for one, _, other in halves
+    )
+
+
+_SCALES = _ends(SCALES)
 _VERBS_OF = _partners(_NEWS | _BY_POS["v"])
 _EVENTS_OF = _partners(_RINGS)
 
@@ -54,6 +64,17 @@ _EVENTS_OF = _partners(_RINGS)
 def _american(lemma: str) -> str:
     """ "legalise" → "legalize": the pairs are spelled the American way."""
     return lemma[:-3] + "ize" if lemma.endswith("ise") and len(lemma) > 6 else lemma
+
+
+def poles_apart(lemma_a: str, lemma_b: str) -> bool:
+    """Whether two lemmas stand at the two ends of one scale: spur and hinder.
+
+    Ends are wide: this tells of words in one place of two copies, and of none other.
+    """
+    return any(
+        (lemma_a in one and lemma_b in other) or (lemma_b in one and lemma_a in other)
+        for one, other in _SCALES
+    )
 
 
 def opposite_events(predicate_a: str, predicate_b: str) -> bool:

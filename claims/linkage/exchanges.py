@@ -16,7 +16,7 @@ from enum import StrEnum
 from math import exp, log
 
 from claims.facets import BY_KIND
-from claims.facets.opposites import opposite
+from claims.facets.opposites import opposite, poles_apart
 from claims.facets.senses import NOUN, VERB, Sense, is_concrete, lemmas, parts, related
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Facet, Kind, Level, StatementRecord
@@ -239,7 +239,7 @@ def _excluded(one: str, other: str) -> bool:
         return True
     tags = {"v": "VERB", "n": "NOUN", "a": "ADJ", "r": "ADV"}
     return any(
-        opposite(x, y, tags[pos])
+        opposite(x, y, tags[pos]) or poles_apart(x, y)
         for pos in tags
         for x in lemmas(one, pos)
         for y in lemmas(other, pos)
