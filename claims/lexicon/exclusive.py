@@ -67,6 +67,13 @@ NEGATIONS = frozenset(
     "wouldnt hasnt havent hadnt shouldn't mustn't needn't shouldnt".split()
 )
 
+# Words that tell against what is told, and those that tell of its reason.
+AGAINST = frozenset({"despite", "notwithstanding"})
+REASONS = frozenset(
+    "following response reaction due because owing thanks result light amid given "
+    "reason account spite consequence".split()
+)
+
 # Words that deny as much as a negation does, or turn a reason into its opposite.
 DENYING = NEGATIONS | frozenset("despite instead false fails failed refused".split())
 

@@ -22,12 +22,14 @@ from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.calendar import WEEKDAYS
 from claims.lexicon.exclusive import (
+    AGAINST,
     DENIALS,
     DENYING,
     FUNCTION,
     GROUP,
     MODALS,
     NEGATIONS,
+    REASONS,
 )
 from claims.linkage.edits import Changes, Edit, Word
 from claims.linkage.sides import ReadAs, Side, one_name
@@ -105,7 +107,7 @@ def _of_edit(edit: Edit, a: Side, b: Side) -> Iterator[Exchanged]:
         left.remove(one)
         right.remove(other)
         yield Exchanged(Exchange.REWORDED, one, other, edit)
-    if _denied(edit, a, b) and not (left or right):
+    if _denied(edit, a, b) and _is_all(left, right, edit):
         yield Exchanged(Exchange.NEGATION, None, None, edit)
     single = len(left) == len(right) == 1
     while left and right:  # heads stand last
@@ -125,10 +127,27 @@ def _denied(edit: Edit, a: Side, b: Side) -> bool:
 
     "Failed" denies nothing where the other tells of the failure in another place.
     """
+    if AGAINST.isdisjoint(a.words) != AGAINST.isdisjoint(b.words):
+        if not AGAINST.isdisjoint((*edit.a, *edit.b)):
+            return True
     one_side = DENYING.isdisjoint(edit.a) != DENYING.isdisjoint(edit.b)
     if one_side and NEGATIONS.isdisjoint(edit.a) != NEGATIONS.isdisjoint(edit.b):
         return True
     return one_side and DENIALS.isdisjoint(a.words) != DENIALS.isdisjoint(b.words)
+
+
+def _is_all(left: list[Word], right: list[Word], edit: Edit) -> bool:
+    """Whether a denying word is all that stands here; "despite" may stand for the words
+    of a reason ("in response to").
+    """
+    if not (left or right):
+        return True
+    reason = AGAINST & {*edit.a, *edit.b}
+    if reason and all(word.text in REASONS for word in (*left, *right)):
+        left.clear()
+        right.clear()
+        return True
+    return False
 
 
 def _telling(words: Sequence[Word], elsewhere: frozenset[str]) -> list[Word]:
@@ -293,7 +312,10 @@ def _other_worlds(changed: Changes) -> bool:
 
 def contradiction(found: Sequence[Exchanged], changed: Changes) -> float:
     """How likely (0 to 1) two near-copies with these exchanges contradict."""
-    if not any(each.kind in TELLING for each in found) or _other_worlds(changed):
+    kinds = {each.kind for each in found}
+    if kinds.isdisjoint(TELLING):
+        return 0.0
+    if Exchange.OPPOSITE not in kinds and _other_worlds(changed):
         return 0.0
     numbers = features(found, changed)
     total = INTERCEPT + sum(WEIGHTS.get(k, 0.0) * n for k, n in numbers.items())

@@ -98,12 +98,23 @@ def one_name(one: Word, other: Word, a: Side, b: Side) -> bool:
     ]
     if any(c.isdigit() for c in "".join(printed)):
         return False
+    if name and instead:
+        printed = _without_common(printed)
     plain = ["".join(c for c in text if c.isalnum()) for text in printed]
+    if not all(plain):
+        return True
     if plain[0].startswith(plain[1]) or plain[1].startswith(plain[0]):
         return True
     if max(fuzz.ratio(*plain), fuzz.ratio(one.text, other.text)) >= SPELLED_ALIKE:
         return True
     return _initials(name) == plain[1] or _initials(instead) == plain[0]
+
+
+def _without_common(names: list[str]) -> list[str]:
+    """Two names without the words that both have: what is left tells them apart."""
+    words = [name.split() for name in names]
+    common = set(words[0]) & set(words[1])
+    return [" ".join(w for w in each if w not in common) for each in words]
 
 
 def _words(name: Facet | None, word: Word) -> frozenset[str]:
