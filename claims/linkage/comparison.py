@@ -104,7 +104,7 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
     if not of_others and not pair.of_others and not _has(found, Level.UPDATED):
         found += copy_conflicts(a, b, edits, config)
         if not _has(found, Level.CONFLICT):
-            found += exchanged_conflicts(a, b, changed, found, config)
+            found = exchanged_conflicts(a, b, changed, found, config) + found
         differs = same or _has(found, Level.CONFLICT)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
     filled = slots(a, b, same, found, config)

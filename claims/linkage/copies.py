@@ -75,6 +75,7 @@ def exchanged_conflicts(
     """
     if not changed.edits or any(_of_another(a, b, edit) for edit in changed.edits):
         return []
+    known = [each for each in known if not _leaves_room(each)]
     compared = {c.a.start for c in known if c.a}, {c.b.start for c in known if c.b}
     found = [
         each
@@ -87,6 +88,21 @@ def exchanged_conflicts(
     kinds = {each.kind for each in found}
     first = next(kind for kind in TELLING if kind in kinds)
     return [_exchange(a, b, each) for each in found if each.kind == first]
+
+
+def _leaves_room(known: FacetComparison) -> bool:
+    """Whether two counts only leave room for each other: "at least two" and "at least
+    three" are two counts where they stand in one place.
+    """
+    one, other = known.a, known.b
+    return (
+        known.kind == Kind.COUNT
+        and known.level == Level.REFINES
+        and one is not None
+        and other is not None
+        and one.hedge == other.hedge
+        and one.number != other.number
+    )
 
 
 def _is_compared(record: StatementRecord, word: Word | None, starts: set[int]) -> bool:
