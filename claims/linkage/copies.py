@@ -27,6 +27,7 @@ from claims.linkage.exchanges import (
     Exchanged,
     contradiction,
     exchanges,
+    two_counts,
 )
 from claims.linkage.kinds import COUNTED, NAMED
 from claims.linkage.types import FacetComparison
@@ -91,18 +92,11 @@ def exchanged_conflicts(
 
 
 def _leaves_room(known: FacetComparison) -> bool:
-    """Whether two counts only leave room for each other: "at least two" and "at least
-    three" are two counts where they stand in one place.
-    """
+    """Whether two counts of one place were only held to leave room for each other."""
     one, other = known.a, known.b
-    return (
-        known.kind == Kind.COUNT
-        and known.level == Level.REFINES
-        and one is not None
-        and other is not None
-        and one.hedge == other.hedge
-        and one.number != other.number
-    )
+    if known.level != Level.REFINES or one is None or other is None:
+        return False
+    return two_counts(one, other)
 
 
 def _is_compared(record: StatementRecord, word: Word | None, starts: set[int]) -> bool:

@@ -19,7 +19,7 @@ from claims.facets import BY_KIND
 from claims.facets.opposites import opposite, poles_apart
 from claims.facets.senses import NOUN, VERB, Sense, is_concrete, lemmas, parts, related
 from claims.facets.tolerances import DEFAULT
-from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.facets.types import Facet, Hedge, Kind, Level, StatementRecord
 from claims.lexicon.calendar import WEEKDAYS
 from claims.lexicon.exclusive import (
     AGAINST,
@@ -34,6 +34,9 @@ from claims.lexicon.exclusive import (
 from claims.linkage.edits import Changes, Edit, Word
 from claims.linkage.sides import ReadAs, Side, one_name
 from claims.linkage.weights import INTERCEPT, WEIGHTS
+
+# Hedges that leave the number itself open.
+LOOSE = (Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE)
 
 DIGITS = re.compile(r"\d[\d.,]*")
 
@@ -221,14 +224,24 @@ def _of_numbers(one: Facet | None, other: Facet | None) -> Exchange:
     if one.kind != other.kind:
         return Exchange.UNKNOWN
     level = BY_KIND[one.kind].compare(one, other, DEFAULT).level
-    counted = one.kind == Kind.COUNT and one.number != other.number
     if level in (Level.AGREE, Level.REFINES):
-        # "at least two" leaves room for "at least three"; in one place it does not
-        same = not counted or one.hedge != other.hedge
-        return Exchange.REWORDED if same else Exchange.NUMBER
+        return Exchange.NUMBER if two_counts(one, other) else Exchange.REWORDED
     if level == Level.UNKNOWN and not _are_days(one, other):
         return Exchange.UNKNOWN  # two words for a day that nobody can resolve
     return Exchange.NUMBER
+
+
+def two_counts(one: Facet, other: Facet) -> bool:
+    """Whether two counts that leave room for each other are two all the same, where
+    they stand in one place: "at least two" and "at least three", but not "about 55" and
+    "about 57".
+    """
+    return (
+        one.kind == other.kind == Kind.COUNT
+        and one.hedge == other.hedge
+        and one.hedge not in LOOSE
+        and one.number != other.number
+    )
 
 
 def _are_days(one: Facet, other: Facet) -> bool:
