@@ -95,6 +95,9 @@ FUNCTION = frozenset(
     "himself itself upon toward towards per via".split()
 )
 
+# Words before a noun that points at something known.
+DETERMINERS = frozenset("the this that these those its his her their our".split())
+
 # Words that make a plan, a guess or a duty of a fact.
 MODALS = frozenset(
     "will would can could may might shall should must won't wouldn't can't cannot "

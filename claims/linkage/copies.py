@@ -30,6 +30,7 @@ from claims.linkage.exchanges import (
     two_counts,
 )
 from claims.linkage.kinds import COUNTED, NAMED
+from claims.linkage.lone import lone
 from claims.linkage.types import FacetComparison
 
 UNPLACED = (Kind.POLARITY, Kind.MODALITY, Kind.TITLE)
@@ -85,7 +86,8 @@ def exchanged_conflicts(
         and not _is_compared(b, each.b, compared[1])
     ]
     if contradiction(found, changed) < config.contradiction:
-        return []
+        alone = lone(a, b, found, changed)
+        return [_exchange(a, b, alone)] if alone else []
     kinds = {each.kind for each in found}
     first = next(kind for kind in TELLING if kind in kinds)
     return [_exchange(a, b, each) for each in found if each.kind == first]

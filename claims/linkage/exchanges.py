@@ -17,7 +17,16 @@ from math import exp, log
 
 from claims.facets import BY_KIND
 from claims.facets.opposites import opposite, poles_apart
-from claims.facets.senses import NOUN, VERB, Sense, is_concrete, lemmas, parts, related
+from claims.facets.senses import (
+    NOUN,
+    VERB,
+    Sense,
+    domain,
+    is_concrete,
+    lemmas,
+    parts,
+    related,
+)
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Facet, Hedge, Kind, Level, StatementRecord
 from claims.lexicon.calendar import WEEKDAYS
@@ -34,6 +43,9 @@ from claims.lexicon.exclusive import (
 from claims.linkage.edits import Changes, Edit, Word
 from claims.linkage.sides import ReadAs, Side, one_name
 from claims.linkage.weights import INTERCEPT, WEIGHTS
+
+# Lexicographer's files of a group and of a person: "the team" may be its "officers".
+MEMBERS = {14, 18}
 
 # Hedges that leave the number itself open.
 LOOSE = (Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE)
@@ -259,7 +271,7 @@ def _of_words(one: str, other: str, sense: Sense, *, verbs: bool) -> Exchange:
     if not all(NOUN in parts(word) for word in (one, other)):
         both = all(VERB in parts(word) for word in (one, other))
         return Exchange.ACT if both else Exchange.QUALITY
-    if sense == Sense.NEAR:
+    if sense == Sense.NEAR or {domain(one), domain(other)} == MEMBERS:
         return Exchange.KIND
     concrete = is_concrete(one) and is_concrete(other)
     return Exchange.THING if concrete else Exchange.IDEA
