@@ -89,4 +89,99 @@ success triumph | failure flop
 victory | defeat
 strength | weakness
 ordinary average standard routine | extraordinary exceptional special
+troubled ailing struggling failing embattled faltering
+  | thriving stable prosperous flourishing booming healthy
+roundabout indirect circuitous winding | direct straight nonstop
+threat danger risk hazard menace | benefit boon blessing safeguard opportunity advantage
+infection illness | recovery cure
+fatality death casualty | survivor birth
+worldwide global international globally internationally
+  | local national regional domestic locally nationally regionally domestically
+voluntary voluntarily willingly | forced forcibly involuntary unwillingly reluctantly
+solve resolve fix repair rectify remedy correct | ignore neglect create cause worsen
+specific precise exact detailed | general vague generic imprecise
+flee escape evade | surrender confess
+delete remove erase uninstall wipe scrub
+  | install keep retain download add restore reinstate preserve
+personal private | professional corporate public official
+official authorized authorised | unofficial unauthorized unauthorised private
+unnamed unidentified anonymous undisclosed unspecified unknown
+  | named identified disclosed specified known specific clear
+concern worry fear anxiety alarm | reassurance confidence hope relief optimism calm
+sharp steep dramatic drastic severe | slight gradual modest mild gentle marginal small
+controlled deliberate intentional planned | uncontrolled accidental unintentional
+surprising unexpected startling | expected predictable unsurprising ordinary
+numerous many multiple countless several | few single sole
+missing lost | found located
+boycott protest | support promotion celebration welcome
+detention custody prison jail imprisonment | freedom liberty release
+accusation allegation charge complaint | praise compliment exoneration
+emergency urgent unscheduled exceptional | routine planned regular scheduled
+highest top maximum peak | lowest bottom minimum
+sick ill unwell injured | healthy well fit unharmed
+hospitalize hospitalise admit | discharge
+conservative | liberal progressive
+hugely extremely highly enormously vastly very | slightly barely marginally moderately
+secretly covertly quietly privately clandestinely
+  | openly publicly overtly transparently
+ahead forward | behind backward backwards
+future upcoming coming | past previous bygone
+deploy station dispatch | withdraw retire recall
+appear emerge surface | disappear vanish
+expensive | cheap free
+always constantly | never rarely seldom
+often frequently regularly | rarely seldom occasionally
+completely entirely fully totally | partially partly slightly
+immediately instantly promptly | eventually later gradually
+certain definite sure | uncertain doubtful unclear
+likely probable | unlikely improbable
+adequate sufficient ample | inadequate insufficient scarce
+legal lawful legitimate | illegal unlawful illicit
+true accurate correct genuine real authentic
+  | false inaccurate incorrect fake bogus wrong
+positive favorable favourable | negative adverse unfavorable unfavourable
+good great excellent | bad poor terrible awful
+beautiful attractive | ugly unattractive
+smart intelligent clever | stupid foolish
+happy pleased delighted satisfied | unhappy sad upset angry dissatisfied disappointed
+hot warm | cold cool freezing
+wet rainy | dry arid
+bright | dark dim
+loud noisy | quiet silent
+clean pure | dirty polluted contaminated
+experienced veteran seasoned | inexperienced novice rookie
+guilty | innocent
+praise applaud commend hail | criticize criticise condemn denounce slam blast
+welcome embrace | shun spurn reject
+trust believe | distrust doubt suspect
+love adore | hate loathe despise
+remember recall | forget
+teach | learn
+employ hire recruit | fire dismiss sack
+promote elevate | demote
+send dispatch deliver | receive collect
+spend waste | save
+pour dump spill discharge | collect gather mop
+fill load | empty drain unload
+lock seal | unlock unseal
+tighten toughen | loosen relax ease soften
+widen broaden | narrow
+lengthen extend prolong | shorten curtail
+hasten accelerate quicken speed | delay slow postpone
+stay remain | leave depart quit
+ascend climb | descend
+import | export
+majority | minority
+beginning start outset | end finish conclusion close
+cause reason origin | effect result consequence
+attack assault offensive | defense defence retreat
+expert specialist professional | amateur novice layman
+employer boss manager | employee worker subordinate
+teacher | student pupil
+doctor physician | patient
+parent | child
+guest visitor | host
+predator | prey
+landlord | tenant
+plaintiff accuser | defendant
 """

@@ -203,6 +203,8 @@ def _sense(one: Word, other: Word, a: Side, b: Side) -> Sense:
         return Sense.APART
     if ReadAs.NAME in classes:
         return Sense.SAME if one_name(one, other, a, b) else Sense.APART
+    if _excluded(one.text, other.text):
+        return Sense.OPPOSITE
     verbs = a.is_verb(one.text) or b.is_verb(other.text)
     return related(one.text, other.text, verbs=verbs)
 
@@ -216,7 +218,7 @@ def _kind(one: Word, other: Word, a: Side, b: Side) -> Exchange:
     if classes & {ReadAs.NAME, ReadAs.NUMBER}:
         return Exchange.NAME_FOR_WORD
     sense = _sense(one, other, a, b)
-    if sense == Sense.OPPOSITE or _excluded(one.text, other.text):
+    if sense == Sense.OPPOSITE:
         return Exchange.OPPOSITE
     if sense == Sense.ALMOST_OPPOSITE:
         return Exchange.ALMOST_OPPOSITE

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wordfreq import zipf_frequency
+
 from claims.facets.senses import NOUN, Sense, parts, related
 from claims.facets.types import StatementRecord
 from claims.lexicon.exclusive import DETERMINERS
@@ -22,6 +24,10 @@ from claims.linkage.sides import ReadAs, Side
 # Likeness (2 × words in order that both have / words of both) from which all else is
 # the same: one word of ten, or three of thirty.
 ALL_ELSE = 0.9
+
+# Zipf frequency (log10 of occurrences in 10^9 words) from which a word is in use, and no
+# misspelling: once in thirty million words.
+IN_USE = 1.5
 
 # What two nouns are that may be one thing in other words.
 ALIKE = (Sense.SAME, Sense.SYNONYM, Sense.NEAR)
@@ -49,11 +55,12 @@ def lone(
 
 
 def _is_thing(word: Word, side: Side) -> bool:
-    """Whether a word is a noun, a name, or one that no dictionary has."""
+    """Whether a word is a noun, a name, or one in use that WordNet does not have."""
     if word.text in ORDINALS:
         return False
-    read_as = side.class_of(word)
-    return read_as in (ReadAs.NOUN, ReadAs.NAME) or not parts(word.text)
+    if side.class_of(word) in (ReadAs.NOUN, ReadAs.NAME):
+        return True
+    return not parts(word.text) and zipf_frequency(word.text, "en") >= IN_USE
 
 
 def _one_thing(one: Word, other: Word, a: Side, b: Side) -> bool:
