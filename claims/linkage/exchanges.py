@@ -142,9 +142,9 @@ def _denied(edit: Edit, a: Side, b: Side) -> bool:
 
     "Failed" denies nothing where the other tells of the failure in another place.
     """
-    if AGAINST.isdisjoint(a.words) != AGAINST.isdisjoint(b.words):
-        if not AGAINST.isdisjoint((*edit.a, *edit.b)):
-            return True
+    against = AGAINST.isdisjoint(a.words) != AGAINST.isdisjoint(b.words)
+    if against and not AGAINST.isdisjoint((*edit.a, *edit.b)):
+        return True
     one_side = DENYING.isdisjoint(edit.a) != DENYING.isdisjoint(edit.b)
     if one_side and NEGATIONS.isdisjoint(edit.a) != NEGATIONS.isdisjoint(edit.b):
         return True

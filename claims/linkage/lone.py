@@ -25,8 +25,8 @@ from claims.linkage.sides import ReadAs, Side
 # the same: one word of ten, or three of thirty.
 ALL_ELSE = 0.9
 
-# Zipf frequency (log10 of occurrences in 10^9 words) from which a word is in use, and no
-# misspelling: once in thirty million words.
+# Zipf frequency (log10 of occurrences in 10^9 words) from which a word is in use, and
+# no misspelling: once in thirty million words.
 IN_USE = 1.5
 
 # What two nouns are that may be one thing in other words.

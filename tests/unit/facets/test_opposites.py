@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.facets import opposites as opposites_module
-from claims.facets.opposites import opposite, opposite_events
+from claims.facets.opposites import opposite, opposite_events, poles_apart
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,27 @@ def test_every_opposite_event_is_a_ring_and_has_two_sides() -> None:
 def test_opposite_events() -> None:
     assert opposite_events("rise", "fall")
     assert not opposite_events("rise", "raise")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("spur", "hinder", True),
+        ("curb", "boost", True),
+        ("mandatory", "voluntary", True),
+        ("spur", "foster", False),
+        ("curb", "limit", False),
+        ("spur", "manned", False),
+        ("spur", "spur", False),
+    ],
+)
+def test_two_ends_of_one_scale(one: str, other: str, expected: bool) -> None:  # noqa: FBT001
+    assert poles_apart(one, other) is expected
+    assert poles_apart(other, one) is expected
+
+
+def test_no_word_stands_at_both_ends_of_a_scale() -> None:
+    for one, other in opposites_module._SCALES:
+        assert one
+        assert other
+        assert one.isdisjoint(other)

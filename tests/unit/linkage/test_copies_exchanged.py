@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.facets.types import Kind, Level
+from claims.facets.types import Hedge, Kind, Level
 from claims.linkage.config import DEFAULT_CONFIG
 from claims.linkage.copies import exchanged_conflicts
 from claims.linkage.edits import changes
@@ -106,6 +106,21 @@ def test_what_was_compared_otherwise_is_not_compared_again(side):
     )
     assert conflicts(a, b) != []
     assert conflicts(a, b, [known]) == []
+
+
+@pytest.mark.parametrize(("hedge", "differ"), [("at_least", True), ("about", False)])
+def test_room_for_each_other_is_no_room_in_one_place(hedge, differ):
+    def side(number):
+        def counted(value, **values):
+            more = {"number": Decimal(value), "hedge": Hedge(hedge)}
+            return facet(Kind.COUNT, value, **more, **values)
+
+        return told(f"built {number} houses", printed(counted, number, number))
+
+    a, b = side("12"), side("13")
+    one, other = a.facets[0], b.facets[0]
+    known = FacetComparison(Kind.COUNT, "patient", Level.REFINES, one, other)
+    assert bool(conflicts(a, b, [known])) is differ
 
 
 def test_another_period_is_another_fact():

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.facets.types import Hop, Kind
+from claims.facets.types import Hedge, Hop, Kind
 from claims.linkage.edits import NO_COPIES, Changes, Edit, Word, changes
 from claims.linkage.exchanges import (
     MOST,
@@ -21,6 +21,7 @@ from claims.linkage.weights import INTERCEPT, WEIGHTS
 from tests.unit.linkage.made import facet, frame, money, person, record
 
 NEAR = 0.5
+NUMBER = ["number"]
 # Long enough that one exchange leaves a near-copy.
 TOLD = "The council of the old town {} near the coast on a rainy day in spring."
 
@@ -38,9 +39,15 @@ def of(kind, value=None, **values):
     )
 
 
-def count(number):
+def count(number, hedge=Hedge.NONE):
     return lambda start, text: facet(
-        Kind.COUNT, text, text=text, start=start, number=Decimal(number), unit="house"
+        Kind.COUNT,
+        text,
+        text=text,
+        start=start,
+        number=Decimal(number),
+        unit="house",
+        hedge=hedge,
     )
 
 
@@ -142,6 +149,10 @@ def test_what_stands_on_one_side_only(words, added, left_out):
         ("denied that it did open a hall", "denied that it did not open one", True),
         ("told of its failure to open", "told how it failed to open", False),
         ("did open a hall", "did gladly open a hall", False),
+        ("met because of rain", "met despite the rain", True),
+        ("met in response to rain", "met despite the rain", True),
+        ("met after a storm of rain", "met despite the rain", False),
+        ("met despite a storm", "met a storm despite that", False),
     ],
 )
 def test_negation(a, b, expected):
@@ -158,10 +169,12 @@ def test_negation(a, b, expected):
         (("Halden Union", "halden union"), ("HU", "hu"), ["reworded", "left_out_noun"]),
         (("Orla Venn", "orla venn"), ("Tavi Rusk", "tavi rusk"), ["name", "name"]),
         (("Halden Union", "halden union"), ("TC", "tc"), ["name", "left_out_noun"]),
+        (("Norv Union", "norv union"), ("Tesk Union", "tesk union"), ["name"]),
+        (("Norv Union", "norv union"), ("Norw Union", "norw union"), ["reworded"]),
     ],
 )
 def test_names_by_their_facets(a, b, kinds):
-    kind = Kind.PERSON if " " in b[0] else Kind.ORGANISATION
+    kind = Kind.PERSON if a[0].startswith("Orla") else Kind.ORGANISATION
     one, other = (
         told(f"met {text}", (text, of(kind, value))) for text, value in (a, b)
     )
@@ -171,8 +184,10 @@ def test_names_by_their_facets(a, b, kinds):
 @pytest.mark.parametrize(
     ("a", "b", "kinds"),
     [
-        (("12", count(12)), ("14", count(14)), ["number"]),
+        (("12", count(12)), ("14", count(14)), NUMBER),
         (("two", count(2)), ("2", count(2)), ["reworded"]),
+        (("12", count(12, Hedge.AT_LEAST)), ("14", count(14, Hedge.AT_LEAST)), NUMBER),
+        (("12", count(12, Hedge.ABOUT)), ("13", count(13, Hedge.ABOUT)), ["reworded"]),
         (("two", count(2)), ("thrice", of(Kind.ORDINAL)), ["unknown"]),
         (("yesterday", of(Kind.DATE)), ("tonight", of(Kind.DATE)), ["unknown"]),
     ],
