@@ -10,37 +10,33 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import MAXYEAR
-from decimal import Decimal
 
-from claims.facets import clues
 from claims.facets import date_clues as clue
 from claims.facets.date_numbers import ORDINAL, SPOKEN_YEAR, ordinal, spoken_year
-from claims.facets.date_tense import Lean, lean
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
 from claims.lexicon.calendar import (
     AMBIGUOUS_MONTHS,
     MONTH_SHORT,
     MONTHS,
-    PARTS_OF_DAY,
     PERIOD_PARTS,
     WEEKDAY_SHORT,
     WEEKDAYS,
 )
 
 YEAR = r"(?:1[0-9]\d\d|20\d\d|21\d\d)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _LONG = alternatives(MONTHS)
 _SHORT = alternatives(MONTH_SHORT)
 MONTH = rf"(?:{_LONG}\b|{_SHORT}\b\.?)"
 WEEKDAY = rf"(?:{alternatives(WEEKDAYS)}|{alternatives(WEEKDAY_SHORT)}\b\.?)"
-_WEEKDAYS = alternatives(WEEKDAYS)
-ORDINAL_DAY = rf"(?:{_DAY}(?:st|nd|rd|th)|{ORDINAL})"
+ORDINAL_DAY = rf"(?:{DAY}(?:st|nd|rd|th)|{ORDINAL})"
 PART = (
-    r"(?P<part>(?:the\s)?(?:very\s)?(?:early|mid|late|beginning|start|middle|end)"
+    r"(?P<part>(?:the\s)?(?:very\s)?(?:early|mid|late|beginning|start|middle|end|close(?=\sof))"
     r"(?:\sof(?:\sthe)?|[-\s]?)\s?)"
 )
 SHIFT_WORDS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0}
 SHIFT_WORDS |= {"next": 1, "coming": 1, "following": 1, "same": 0}
+SHIFT_WORDS |= {"prior": -1, "upcoming": 1}
 # Two digits need an apostrophe, and must not open a quotation.
 _SHORT_YEAR = r"'(?P<short>\d\d)\b(?!'|%|\s(?-i:[A-Z])|\s?s\b)"
 # Not "in June two thousand soldiers": a plural behind it makes it a count.
@@ -76,17 +72,12 @@ _THE_DAY_BEFORE = re.compile(
     r"around|\w+day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s\(?)$",
     re.IGNORECASE,
 )
-_THE_DAY_AFTER = re.compile(
+THE_DAY_AFTER = re.compile(
     r"^\s*(?:$|[.,;:!?()\"'\[-]|(?:and|to|at|in|local|when|after|before|said|with|that|"
     r"as|by|for|he|she|they|it|was|were|is|are|will|would|had|has|of\s(?:the|this|"
     r"last|next|every|each|" + _LONG + r")|from|on|but|while|where|who|which|until|"
     r"during|because|around|under|over|following|about|through|between|the\s)\b)",
     re.IGNORECASE,
-)
-
-
-_OF_MONTH = re.compile(
-    rf"\s(?:of|in)\s(?:the\s|last\s|next\s|this\s)?(?:month\b|{MONTH})", re.IGNORECASE
 )
 
 
@@ -188,7 +179,7 @@ def _numeric(match: re.Match[str]) -> Term | None:
 
 def _the_day(match: re.Match[str]) -> Term | None:
     after = match.string[match.end() : match.end() + 24]
-    if not _THE_DAY_AFTER.search(after) or not _THE_DAY_BEFORE.search(before(match)):
+    if not THE_DAY_AFTER.search(after) or not _THE_DAY_BEFORE.search(before(match)):
         return None
     return calendar_term(match, day=ordinal(match["day"]))
 
@@ -227,60 +218,6 @@ def _stands_as_month(match: re.Match[str], name: str) -> bool:
     return bool(preposition) or bool(re.match(r"'s\b", after))
 
 
-def _weekday(match: re.Match[str]) -> Term | None:
-    name = match["day"]
-    short = name.lower().rstrip(".") in WEEKDAY_SHORT
-    if short and not _is_short_weekday(match, name):
-        return None
-    if match["plural"]:
-        timex = f"XXXX-WXX-{weekday_number(name)}"
-        if part := PARTS_OF_DAY.get(match["plural"].lower().rstrip("s")):
-            timex += f"T{part}"
-        return Term(*match.span(), Form.SET, timex=timex)
-    shift = (match["shift"] or "").lower().split()
-    if shift and _OF_MONTH.match(match.string, match.end()):
-        return None  # the last Friday of June
-    return calendar_term(
-        match,
-        weekday=weekday_number(name),
-        shift=SHIFT_WORDS[shift[-1]] if shift else None,
-        base="told" if shift and shift[-1] in ("previous", "following") else "",
-    )
-
-
-def _weekday_nth(match: re.Match[str]) -> Term | None:
-    """Saturday 14th; "on Monday the second suspect" is no date."""
-    printed = match["day"]
-    after = match.string[match.end() : match.end() + 24]
-    if not printed[0].isdigit() and not _THE_DAY_AFTER.search(after):
-        return None
-    weekday = weekday_number(match["weekday"])
-    return calendar_term(match, day=ordinal(printed), weekday=weekday)
-
-
-def _weekday_next(match: re.Match[str]) -> Term | None:
-    """Monday week is seven days after the next Monday."""
-    if lean(match.string, *match.span())[0] is not Lean.FUTURE:
-        return None
-    first = calendar_term(match, weekday=weekday_number(match["day"]))
-    return Term(
-        *match.span(),
-        Form.OFFSET,
-        unit="week",
-        shift=1,
-        base="from",
-        count=Decimal(1),
-        timex="P1W",
-        first=first,
-    )
-
-
-def _is_short_weekday(match: re.Match[str], name: str) -> bool:
-    after = match.string[match.end() : match.end() + 12]
-    dated = re.match(rf",?\s(?:{MONTH}|\d)", after, re.IGNORECASE)
-    return _capital(name) and bool(dated or (name.endswith(".") and match["shift"]))
-
-
 RULES: tuple[Rule, ...] = (
     rule(
         r"(?<!\d)(?<!\d[/-])(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
@@ -291,14 +228,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:(?P<shift>last|this\spast|past)\s)?"
-        rf"(?P<month>{MONTH}|{_SHORT}(?=\d))\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})\b"
+        rf"(?P<month>{MONTH}|{_SHORT}(?=\d))\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{DAY})\b"
         rf"(?!(?:\.\d|%|:\d|,\d\d\d|\spercent|\s?[ap]\.?m\b)){OF_YEAR}",
         _month_day,
         clue.MONTH,
         clue.DAY_NUMBER,
     ),
     rule(
-        rf"(?<![\w.,$/:-])(?:the\s)?(?P<day>{ORDINAL_DAY}|{_DAY})(?:\s(?:day\s)?of)?"
+        rf"(?<![\w.,$/-])(?<!\d:)(?:the\s)?(?P<day>{ORDINAL_DAY}|{DAY})(?:\s(?:day\s)?of)?"
         rf"[-\s](?P<month>{MONTH}){OF_YEAR}",
         _month_day,
         clue.MONTH,
@@ -306,15 +243,23 @@ RULES: tuple[Rule, ...] = (
     ),
     # 22/Jan/2019 · Sep-23-2020
     rule(
-        rf"(?<![\w/-])(?P<day>{_DAY})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)"
+        rf"(?<![\w/-])(?P<day>{DAY})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)"
         rf"(?P<year>{YEAR})\b",
         _month_day,
         clue.MONTH,
         clue.YEAR,
     ),
     rule(
-        rf"(?<![\w/-])(?P<month>{MONTH})(?P<sep>[-/])(?P<day>{_DAY})(?P=sep)"
+        rf"(?<![\w/-])(?P<month>{MONTH})(?P<sep>[-/])(?P<day>{DAY})(?P=sep)"
         rf"(?P<year>{YEAR})\b",
+        _month_day,
+        clue.MONTH,
+        clue.YEAR,
+    ),
+    # 2019/Aug/01
+    rule(
+        rf"(?<![\w/-])(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)"
+        rf"(?P<day>{DAY})\b",
         _month_day,
         clue.MONTH,
         clue.YEAR,
@@ -338,7 +283,7 @@ RULES: tuple[Rule, ...] = (
         clue.SLASH,
     ),
     rule(
-        rf"\b(?:the\s|(?<=\bon\s))(?P<day>{_DAY}(?:st|nd|rd|th)|(?<=day\sthe\s){ORDINAL})\b",
+        rf"\b(?:the\s|(?<=\bon\s))(?P<day>{DAY}(?:st|nd|rd|th)|(?<=day\sthe\s){ORDINAL})\b",
         _the_day,
         clue.ORDINAL,
     ),
@@ -353,33 +298,5 @@ RULES: tuple[Rule, ...] = (
         _month,
         clue.MONTH,
         clue.YEAR,
-    ),
-    # Saturday 14th · Friday the thirteenth · Monday week
-    rule(
-        rf"\b(?P<weekday>{WEEKDAY}),?\s(?:the\s)?(?P<day>{_DAY}(?:st|nd|rd|th)|"
-        rf"(?<=\sthe\s){ORDINAL})\b(?!\s(?:of\s)?{MONTH}|-)",
-        _weekday_nth,
-        clue.WEEKDAY,
-        clue.ORDINAL,
-    ),
-    rule(
-        rf"\b(?P<day>{_WEEKDAYS})\sweek\b(?!\s(?:one|two|three|\d)|[-'])",
-        _weekday_next,
-        clue.WEEKDAY,
-        clues.words("week"),
-    ),
-    # Friday mornings · Mondays
-    rule(
-        rf"\b(?P<day>{WEEKDAY})\s(?P<plural>mornings|afternoons|evenings|nights)\b"
-        r"(?P<shift>(?!))?",
-        _weekday,
-        clue.WEEKDAY,
-        clue.PART_OF_DAY,
-    ),
-    rule(
-        rf"\b(?:(?P<shift>(?:the\s)?(?:this\s(?:past|coming)|last|this|next|past|coming|"
-        rf"previous)|the\s(?:following|same))\s)?(?P<day>{WEEKDAY})(?P<plural>s)?(?!\w)",
-        _weekday,
-        clue.WEEKDAY,
     ),
 )

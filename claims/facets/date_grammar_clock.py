@@ -75,6 +75,8 @@ def _clock_range(match: re.Match[str]) -> Term | None:
             low = low % 720 + (720 if first_half == "p" else 0)
         elif low % 720 + (720 if half == "p" else 0) < high:
             low = low % 720 + (720 if half == "p" else 0)
+    if not half and high < low < 720:
+        high += 720  # from 9:30 to 3:00
     clock = f"{_time(low)}/{_time(high)}"
     zone = (match["zone"] or "").upper()
     return Term(*match.span(), Form.CLOCK, clock=clock, zone=zone)
@@ -148,20 +150,21 @@ _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _AP = r"[ap]\.?\s?m\b\.?"
 _OF_DAY = r"(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
 _HALF = rf"(?:{_AP}|{_OF_DAY})"
-_END = r"(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>[0-5]\d))?"
+_TO = r"(?:\s?-\s?|\s(?:to|and|until|till|through)\s)"
+_END = rf"(?P<{{0}}h>\d{{{{1,2}}}}|{alternatives(ONES)})(?:[:.](?P<{{0}}m>[0-5]\d))?"
 RULES: tuple[Rule, ...] = (
     # from 10 a.m. to 3:30 p.m. · 9.30-4.30pm · between 9:30 and 10:45
     rule(
         rf"(?<![\w.:,/$-])(?:(?:from|between)\s)?{_END.format('a')}\s?"
-        rf"(?P<aap>{_HALF})?(?:\s?-\s?|\s(?:to|and|until|till)\s){_END.format('b')}"
+        rf"(?P<aap>{_HALF})?{_TO}{_END.format('b')}"
         rf"\s?(?P<ap>{_HALF}){_ZONE}?",
         _clock_range,
         _HALVES,
-        clue.DIGIT,
+        clue.NUMBER,
     ),
     rule(
         r"\b(?:from|between)\s(?P<ah>\d{1,2})(?::(?P<am>[0-5]\d))?(?P<aap>(?!))?"
-        r"(?:\s?-\s?|\s(?:to|and|until|till)\s)(?P<bh>\d{1,2}):(?P<bm>[0-5]\d)"
+        rf"{_TO}(?P<bh>\d{{1,2}}):(?P<bm>[0-5]\d)"
         rf"(?P<ap>(?!))?\b{_ZONE}?",
         _clock_range,
         clues.words("from between"),
@@ -170,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     # between 0900 and 1000 GMT · between 0730 and 0930
     rule(
         r"\b(?:from|between)\s(?P<ah>[01]\d|2[0-3])(?P<am>[0-5]\d)(?P<aap>(?!))?"
-        r"(?:\s?-\s?|\s(?:to|and|until|till)\s)(?P<bh>[01]\d|2[0-3])(?P<bm>[0-5]\d)"
+        rf"{_TO}(?P<bh>[01]\d|2[0-3])(?P<bm>[0-5]\d)"
         rf"(?P<ap>(?!))?\b(?:{_ZONE}|(?<=0\d\d\d)|\shours\b)",
         _clock_range,
         clues.words("from between"),
@@ -258,7 +261,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s))"
         rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?P<minute>(?!))?(?P<ap>(?!))?"
-        rf"(?=\s*(?:$|[.;:)?!](?!\d)|,(?!\d)|\s(?:on|in|this|that|tomorrow|yesterday|"
+        rf"(?=\s*(?:$|[.;)?!](?!\d)|,(?!\d)|\s(?:on|in|this|that|tomorrow|yesterday|"
         rf"last|the|{WEEKDAY})\b))",
         lambda m: (term := _clock(m)) and replace(term, base="weak"),
         clue.PART_OF_DAY | clues.words("tonight"),
@@ -275,7 +278,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # the early hours of Friday · at dawn on Friday: beside their day alone
     rule(
-        r"\b(?:in\s)?the\s(?:very\s)?(?P<dp>early|small|wee)\s(?:morning\s)?hours\b",
+        r"\b(?:in\s)?the\s(?:very\s)?(?P<dp>early|small|wee)\shours\b",
         lambda m: Term(*m.span(), Form.PART, daypart="MO", base="weak"),
         clues.words("hours"),
         clues.words("early small wee"),

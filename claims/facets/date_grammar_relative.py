@@ -32,7 +32,7 @@ from claims.facets.duration_grammar import (
 )
 from claims.lexicon.calendar import CLOCK_UNITS, PARTS_OF_DAY
 
-_PERIOD = r"(?:weekend|week|month|quarter|year|decade|century|night)"
+_PERIOD = r"(?:weekend|week|month|quarter|year|decade|century|night|(?<=last\s)evening)"
 _AGO = {"ago": (-1, "now"), "earlier": (-1, "told"), "later": (1, "told")}
 _AGO |= {"from now": (1, "now"), "hence": (1, "now"), "before": (-1, "event")}
 _AGO |= {"after": (1, "event"), "prior": (-1, "event"), "previously": (-1, "told")}
@@ -44,25 +44,27 @@ _AGO |= {
     "from": (1, "from"),
 }
 # "The day before they met" names a day, not its length.
-_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+_UNKNOWN = {"day": "XXXX-XX-XX", "night": "XXXX-XX-XX", "week": "XXXX-WXX"}
+_UNKNOWN |= {"weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)]|$)")
+_SHIFT_BASE = dict.fromkeys(("previous", "prior", "following", "same"), "told")
+_SHIFT_BASE |= dict.fromkeys(("coming", "upcoming"), "coming")
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def _shifted(match: re.Match[str]) -> Term:
     word = match["shift"].lower().split()[-1]
     unit = match["unit"].lower()
-    if unit == "night":
-        return Term(
-            *match.span(), Form.SHIFT, unit="day", shift=SHIFT_WORDS[word], daypart="NI"
-        )
+    if unit in PARTS_OF_DAY:
+        day, part = SHIFT_WORDS[word], PARTS_OF_DAY[unit]
+        return Term(*match.span(), Form.SHIFT, unit="day", shift=day, daypart=part)
     return Term(
         *match.span(),
         Form.SHIFT,
         unit=unit,
         shift=SHIFT_WORDS[word],
         part=period_part(match["part"]),
-        base="told" if word in ("previous", "following", "same") else "now",
+        base=_SHIFT_BASE.get(word, "now"),
         fiscal="fiscal" in match[0].lower(),
     )
 
@@ -124,7 +126,7 @@ def _offset(match: re.Match[str]) -> Term | None:
         shift=shift,
         base=base,
         count=low,
-        timex=_UNKNOWN.get(unit, "") if bare else timex_of(low, unit),
+        timex=_UNKNOWN.get(unit if bare else "") or timex_of(low, unit),
     )
 
 
@@ -150,7 +152,7 @@ def _anaphor(match: re.Match[str]) -> Term | None:
     unit = (groups.get("unit") or "day").lower()
     word = (match["word"] or groups["bare"]).lower()
     shift = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1}
-    shift |= {"before": -1, "after": 1, "preceding": -1}
+    shift |= {"before": -1, "after": 1, "preceding": -1, "prior": -1}
     lead = match.groupdict().get("lead") or ""
     daypart = PARTS_OF_DAY.get(unit, "")
     return Term(
@@ -195,14 +197,14 @@ def _part_of(match: re.Match[str]) -> Term:
     return Term(*match.span(), Form.SHIFT, unit=unit, shift=0, part=part, base="now")
 
 
-_SHIFTS = clues.words("last this next previous current coming following")
+_SHIFTS = clues.words("last this next previous prior current coming upcoming following")
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _EARLY = rf"(?:{PART}|(?:earlier|later|sometime|some\stime)[-\s])?"
 RULES: tuple[Rule, ...] = (
     # earlier this week · late last year · the current quarter · last night
     rule(
         rf"\b{_EARLY}(?:the\s)?(?P<shift>this\s(?:past|coming)|last|this|next|"
-        rf"previous|current|coming|following)\s(?:(?:calendar|fiscal|business|working|trading)\s)?"
+        rf"previous|prior|current|coming|upcoming|following)\s(?:(?:calendar|fiscal|business|working|trading)\s)?"
         rf"(?P<unit>{_PERIOD})\b(?!-|\sof\s)",
         _shifted,
         _SHIFTS,
@@ -287,12 +289,12 @@ RULES: tuple[Rule, ...] = (
         clues.words("that same"),
     ),
     rule(
-        r"\b(?:the\s(?:very\s)?(?P<word>next|following|previous|preceding)|"
+        r"\b(?:the\s(?:very\s)?(?P<word>next|following|previous|prior|preceding)|"
         r"(?P<bare>next|previous)(?=\s(?:morning|afternoon|evening|night)))\s(?P<unit>"
         r"day|week|weekend|month|quarter|year|decade|morning|afternoon|evening|night)"
         r"\b(?!-)",
         _anaphor,
-        clues.words("next following previous preceding"),
+        clues.words("next following previous prior preceding"),
         clue.PERIOD,
     ),
     rule(

@@ -21,7 +21,8 @@ from claims.lexicon.calendar import UNITS
 def _span(match: re.Match[str]) -> Term | None:
     unit = unit_of(match["unit"])
     word = match["shift"].lower()
-    shift = {"past": -1, "last": -1, "previous": -1, "first": 0, "final": 0}
+    shift = {"past": -1, "last": -1, "previous": -1, "prior": -1}
+    shift |= {"first": 0, "final": 0}
     direction = shift.get(word, 1)
     count = amount(match["low"]) if match["low"] else Decimal(1)
     timex = vague_timex(unit) if count is None else timex_of(count, unit)
@@ -55,12 +56,12 @@ def _part_of(match: re.Match[str]) -> Term:
     )
 
 
-_SPANS = clues.words("past last next coming previous first final upcoming")
+_SPANS = clues.words("past last next coming previous prior first final upcoming")
 RULES: tuple[Rule, ...] = (
     # the past two months · the next few years · the first nine months
     rule(
         r"\b(?:(?:the|these|its|his|her|their)\s)?(?P<shift>past|last|next|coming|"
-        rf"previous|first|final)\s(?P<low>{NUMBER}|{VAGUE})\s(?:(?:more|full|business|"
+        rf"upcoming|previous|prior|first|final)\s(?P<low>{NUMBER}|{VAGUE})\s(?:(?:more|full|business|"
         rf"trading|working)\s)?(?P<unit>{UNIT})\b",
         _span,
         _SPANS,
@@ -68,7 +69,7 @@ RULES: tuple[Rule, ...] = (
         clue.NUMBER | clue.VAGUE,
     ),
     rule(
-        rf"(?<![:.,])\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|next|"
+        rf"(?<![:.,])\b(?:the\s)?(?P<low>{NUMBER})\s(?P<shift>past|last|previous|prior|next|"
         rf"coming|upcoming)\s(?P<unit>{UNIT})(?<=s)\b",
         _span,
         _SPANS,
@@ -76,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         clue.NUMBER,
     ),
     rule(
-        r"\b(?:the\s)?(?P<shift>past|(?:last|next|coming)(?=\sfortnight))\s"
+        r"\b(?:the\s)?(?P<shift>past|(?:last|next|coming|upcoming)(?=\sfortnight))\s"
         r"(?P<low>(?!))?(?P<unit>decade|century|hour|day|week|month|quarter|year|"
         r"fortnight)\b",
         _span,

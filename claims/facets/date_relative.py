@@ -19,7 +19,7 @@ from claims.facets.intervals import Period
 from claims.facets.types import Granularity as G
 from claims.lexicon.calendar import CLOCK_UNITS
 
-THURSDAY = 4
+THURSDAY, FRIDAY = 4, 5
 # Months of a comparison with "a year earlier": quarters and what is shorter.
 _REPORTED = frozenset({G.QUARTER, G.HALF})
 _COMPARED = _REPORTED | {G.MONTH}
@@ -44,6 +44,8 @@ def _shift(term: Term, reading: Reading) -> Resolved | None:
     if term.unit == "weekend" and term.shift == -1:
         return found(_last_weekend(anchor), anchor)
     count = term.shift or 0
+    if term.unit == "weekend" and term.base == "coming":
+        count = int(anchor.isoweekday() > FRIDAY)
     when = intervals.shift(anchor.replace(day=1), term.unit, count)
     if term.unit in ("day", "week", "weekend", "night"):
         when = intervals.shift(anchor, term.unit, count)

@@ -210,7 +210,7 @@ def _day_only(term: Term, reading: Reading) -> Resolved | None:
         return found(intervals.day(named[-1].start.replace(day=day)))
     if published is None:
         return open_(f"XXXX-XX-{day:02d}", G.DAY)
-    reach = YEAR_REACH if term.weekday else 1
+    reach = YEAR_REACH if term.weekday and term.base != "fits" else 1
     months = (
         intervals.add_months(published.replace(day=1), n)
         for n in range(-reach - 1, reach + 1)
@@ -219,6 +219,8 @@ def _day_only(term: Term, reading: Reading) -> Resolved | None:
     fitting = [d for d in days if d.isoweekday() == term.weekday]
     if fitting:
         return found(intervals.day(_nearest(fitting, reading, AGAINST_DAY)), published)
+    if term.base == "fits":
+        return _weekday(term, reading)
     if reading.lean is Lean.FUTURE and reading.strong:
         chosen = next((d for d in days if d >= published), days[-1])
     else:
@@ -239,6 +241,8 @@ def _weekday(term: Term, reading: Reading) -> Resolved | None:
     back = (published.isoweekday() - weekday) % 7
     if term.shift == -1:
         chosen = published - timedelta(days=back or 7)
+    elif term.base == "coming":
+        chosen = _step(published, weekday, 1)
     elif term.shift == 1:
         chosen = monday + timedelta(days=6 + weekday)
     elif term.shift == 0:

@@ -26,6 +26,7 @@ from claims.facets import (
     date_grammar_relative,
     date_grammar_sets,
     date_grammar_spans,
+    date_grammar_weekdays,
     date_grammar_years,
     date_relative,
     duration_grammar,
@@ -35,7 +36,7 @@ from claims.facets.date_clues import Index
 from claims.facets.date_combine import combine
 from claims.facets.date_hedges import date_hedge
 from claims.facets.date_resolve import Reading, Resolved
-from claims.facets.date_tense import lean
+from claims.facets.date_tense import Lean, lean
 from claims.facets.date_terms import Form, Rule, Term
 from claims.facets.hedges import hedge_after, hedge_before
 from claims.facets.intervals import Period
@@ -44,6 +45,7 @@ from claims.lexicon.calendar import CLOCK_UNITS
 
 RULES = (
     *date_grammar.RULES,
+    *date_grammar_weekdays.RULES,
     *date_grammar_years.RULES,
     *date_grammar_periods.RULES,
     *date_grammar_ranges.RULES,
@@ -62,6 +64,7 @@ _EVENT_GAP = re.compile(
     r"^(?!.*\b(?:said|says|told|announced|reported|and|but|when|who|which)\b)[^,.;:!?]*$"
 )
 _STARTING = re.compile(r"^,?\s(?:starting|beginning|from)\s(?:on\s|from\s|in\s)?$")
+_LIST = re.compile(r"^(?:,\s|,?\s(?:and|or)\s(?:on\s)?)$")
 _ENDING = re.compile(r"^\s(?:ended|ending|to|through)\s(?:on\s|in\s|the\s)?$")
 _OF = re.compile(rf"^\s(?:of|in)\s(?:the\s)?$|{_STARTING.pattern}")
 _ANCHOR_GAPS = {Form.OFFSET: _EVENT_GAP, Form.DURATION: _STARTING, Form.SPAN: _OF}
@@ -69,6 +72,7 @@ _ANCHORS = (Form.CALENDAR, Form.SHIFT)
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
 # Rows of dates kept as context, and results kept for the second caller of a sentence.
 TOLD_KEPT, CACHE_SIZE = 12, 512
+MINUTES_OF_DAY = 1440
 
 
 def scan(
@@ -125,11 +129,15 @@ def _scan(
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     facets: list[Facet] = []
     history = [(-1, period) for period in told]
+    listed: tuple[Term, tuple[Lean, bool]] | None = None
     for term in terms:
         if term.base == "weak" and term.first is None:
             continue
         sentence = sum(end <= term.start for end in ends)
         leaning, strong = lean(plain, term.start, term.end)
+        if listed is not None and _in_a_list(listed[0], term, plain):
+            leaning, strong = listed[1]
+        listed = (term, (leaning, strong))
         reading = Reading(
             published=published,
             lean=leaning,
@@ -185,6 +193,9 @@ def _anchored(terms: list[Term], text: str) -> list[Term]:
     """
     result = list(terms)
     for index, (term, following) in enumerate(pairwise(terms)):
+        if (timed := _for_hours(term, following, text)) is not None:
+            result[index : index + 2] = timed
+            continue
         if _ends_with(term, following, text):
             result[index] = replace(term, first=following, base="last")
             continue
@@ -199,6 +210,25 @@ def _anchored(terms: list[Term], text: str) -> list[Term]:
     return result
 
 
+def _for_hours(term: Term, following: Term, text: str) -> list[Term] | None:
+    """From 10 a.m. for three hours, for two hours from 2 p.m.: the clock has both ends.
+
+    None where the two terms do not tell of one stretch of one day.
+    """
+    at_once, behind = (term, following), text[term.end : following.start]
+    timed = next((t for t in at_once if t.clock and "/" not in t.clock), None)
+    length = next((t for t in at_once if t.form is Form.DURATION), None)
+    if timed is None or length is None or length.seconds is None:
+        return None
+    way = " for " if timed is term else " from "
+    hour, _, minute = timed.clock.partition(":")
+    end = int(hour) * 60 + int(minute) + int(length.seconds) // 60
+    if behind != way or length.seconds_high or end >= MINUTES_OF_DAY:
+        return None
+    clock = f"{timed.clock}/{end // 60:02d}:{end % 60:02d}"
+    return [replace(t, clock=clock) if t is timed else t for t in at_once]
+
+
 def _ends_with(term: Term, following: Term, text: str) -> bool:
     """The three months to September, the year ended March 31."""
     if term.form is not Form.DURATION or following.form is not Form.CALENDAR:
@@ -206,6 +236,12 @@ def _ends_with(term: Term, following: Term, text: str) -> bool:
     gap = text[term.end : following.start]
     whole = bool(following.month) and (not following.day or "end" in gap)
     return whole and bool(_ENDING.match(gap))
+
+
+def _in_a_list(left: Term, right: Term, text: str) -> bool:
+    """Wednesday, Thursday or Friday: all of them gone by, or all to come."""
+    days = left.weekday and right.weekday and left.day is None and right.day is None
+    return bool(days) and bool(_LIST.match(text[left.end : right.start]))
 
 
 def _facet(

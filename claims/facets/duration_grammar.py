@@ -34,8 +34,12 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 PLUS = r"(?P<plus>\sand\s(?:(?:a\s)?(?:half|quarter)|three\squarters)\b)?"
-# Words in lower case or an opening quotation mark, before a number and a capital.
-_TITLE_BEFORE = re.compile(r"(?:\b[a-z]+\s['\"`]*|['\"`])$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|of|during|until|early|late|[A-Z][a-z]+)\s$|\d,?\s$"
+)
+# An opening quotation mark: what follows with a capital unit is a title.
+_TITLE_BEFORE = re.compile(r"(?:^|[\s(])(?:''|``|['\"`])$")
 # Fractions of a unit that TIMEX3 writes with the next smaller one.
 _SMALLER = {"H": ("M", 60), "Y": ("M", 12), "M": ("S", 60)}
 
@@ -104,6 +108,10 @@ def _counted(match: re.Match[str]) -> Term | None:
     low = number(match["low"])
     if low is None or _ONE_DAY.search(match.string[: match.end()]):
         return None
+    if _YEAR.fullmatch(match["low"]) and _YEAR_BEFORE.search(
+        match.string[: match.start("low")]
+    ):
+        return None  # "in 2020 months of lockdown followed"
     if match["unit"][0].isupper() and _TITLE_BEFORE.search(
         match.string[: match.start("low")]
     ):
@@ -173,16 +181,26 @@ def _compact(match: re.Match[str]) -> Term | None:
     return Term(*match.span(), Form.DURATION, unit="hour", seconds=seconds, timex=timex)
 
 
+_OF_UNIT = (
+    r"(?:\s(?:more|additional|consecutive|straight|full|long|whole|further|extra|"
+    rf"business|working|trading|calendar))?[-\s]?(?P<unit>{UNIT})\b"
+    rf"(?!\s+of\s+a\b|(?<=quarters)\s+of|[-\s]olds?\b){PLUS}"
+)
 _WHOLE = clues.words(" ".join(f"{unit}long" for unit in UNITS))
 RULES: tuple[Rule, ...] = (
     # two to three weeks · 90 minutes · one-hour · 3.5years
     rule(
-        rf"(?:\b(?P<between>between)\s)?(?<![\w$£€.,#-])(?P<low>{NUMBER})"
-        r"(?:(?:\s(?:to|or)\s|\s?-\s?|(?(between)\sand\s|(?!)))"
-        rf"(?P<high>{NUMBER}))?(?:\s(?:more|additional|consecutive|straight|full|"
-        rf"long|whole|further|extra|business|working|trading|calendar))?[-\s]?"
-        rf"(?P<unit>{UNIT})\b(?!\s+of\s+a\b|(?<=quarters)\s+of|[-\s]olds?\b){PLUS}",
+        rf"(?<![\w$£€.,#-])(?P<low>{NUMBER})(?:(?:\s(?:to|or)\s|\s?-\s?)"
+        rf"(?P<high>{NUMBER}))?{_OF_UNIT}",
         _counted,
+        clue.UNIT,
+        clue.NUMBER,
+    ),
+    # between two and three weeks
+    rule(
+        rf"\bbetween\s(?P<low>{NUMBER})\sand\s(?P<high>{NUMBER}){_OF_UNIT}",
+        _counted,
+        clues.words("between"),
         clue.UNIT,
         clue.NUMBER,
     ),

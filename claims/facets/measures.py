@@ -62,6 +62,8 @@ _NEAR = 80
 _REACH = 14
 # Below are generations of networks and multiples of gravity: "4g", "5g".
 _LEAST_GRAMS = 10
+# What is told as a third of a unit is kept to so many places.
+_PLACES = Decimal("0.000000001")
 # Richter and moment magnitudes are below this; larger ones are of something else.
 _LARGEST_QUAKE = 10
 # After "degrees" these make it a matter of law, study or kinship, not of heat or angle.
@@ -111,7 +113,10 @@ def _reading(numeral: Numeral, unit: _Unit) -> Reading:
             numeral.start, unit.end, unit.base,
             low=unit.value(low), high=unit.value(high), vague=True,
         )  # fmt: skip
-    return Reading(numeral.start, unit.end, unit.base, unit.value(numeral.value))
+    number = unit.value(numeral.value)
+    if numeral.fraction:
+        number = number.quantize(_PLACES).normalize()  # a third of an inch
+    return Reading(numeral.start, unit.end, unit.base, number)
 
 
 def _with_inches(text: str, reading: Reading) -> Reading:

@@ -213,6 +213,7 @@ PERIOD_PARTS = {
     "early": "early",
     "beginning": "early",
     "start": "early",
+    "close": "late",
     "mid": "mid",
     "middle": "mid",
     "late": "late",

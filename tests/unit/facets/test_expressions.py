@@ -161,6 +161,21 @@ on Anzac Day 2024 = 2024-04-25
 on Shrove Tuesday 2024 = 2024-02-13
 on St Patrick's Day 2024 = 2024-03-17
 on Thanksgiving 2023 = 2023-11-23
+on Saturday 11 = 2025-10-11
+on Friday 23, they said = 2025-10-10
+on 2025/Sep/04 = 2025-09-04
+at the close of 2019 = 2019
+in the prior quarter = 2025-Q3
+in the prior year = 2024
+in the prior three months = P3M
+last evening = 2025-10-15TEV
+from nine in the morning until 5pm = 2025-10-16T09:00/2025-10-16T17:00
+from 10am through 12pm on Friday = 2025-10-10T10:00/2025-10-10T12:00
+from 9:30 to 3:00 on Friday = 2025-10-10T09:30/2025-10-10T15:00
+from 10 a.m. for three hours = 2025-10-16T10:00/2025-10-16T13:00 PT3H
+for two hours from 2pm on Friday = PT2H 2025-10-10T14:00/2025-10-10T16:00
+on Monday, Tuesday and Wednesday = 2025-10-13 2025-10-14 2025-10-15
+the night before the fair = XXXX-XX-XX
 """
 
 # The mill will reopen …
@@ -187,6 +202,10 @@ in a year's time = 2026
 in the coming 10 days = P10D
 over the next ten days = P10D
 within 48 hours = PT48H
+this coming Friday = 2025-10-17
+the coming weekend = 2025-W42-WE
+in the upcoming quarter = 2026-Q1
+on Monday, Wednesday or Friday = 2025-10-20 2025-10-22 2025-10-17
 from 6 p.m. on Friday until 6 a.m. on Monday = 2025-10-17T18:00/2025-10-20T06:00
 tonight at 8 = 2025-10-16T20:00
 at five-thirty tomorrow evening = 2025-10-17T17:30
@@ -306,6 +325,7 @@ He got a second chance.
 The Minute Maid stand was shut.
 He was first to go.
 The dec was cleaned.
+She was on "60 Minutes" again.
 They met at eight thirty people a day.
 It was second and third class.
 They paid 10 to 12 of them.
