@@ -3,13 +3,13 @@
 After tagger and parser the pipeline asks a hundred and eighty patterns about every
 token, a seventh of the time of a parse, and most of them look at one token alone: its
 word, its tag, its dependency. What those gave is given again to whatever is printed and
-tagged the same. Where a pattern of several tokens holds ("let's", "there are"), the
-text goes through the pipeline's own rules, and nothing of it is remembered.
+tagged the same, and only words that are new are asked about. Where a pattern of several
+tokens holds ("let's", "there are"), the text goes through the pipeline's own rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,6 +18,8 @@ import numpy as np
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+Key = tuple[int, ...]  # numbers of word, tag and dependency
 
 # The components whose work is remembered, in their order.
 RULES = ("attribute_ruler", "lemmatizer")
@@ -29,6 +31,7 @@ ASKED = frozenset(["LOWER", "ORTH", "TEXT", "TAG", "DEP", "IS_SPACE"])
 MODES = ("rule", "lookup")
 
 READ: list[int | str] = ["ORTH", "TAG", "DEP"]
+MARK = (".", ".", "punct")
 # What rules give; the morphology, which they also give, nobody reads.
 GIVEN: list[int | str] = ["POS", "LEMMA", "TAG", "DEP"]
 
@@ -44,7 +47,7 @@ class Tagging:
         self._nlp = nlp
         self._put_off = RULES if _by_word(nlp) else ()
         self._rules: list[Any] = [nlp.get_pipe(name) for name in self._put_off]
-        self._known: dict[tuple[int, ...], list[int]] = {}
+        self._known: dict[Key, list[int]] = {}
         if self._rules:
             ruler = self._rules[0]
             self._together = type(ruler.matcher)(nlp.vocab)
@@ -56,17 +59,32 @@ class Tagging:
         return map(self._finished, docs) if self._rules else docs
 
     def _finished(self, doc: Doc) -> Doc:
-        keys = list(map(tuple, doc.to_array(READ).tolist()))
-        several = bool(self._together(doc, allow_missing=True))
-        if not several and all(key in self._known for key in keys):
-            given: Any = np.array([self._known[key] for key in keys], dtype=np.uint64)
-            return doc.from_array(GIVEN, given)
+        if self._together(doc, allow_missing=True):
+            return self._ruled(doc)
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.clear()
+        keys: list[Key] = list(map(tuple, doc.to_array(READ).tolist()))
+        if unknown := dict.fromkeys(key for key in keys if key not in self._known):
+            self._learn(list(unknown), doc)
+        given: Any = np.array([self._known[key] for key in keys], dtype=np.uint64)
+        return doc.from_array(GIVEN, given)
+
+    def _learn(self, keys: Sequence[Key], text: Doc) -> None:
+        """Put words of a text through the rules, each between two marks, so that no
+        pattern of several tokens holds.
+        """
+        strings = self._nlp.vocab.strings
+        mark: Key = tuple(strings.add(name) for name in MARK)
+        rows = [row for key in keys for row in (key, mark)]
+        doc = type(text)(text.vocab, words=[strings[orth] for orth, *_ in rows])
+        tagged: Any = np.array(rows, dtype=np.uint64)
+        doc = self._ruled(doc.from_array(READ[1:], tagged[:, 1:]))
+        found = doc.to_array(GIVEN).tolist()
+        self._known.update(zip(keys, found[::2], strict=True))
+
+    def _ruled(self, doc: Doc) -> Doc:
         for rule in self._rules:
             doc = rule(doc)
-        if not several:
-            if len(self._known) > MOST_REMEMBERED:
-                self._known.clear()
-            self._known.update(zip(keys, doc.to_array(GIVEN).tolist(), strict=True))
         return doc
 
 
