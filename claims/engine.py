@@ -77,10 +77,17 @@ class Engine:
         )
 
     def extract_many(
-        self, items: Iterable[tuple[str, date | None]], *, all_sentences: bool = False
+        self,
+        items: Iterable[tuple[str, date | None]],
+        *,
+        all_sentences: bool = False,
+        ties: bool = False,
     ) -> Iterator[list[StatementRecord]]:
-        """The statements of several (text, published), parsed together."""
-        return extract_many(self.nlp, items, all_sentences=all_sentences)
+        """The statements of several (text, published), parsed together.
+
+        ties  with what hangs on what in each, which held_against_passage reads
+        """
+        return extract_many(self.nlp, items, all_sentences=all_sentences, ties=ties)
 
     def read_all(self, sources: Iterable[Source]) -> Iterator[list[StatementRecord]]:
         """The statements of each source, parsed together."""

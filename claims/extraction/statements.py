@@ -26,6 +26,7 @@ from claims.extraction.origins import event_of, origin_of, sole_venues
 from claims.extraction.resolve import without_overlaps
 from claims.extraction.sentences import sentences
 from claims.extraction.tagging import tagging
+from claims.extraction.ties import tied
 from claims.facets import FACETS
 from claims.facets.parsed import Span, copy_of
 from claims.facets.roster import roster
@@ -46,13 +47,15 @@ LOOKED_BACK_TO = (Kind.DATE, Kind.PRODUCT)
 class Source:
     """A text to be read; published is the local date at the outlet.
 
-    all_sentences: also of what looks like page furniture.
+    all_sentences: also of what looks like page furniture. ties: with what hangs on
+    what, which only a comparison of chosen texts reads.
     """
 
     text: str
     published: date | None = None
     title: str = ""
     all_sentences: bool = False
+    ties: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,13 @@ def extract_many(
     items: Iterable[tuple[str, date | None]],
     *,
     all_sentences: bool = False,
+    ties: bool = False,
 ) -> Iterator[list[StatementRecord]]:
     """The statements of several (text, published), parsed in common batches."""
-    return read_all(
-        nlp, (Source(text, day, all_sentences=all_sentences) for text, day in items)
+    sources = (
+        Source(text, day, all_sentences=all_sentences, ties=ties) for text, day in items
     )
+    return read_all(nlp, sources)
 
 
 def read_all(
@@ -191,6 +196,7 @@ def _read(
         paragraph=block.paragraph,
         event_from=event_from,
         event_to=event_to,
+        tied=tied(sent) if article.source.ties else None,
     )
 
 

@@ -19,6 +19,9 @@ NOUN, VERB, ADJECTIVE, ADVERB = PARTS = ("n", "v", "a", "r")
 # food, group, location, object, person, plant, substance.
 CONCRETE = frozenset({5, 6, 8, 13, 14, 15, 17, 18, 20, 27})
 
+# The file of nouns for people.
+PERSON = 18
+
 # Steps up to a common ancestor: a word and what stands at most two above it name one
 # thing; two words with one ancestor at hand are kinds of it.
 NEAR_STEPS = 2

@@ -12,6 +12,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from claims.facets.ties import Tied
+
 
 class Kind(StrEnum):
     """What a facet is a value of, in the order in which the pages show them."""
@@ -235,6 +237,7 @@ class StatementRecord:
     event_from: date | None = None
     event_to: date | None = None
     context: tuple[str, ...] = ()  # main names of the article, "kind:value"
+    tied: Tied | None = None  # only of texts that somebody has chosen; not stored
     article: str = ""  # whose statement it is; "" in a comparison without a database
     outlet: str = ""
 

@@ -29,6 +29,8 @@ UNREALISED_GERUND = words("stop quit cease avoid prevent rule+out")
 DENYING = words("""
 deny dispute refute rebut disprove debunk doubt rule+out untrue false
 """)
+# Verbs of which the object did not come about either.
+CUT_OFF = words("reject lack oppose abandon cancel")
 # Nouns that hold a claim: "denied reports that …".
 CLAIM_NOUNS = words("""
 report claim allegation suggestion rumour rumor accusation speculation idea assertion

@@ -30,13 +30,19 @@ class Reader(Engine):
         return cls(engine.nlp, engine.config, engine.version, engine.scorer, tell)
 
     def extract_many(
-        self, items: Iterable[tuple[str, date | None]], *, all_sentences: bool = False
+        self,
+        items: Iterable[tuple[str, date | None]],
+        *,
+        all_sentences: bool = False,
+        ties: bool = False,
     ) -> Iterator[list[StatementRecord]]:
         """As the engine's, but texts that occur again share their statements."""
         items = list(items)
         left = Counter(items)
         distinct = list(left)
-        fresh = Engine.extract_many(self, distinct, all_sentences=all_sentences)
+        fresh = Engine.extract_many(
+            self, distinct, all_sentences=all_sentences, ties=ties
+        )
         kept: dict[tuple[str, date | None], list[StatementRecord]] = {}
         done = 0
         for item in items:

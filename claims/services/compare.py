@@ -31,7 +31,7 @@ def read_pairs(
     Every sentence counts: whoever asks about two texts has chosen them.
     """
     texts = [(text.text, text.published) for pair in pairs for text in pair]
-    read = engine.extract_many(texts, all_sentences=True)
+    read = engine.extract_many(texts, all_sentences=True, ties=True)
     return zip(read, read, strict=True)
 
 

@@ -38,6 +38,17 @@ def read(engine: Engine) -> Read:
 
 
 @pytest.fixture(scope="session")
+def read_chosen(engine: Engine) -> Callable[..., list[StatementRecord]]:
+    """The statements of a text that somebody has chosen, with their ties."""
+
+    def statements(text: str) -> list[StatementRecord]:
+        [found] = engine.extract_many([(text, DAY)], all_sentences=True, ties=True)
+        return found
+
+    return statements
+
+
+@pytest.fixture(scope="session")
 def relate(engine: Engine, read: Read) -> Relate:
     """The relation of two texts of one statement each."""
 

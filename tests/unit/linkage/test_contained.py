@@ -36,16 +36,22 @@ FLIGHT = (
     "The airline Tervo, which flies to 30 towns, will open a line to Maresk in May if "
     "its pilots agree to fly at night."
 )
+MATCH = (
+    "Ostrel came away with a narrow victory over Kell on Sunday, although two of its "
+    "best players had been injured in the week."
+)
+UNION = (
+    "Tomas Brandt, the treasurer of the union of Selm, told the manager of the harbour "
+    "on Monday that the dockers would not wait."
+)
 
 
 @pytest.fixture(scope="module")
-def held(engine):
+def held(engine, read_chosen):
     """The decision on two texts as POST /compare makes it, before and after."""
 
     def both(a, b):
-        read = [
-            engine.extract(text, published=DAY, all_sentences=True) for text in (a, b)
-        ]
+        read = [read_chosen(text) for text in (a, b)]
         first = relate_passages(*read, engine.relate_many)
         return first, held_against_passage(*read, first, engine.config)
 
@@ -58,6 +64,9 @@ def held(engine):
         (RIVER, "The engineers found a deep crack.", "passage_denies"),
         (FIRE, "Nineteen workers were killed at the mill.", "passage_differs"),
         (PORT, "Police in Selm arrested three men.", "passage_tells"),
+        (MATCH, "Ostrel lost to Kell.", "passage_turns"),
+        (UNION, "Tomas Brandt is the manager of the harbour.", "passage_describes"),
+        (UNION, "Tomas Brandt is the treasurer of the union.", "same_wording"),
         # Seen already from statement to statement.
         (RIVER, "Engineers found a crack in the river bridge.", "value_conflict"),
         (RIVER, "Lorries cross the old river bridge.", "same_wording"),
@@ -130,23 +139,32 @@ def test_what_the_statements_contradict_or_update_stays(engine, relation):
 
 
 @pytest.mark.parametrize(
-    ("passage", "claim", "stays"),
+    ("passage", "claim", "planned"),
     [
-        (FLIGHT, "The airline Tervo opens a line to Maresk.", False),
-        (FLIGHT, "The airline Tervo will open a line to Maresk.", True),
-        (FLIGHT, "The airline Tervo flies to towns.", True),
-        (FIRE, "A fire killed workers at the mill.", True),
-        ("The mill may be shut by the fire at the port.", "Fire shut the mill.", False),
+        (FLIGHT, "The airline Tervo opens a line to Maresk.", True),
+        (FLIGHT, "The airline Tervo will open a line to Maresk.", False),
+        (FLIGHT, "The airline Tervo flies to towns.", False),
+        (FIRE, "A fire killed workers at the mill.", False),
+        ("The mill may be shut by the fire at the port.", "Fire shut the mill.", True),
     ],
 )
-def test_an_agreement_on_what_is_only_planned_is_none(engine, passage, claim, stays):
+def test_an_agreement_on_what_is_only_planned_is_a_conflict(
+    engine, passage, claim, planned
+):
     decision = replace(NOTHING, relation=Relation.CORROBORATES, rule="made")
     read = [
         engine.extract(text, published=DAY, all_sentences=True)
         for text in (passage, claim)
     ]
     found = held_against_passage(*read, decision, engine.config)
-    assert found == (decision if stays else NOTHING)
+    if not planned:
+        assert found == decision
+        return
+    assert (found.relation, found.rule) == (Relation.CONFLICTS, "passage_plans")
+    first = found.comparisons[0]
+    assert (first.kind, first.level) == (Kind.MODALITY, Level.CONFLICT)
+    # Where nothing agrees a plan is no link: it is not the fact, and denies none.
+    assert held_against_passage(*read, NOTHING, engine.config) == NOTHING
 
 
 def test_an_agreement_is_turned_by_a_conflict_alone(engine):

@@ -21,7 +21,7 @@ class Answering:
     config: LinkageConfig = DEFAULT_CONFIG
     scorer: None = None
 
-    def extract_many(self, items, *, all_sentences):
+    def extract_many(self, items, *, all_sentences, ties):
         for text, day in items:
             self.days.append(day)
             yield [StatementRecord(text, end=len(text), published=day)]

@@ -20,7 +20,7 @@ def parsed(monkeypatch):
     """The items that the engine was asked to parse."""
     asked = []
 
-    def extract_many(self, items, *, all_sentences=False):
+    def extract_many(self, items, *, all_sentences=False, ties=False):
         for item in items:
             asked.append(item)
             yield [f"statements of {item[0]}"]
