@@ -17,6 +17,7 @@ from math import exp, log
 
 from claims.facets import BY_KIND
 from claims.facets.opposites import opposite, poles_apart
+from claims.facets.scales import at_opposite_ends
 from claims.facets.senses import (
     NOUN,
     VERB,
@@ -281,7 +282,7 @@ def _of_words(one: str, other: str, sense: Sense, *, verbs: bool) -> Exchange:
 
 def _excluded(one: str, other: str) -> bool:
     """Whether two words are listed as opposites, or as excluding each other."""
-    if other in GROUP.get(one, ()):
+    if other in GROUP.get(one, ()) or at_opposite_ends(one, other):
         return True
     tags = {"v": "VERB", "n": "NOUN", "a": "ADJ", "r": "ADV"}
     return any(
