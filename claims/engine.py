@@ -41,6 +41,7 @@ CODE_VERSION = "1.2"
 # What the version's hash covers beside the lexicon, from the claims folder.
 THRESHOLDS = (
     "lexicon/wordnet.txt",
+    "lexicon/scales.txt",
     "facets/tolerances.py",
     "linkage/config.py",
     "linkage/weights.py",

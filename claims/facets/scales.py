@@ -57,9 +57,7 @@ def _places(word: str) -> dict[int, int]:
         own = scales.ends.get(root, frozenset())
         for end in scales.words.get(root, ()):
             found[end] = max(found.get(end, 0), OWN_END if end in own else 1)
-    return {
-        end: counts for end, counts in found.items() if counts > found.get(-end, 0)
-    }
+    return {end: counts for end, counts in found.items() if counts > found.get(-end, 0)}
 
 
 @lru_cache(maxsize=20_000)

@@ -77,7 +77,9 @@ def exchanged_conflicts(
     """
     if not changed.edits or any(_of_another(a, b, edit) for edit in changed.edits):
         return []
-    known = [each for each in known if not _leaves_room(each)]
+    known = [
+        each for each in known if not (_leaves_room(each) or _is_name_elsewhere(each))
+    ]
     compared = {c.a.start for c in known if c.a}, {c.b.start for c in known if c.b}
     found = [
         each
@@ -99,6 +101,13 @@ def _leaves_room(known: FacetComparison) -> bool:
     if known.level != Level.REFINES or one is None or other is None:
         return False
     return two_counts(one, other)
+
+
+def _is_name_elsewhere(known: FacetComparison) -> bool:
+    """Whether a name was only found again, which says nothing of the places where it
+    stands: "A defends itself from B", "B defends itself from C".
+    """
+    return known.kind in NAMED and known.level == Level.AGREE
 
 
 def _is_compared(record: StatementRecord, word: Word | None, starts: set[int]) -> bool:

@@ -143,3 +143,21 @@ def test_a_plan_is_not_held_against_a_fact():
 
     assert conflicts(met("Orla", "asserted"), met("Tavi", "asserted")) != []
     assert conflicts(met("Orla", "asserted"), met("Tavi", "planned")) == []
+
+
+def test_a_name_that_both_print_is_exchanged_all_the_same():
+    def side(words, *names):
+        def firm(value, **values):
+            return facet(Kind.ORGANISATION, value, **values)
+
+        return told(words, *(printed(firm, name.lower(), name) for name in names))
+
+    a = side("met Norvex in sight of Tesk", "Norvex", "Tesk")
+    b = side("met Tesk in sight of Quill", "Tesk", "Quill")
+    again = FacetComparison(
+        Kind.ORGANISATION, "patient", Level.AGREE, a.facets[1], b.facets[0]
+    )
+    assert [(c.a.text, c.b.text) for c in conflicts(a, b, [again])] == [
+        ("Norvex", "Tesk"),
+        ("Tesk", "Quill"),
+    ]

@@ -105,7 +105,7 @@ def test_what_is_no_exchange(a, b):
         ("opened the hall", "closed the hall", Exchange.OPPOSITE),
         ("painted a red wall", "painted a blue wall", Exchange.OPPOSITE),
         ("met a rapid man", "met a slow man", Exchange.OPPOSITE),
-        ("met a brisk man", "met a slow man", Exchange.ALMOST_OPPOSITE),
+        ("met a lanky man", "met a short man", Exchange.ALMOST_OPPOSITE),
         ("painted the wall", "repaired the wall", Exchange.ACT),
         ("had a noisy meeting", "had a lengthy meeting", Exchange.QUALITY),
         ("met the quibbet", "met the hospital", Exchange.UNKNOWN),
