@@ -79,6 +79,8 @@ def _weekday_and_date(left: Term, right: Term, gap: str, before: str) -> Term | 
                 end=right.end,
                 weekday=name.weekday,
                 base=name.base or dated.base,
+                daypart=name.daypart or dated.daypart,
+                clock=name.clock or dated.clock,
             )
     return None
 
@@ -121,6 +123,20 @@ def _day_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | Non
     )
 
 
+def _clock_span(left: Term, right: Term, gap: str, before: str) -> Term | None:
+    """From 6 p.m. to midnight, between noon and 4 p.m."""
+    opened = _FROM.search(before) or _BETWEEN.search(before)
+    if "weak" in (left.base, right.base) or "/" in left.clock + right.clock:
+        return None
+    if "and" in gap and not _BETWEEN.search(before):
+        return None
+    first = "00:00" if left.clock == "24:00" else left.clock
+    if not opened or first >= right.clock:
+        return None
+    start = left.start - len(before) + opened.start()
+    return replace(right, start=start, clock=f"{first}/{right.clock}")
+
+
 def _part_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | None:
     """Late evening at 10:00 · 8:00 in the early morning."""
     part, clock = (left, right) if left.form is Form.PART else (right, left)
@@ -155,7 +171,7 @@ def _day_and_part(left: Term, right: Term, gap: str, before: str) -> Term | None
     if not is_day(day) or day.daypart:
         same = is_day(day) and part is right and day.daypart == part.daypart
         return replace(day, end=right.end) if same else None
-    if part is left and not gap.strip():
+    if part is left and not gap.strip() and part.base != "overnight":
         return None
     clock = _in_part(day.clock, part.daypart) if day.clock else ""
     return replace(
@@ -206,6 +222,8 @@ def _grain(term: Term) -> str:
 def _part_of(left: Term, right: Term, gap: str, before: str) -> Term | None:
     """The first week of July, the last Friday of the month, the 9th day of June."""
     grain = _grain(right)
+    if right.form is Form.RANGE and left.week:
+        return None
     if left.first is not None or (right.form is Form.SHIFT and right.unit == "day"):
         return None
     if (left.weekday or left.unit == "day") and grain not in ("month", "year"):
@@ -277,6 +295,8 @@ JOINS: tuple[_Row, ...] = (
     _Row(_DAYS, _OF, _DAYS, _weekday_and_date),
     _Row(_DAYS, _OF, _DAYS, _weekday_of_week),
     _Row(_forms(Form.CALENDAR), _OF, _DAYS, _month_and_year),
+    _Row(_forms(Form.CLOCK), _TO, _forms(Form.CLOCK), _clock_span),
+    _Row(_forms(Form.CLOCK), _AND, _forms(Form.CLOCK), _clock_span),
     _Row(_forms(Form.CLOCK), _AT, _DAYS, _day_and_clock),
     _Row(_DAYS, _AT, _forms(Form.CLOCK), _day_and_clock),
     _Row(_forms(Form.PART), _AT, _forms(Form.CLOCK), _part_and_clock),
@@ -284,7 +304,7 @@ JOINS: tuple[_Row, ...] = (
     _Row(_forms(Form.SET), _AT, _forms(Form.CLOCK), _set_and_clock),
     _Row(_forms(Form.PART), _AT, _DAYS, _day_and_part),
     _Row(_DAYS, _AT, _forms(Form.PART), _day_and_part),
-    _Row(_forms(Form.WEEK_OF), _WEEK, _DAYS, _part_of),
+    _Row(_forms(Form.WEEK_OF), _WEEK, _DAYS | {Form.RANGE}, _part_of),
     _Row(_forms(Form.CALENDAR), _OF, _DAYS, _day_of_month),
     _Row(_DATES, _TO, _DATES, _range),
     _Row(_DATES, _AND, _DATES, _range),

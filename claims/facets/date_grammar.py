@@ -60,6 +60,7 @@ _MONTH_BEFORE = re.compile(
     r"next|early|late|mid|of|around|for|to|and|or|the|an?|its|their|his|her)[-\s]+$",
     re.IGNORECASE,
 )
+_MONTHS_BEFORE = re.compile(rf"\b{_LONG},\s$", re.IGNORECASE)  # July, August
 # April Novak, Jan B. Novak, the March family
 _NAME_AFTER = re.compile(
     r"\s(?:[A-Z][a-z]+|[A-Z]\.|(?:family|families|brothers|sisters)\b)"
@@ -200,7 +201,8 @@ def _month(match: re.Match[str]) -> Term | None:
 
 def _stands_as_month(match: re.Match[str], name: str) -> bool:
     """A bare month needs a capital; one that is a word or name, a preposition too."""
-    preposition = _MONTH_BEFORE.search(before(match))
+    words = before(match)
+    preposition = _MONTH_BEFORE.search(words) or _MONTHS_BEFORE.search(words)
     after = match.string[match.end() : match.end() + 24]
     named = _NAME_AFTER.match(after)
     if not _capital(name):

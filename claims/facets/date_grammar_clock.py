@@ -262,13 +262,17 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s))"
         rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?P<minute>(?!))?(?P<ap>(?!))?"
         rf"(?=\s*(?:$|[.;)?!](?!\d)|,(?!\d)|\s(?:on|in|this|that|tomorrow|yesterday|"
-        rf"last|the|{WEEKDAY})\b))",
+        rf"tonight|last|the|{WEEKDAY})\b))",
         lambda m: (term := _clock(m)) and replace(term, base="weak"),
         clue.PART_OF_DAY | clues.words("tonight"),
         clues.words("at around about by"),
     ),
     rule(r"\b(?:noon|midday|midnight)\b", _noon, clues.words("noon midday midnight")),
-    rule(r"\b(?:mid[-\s])?(?P<dp>overnight)\b", _daypart, clues.words("overnight")),
+    rule(
+        r"\b(?:mid[-\s])?(?P<dp>overnight)\b",
+        lambda m: replace(_daypart(m), base="overnight"),
+        clues.words("overnight"),
+    ),
     rule(
         rf"\b(?:(?:early|earlier|late|later)\s)?(?:in|by|during)\s(?:the\s)?"
         rf"(?:early\s|late\s|mid[-\s]?)?{_DP}s?\b",
@@ -278,10 +282,10 @@ RULES: tuple[Rule, ...] = (
     ),
     # the early hours of Friday · at dawn on Friday: beside their day alone
     rule(
-        r"\b(?:in\s)?the\s(?:very\s)?(?P<dp>early|small|wee)\shours\b",
+        r"\b(?:in\s)?the\s(?:very\s)?(?P<dp>early|small|wee|pre-?dawn)\shours\b",
         lambda m: Term(*m.span(), Form.PART, daypart="MO", base="weak"),
         clues.words("hours"),
-        clues.words("early small wee"),
+        clues.words("early small wee dawn predawn"),
     ),
     rule(
         rf"\b(?:at|before|around|by|since|until|from)\s(?P<dp>{alternatives(LIGHTS)})\b",

@@ -146,7 +146,8 @@ _SHIFT = (
 RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:\b(?:the\s)?(?:{PART})?)(?:(?P<digits>(?:1\d|20)\d0|(?<=')\d0)\s?'?s\b"
-        rf"|(?<=the\s)(?P<word>{alternatives(DECADES)})\b)",
+        r"|(?:(?<=the\s)|(?<=the\searly\s)|(?<=the\slate\s)|(?<=the\smid-))"
+        rf"(?P<word>{alternatives(DECADES)})\b)",
         _decade,
         clue.YEAR | clue.SHORT_YEAR | clue.DECADE,
         clues.words("s") | clue.DECADE,

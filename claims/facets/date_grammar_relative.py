@@ -241,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:an?|three)\squarters?\sof\san?|an?|the|(?=\b(?:days|weeks|months|"
         rf"years|decades)\b))\s?(?:full\s|more\s)?(?P<unit>{UNIT}){PLUS}(?:\sor\sso)?\s"
         r"(?P<dir>ago|earlier|later|from\snow|hence|before|after|prior\sto|previously|"
-        rf"(?<!the\s(?:week|year)\s)since)\b(?!\sthan|\snext\b(?!\s(?:week|month|year|{WEEKDAY})))",
+        rf"(?<!the\s(?:week|year)\s)since)\b(?!\sthan\b|\snext\b(?!\s(?:week|month|year|{WEEKDAY})))",
         _offset,
         clue.UNIT,
         clues.words("ago earlier later now hence before after prior previously since"),
@@ -263,9 +263,9 @@ RULES: tuple[Rule, ...] = (
     ),
     # a week on Monday
     rule(
-        rf"\b(?P<low>{NUMBER}|an?)\s(?P<unit>weeks?)\s(?P<dir>on)\s(?={WEEKDAY}\b(?!'))",
+        rf"\b(?P<low>{NUMBER}|an?)\s(?P<unit>weeks?|fortnight)\s(?P<dir>on)\s(?={WEEKDAY}\b(?!'))",
         lambda m: _offset(m) if _ahead(m) else None,
-        clues.words("week weeks"),
+        clues.words("week weeks fortnight"),
         clue.WEEKDAY,
         clues.words("on"),
     ),
@@ -341,7 +341,7 @@ RULES: tuple[Rule, ...] = (
         _the_period,
         clues.words("quarter"),
     ),
-    rule(r"\bthe\s(?P<unit>weekend)\b", _the_period, clues.words("weekend")),
+    rule(r"\bthe\s(?P<unit>weekend)\b(?!\sof\s)", _the_period, clues.words("weekend")),
     rule(
         r"\bthe\s(?:(?:latest|most\srecent|current)\s(?:fiscal\s)?(?P<unit>week|month|"
         r"year)\b|(?:fiscal|calendar)\s(?P<whole>year)\b(?!\s\d|\s(?:ended|ending)\b))",

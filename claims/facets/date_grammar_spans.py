@@ -14,7 +14,15 @@ from claims.facets.date_grammar import WEEKDAY, weekday_number
 from claims.facets.date_grammar_relative import amount
 from claims.facets.date_numbers import NUMBER, ORDINAL, ordinal
 from claims.facets.date_terms import Form, Rule, Term, rule
-from claims.facets.duration_grammar import UNIT, VAGUE, timex_of, unit_of, vague_timex
+from claims.facets.duration_grammar import (
+    PLUS,
+    UNIT,
+    VAGUE,
+    plus,
+    timex_of,
+    unit_of,
+    vague_timex,
+)
 from claims.lexicon.calendar import UNITS
 
 
@@ -25,6 +33,8 @@ def _span(match: re.Match[str]) -> Term | None:
     shift |= {"first": 0, "final": 0}
     direction = shift.get(word, 1)
     count = amount(match["low"]) if match["low"] else Decimal(1)
+    if count is not None and (more := match.groupdict().get("plus")):
+        count += plus(more)
     timex = vague_timex(unit) if count is None else timex_of(count, unit)
     seconds = None if count is None else count * UNITS[unit][1]
     return Term(
@@ -44,7 +54,7 @@ def _part_of(match: re.Match[str]) -> Term:
     nth = (match["nth"] or "").lower()
     number = -1 if nth in ("last", "final") else ordinal(nth) if nth else 0
     what = match["what"].lower()
-    unit = what if what in ("week", "day", "month") else "week"
+    unit = what if what in ("week", "day", "month", "weekend") else "week"
     weekday = None if what == unit else weekday_number(what)
     return Term(
         *match.span(),
@@ -79,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"\b(?:the\s)?(?P<shift>past|(?:last|next|coming|upcoming)(?=\sfortnight))\s"
         r"(?P<low>(?!))?(?P<unit>decade|century|hour|day|week|month|quarter|year|"
-        r"fortnight)\b",
+        rf"fortnight)\b{PLUS}",
         _span,
         clues.words("past fortnight"),
         clue.UNIT,
@@ -93,10 +103,10 @@ RULES: tuple[Rule, ...] = (
         clue.WEEKDAY | clues.words("week day month"),
     ),
     rule(
-        r"\b(?:the\s)?(?P<what>week)(?P<nth>(?!))?"
+        r"\b(?:the\s)?(?P<what>week(?:end(?=\sof\s))?)(?P<nth>(?!))?"
         r"(?=\s(?:of|starting|beginning|commencing)\s)",
         _part_of,
-        clues.words("week"),
+        clues.words("week weekend"),
         clues.words("of starting beginning commencing"),
     ),
     # week 23 of 2024

@@ -13,6 +13,7 @@ from decimal import Decimal
 from claims.facets import date_resolve, intervals
 from claims.facets.date_compare import YEAR_BEFORE
 from claims.facets.date_resolve import DAYS, Reading, Resolved, found, open_
+from claims.facets.date_shared import after, shared
 from claims.facets.date_tense import Lean
 from claims.facets.date_terms import Form, Term
 from claims.facets.intervals import Period
@@ -81,7 +82,8 @@ def _week_of(term: Term, reading: Reading) -> Resolved | None:
         return None
     period, number = inner.period, term.week or 0
     if not number:
-        return found(intervals.week(period.start), inner.anchor)
+        whole = intervals.unit_period(term.unit, period.start)
+        return found(whole, inner.anchor)
     last = period.end - intervals.DAY
     if term.unit == "month":
         month = last if number < 0 else intervals.add_months(period.start, number - 1)
@@ -319,12 +321,12 @@ def _time_of_day(term: Term, reading: Reading) -> Resolved | None:
 def _range(term: Term, reading: Reading) -> Resolved | None:
     if term.first is None or term.last is None:
         return None
-    first, last = _shared(term.first, term.last)
+    first, last = shared(term.first, term.last)
     low = _end(first, reading)
     if low is None:
         return None
     if low.period is not None:
-        last = _after(last, low.period, reading)
+        last = after(last, low.period)
     high = _end(last, reading)
     if high is None:
         return None
@@ -344,35 +346,6 @@ def _end(term: Term, reading: Reading) -> Resolved | None:
     if term.form is Form.REFERENCE and term.timex == "PRESENT_REF":
         return _shift(Term(0, 0, Form.SHIFT, unit="day", shift=0), reading)
     return resolve(term, reading)
-
-
-def _shared(first: Term, last: Term) -> tuple[Term, Term]:
-    """What one end leaves out the other tells: March to May 2025, 9th to 12 June."""
-    if Form.CALENDAR is not first.form or Form.CALENDAR is not last.form:
-        return first, last
-    if first.day and not first.month and last.month:
-        first = replace(first, month=last.month, year=last.year)
-    if last.day and not last.month and not last.weekday and first.month:
-        last = replace(last, month=first.month, year=first.year)
-    bare = first.shift is None and not first.year
-    if first.month and last.month and last.year and bare:
-        wraps = first.month > last.month
-        first = replace(first, year=last.year - 1 if wraps else last.year, unit="")
-    return first, last
-
-
-def _after(last: Term, low: Period, reading: Reading) -> Term:
-    """The second end without its year or week: the first one after the first end."""
-    if last.form is not Form.CALENDAR or last.year or last.unit:
-        return last
-    if last.weekday and not last.day:
-        gap = (last.weekday - low.start.isoweekday()) % 7
-        day = intervals.shift(low.start, "day", gap)
-        return replace(last, weekday=None, year=day.year, month=day.month, day=day.day)
-    if last.month:
-        wraps = (last.month, last.day or 31) < (low.start.month, low.start.day)
-        return replace(last, year=low.start.year + wraps)
-    return last
 
 
 _RESOLVERS = {

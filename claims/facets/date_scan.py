@@ -36,7 +36,8 @@ from claims.facets.date_clues import Index
 from claims.facets.date_combine import combine
 from claims.facets.date_hedges import date_hedge
 from claims.facets.date_resolve import Reading, Resolved
-from claims.facets.date_tense import Lean, lean
+from claims.facets.date_shared import with_year_of
+from claims.facets.date_tense import Lean, lean, of_a_thing
 from claims.facets.date_terms import Form, Rule, Term
 from claims.facets.hedges import hedge_after, hedge_before
 from claims.facets.intervals import Period
@@ -64,7 +65,7 @@ _EVENT_GAP = re.compile(
     r"^(?!.*\b(?:said|says|told|announced|reported|and|but|when|who|which)\b)[^,.;:!?]*$"
 )
 _STARTING = re.compile(r"^,?\s(?:starting|beginning|from)\s(?:on\s|from\s|in\s)?$")
-_LIST = re.compile(r"^(?:,\s|,?\s(?:and|or)\s(?:on\s)?)$")
+_LIST = re.compile(r"^(?:,\s|,?\s(?:and|or)\s(?:on\s|in\s)?)$")
 _ENDING = re.compile(r"^\s(?:ended|ending|to|through)\s(?:on\s|in\s|the\s)?$")
 _OF = re.compile(rf"^\s(?:of|in)\s(?:the\s)?$|{_STARTING.pattern}")
 _ANCHOR_GAPS = {Form.OFFSET: _EVENT_GAP, Form.DURATION: _STARTING, Form.SPAN: _OF}
@@ -134,7 +135,7 @@ def _scan(
         if term.base == "weak" and term.first is None:
             continue
         sentence = sum(end <= term.start for end in ends)
-        leaning, strong = lean(plain, term.start, term.end)
+        leaning, strong = _lean(term, plain)
         if listed is not None and _in_a_list(listed[0], term, plain):
             leaning, strong = listed[1]
         listed = (term, (leaning, strong))
@@ -191,8 +192,12 @@ def _anchored(terms: list[Term], text: str) -> list[Term]:
     """The date that follows is the anchor: "four days after the June 5 vote", "two
     weeks starting Monday", "the first nine months of 2024".
     """
-    result = list(terms)
+    result = _of_one_year(terms, text)
     for index, (term, following) in enumerate(pairwise(terms)):
+        if term.form is Form.CLOCK and following.clock and following.form in _ANCHORS:
+            if text[term.end : following.start] == " (":  # 6 p.m. (2200 GMT) on Sunday
+                result[index] = _on_the_day_of(term, following)
+            continue
         if (timed := _for_hours(term, following, text)) is not None:
             result[index : index + 2] = timed
             continue
@@ -208,6 +213,24 @@ def _anchored(terms: list[Term], text: str) -> list[Term]:
         if len(gap) <= EVENT_REACH and pattern.match(gap):
             result[index] = replace(term, first=following)
     return result
+
+
+def _of_one_year(terms: list[Term], text: str) -> list[Term]:
+    """In July and August 2024, on May 3 and June 7, 2024: of the year told last."""
+    result = list(terms)
+    for index in range(len(terms) - 2, -1, -1):
+        first, last = result[index], result[index + 1]
+        if first.form is Form.CALENDAR is last.form and not first.holiday:
+            alike = bool(first.day) == bool(last.day)
+            if alike and _LIST.match(text[first.end : last.start]):
+                result[index] = with_year_of(first, last)
+    return result
+
+
+def _on_the_day_of(clock: Term, day: Term) -> Term:
+    return replace(
+        day, start=clock.start, end=clock.end, clock=clock.clock, zone=clock.zone
+    )
 
 
 def _for_hours(term: Term, following: Term, text: str) -> list[Term] | None:
@@ -236,6 +259,16 @@ def _ends_with(term: Term, following: Term, text: str) -> bool:
     gap = text[term.end : following.start]
     whole = bool(following.month) and (not following.day or "end" in gap)
     return whole and bool(_ENDING.match(gap))
+
+
+def _lean(term: Term, text: str) -> tuple[Lean, bool]:
+    """Which way the words look; "to sell itself under a June agreement" tells none."""
+    leaning, strong = lean(text, term.start, term.end)
+    bare = term.form is Form.CALENDAR and term.month and not (term.day or term.year)
+    weak = leaning is Lean.FUTURE and not strong
+    if bare and weak and of_a_thing(text, term.start, term.end):
+        return Lean.NONE, False
+    return leaning, strong
 
 
 def _in_a_list(left: Term, right: Term, text: str) -> bool:

@@ -38,6 +38,11 @@ _CUE = re.compile(
 _BREAK = re.compile(r"[.!?;](?=\s)|\n|\"|``|''")
 _BY = re.compile(r"\b(?:by|until|till|as\s(?:early|soon|late)\sas)\s(?:the\s)?$")
 _PAST_PERFECT = re.compile(r"\bhad\s(?:been\s)?\w+(?:ed|en|n|t)\b")
+_THE = re.compile(r"\b(?:an?|the|its|their|his|her)\s$", re.IGNORECASE)
+_THING = re.compile(
+    r"\s(?!in|on|at|of|to|and|or|as|when|after|before|with|for|from|by|is|was|will|has)"
+    r"[a-z]+\b"
+)
 _POSSESSIVE = re.compile(r"'s?\s")
 
 
@@ -58,6 +63,12 @@ def lean(text: str, start: int, end: int) -> tuple[Lean, bool]:
     stop = _BREAK.search(after)
     cue = _CUE.search(after[: stop.start()] if stop else after)
     return _of([cue]) if cue else (Lean.NONE, False)
+
+
+def of_a_thing(text: str, start: int, end: int) -> bool:
+    """ "A June agreement", "the late-November trip": the date tells which one."""
+    named = _THE.search(text[:start]) or text[start : start + 4].lower() == "the "
+    return bool(named and _THING.match(text, end))
 
 
 def _of(cues: list[re.Match[str]]) -> tuple[Lean, bool]:

@@ -7,6 +7,7 @@ TIMEX3 value with X and no seconds.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.facets import clues
@@ -160,9 +161,14 @@ def _one(match: re.Match[str]) -> Term | None:
     count = Decimal(1)
     if match["plus"]:
         count += plus(match["plus"])
-    elif not match["lead"] and not match["all"].lower().startswith("another"):
+    elif not (match["lead"] or match["two"]) and not match["all"].lower().startswith(
+        "another"
+    ):
         return None
-    return length(match.start("all"), match.end(), count, unit_of(match["unit"]))
+    term = length(match.start("all"), match.end(), count, unit_of(match["unit"]))
+    if match["two"] and term.seconds is not None:  # a day or two
+        return replace(term, count_high=Decimal(2), seconds_high=term.seconds * 2)
+    return term
 
 
 def _share(match: re.Match[str]) -> Term:
@@ -228,15 +234,15 @@ RULES: tuple[Rule, ...] = (
     # lasted an hour and a half · within a week · another day
     rule(
         rf"\b(?P<lead>{_LENGTH_BEFORE}\s)?(?P<all>\b(?:an?|another|one)\s(?:(?:additional|"
-        r"full|whole|further)\s)?(?P<unit>minute|hour|day|week|fortnight|month|year|"
-        rf"decade|century)\b{PLUS})",
+        r"full|whole|further|entire|single)\s)?(?P<unit>minute|hour|day|week|fortnight|"
+        rf"month|year|decade|century)\b{PLUS}(?P<two>\sor\stwo\b)?)",
         _one,
         clues.words("minute hour day week fortnight month year decade century"),
         clues.words("a an another one"),
     ),
     # half an hour · three quarters of an hour · all day · the whole week
     rule(
-        r"\b(?P<share>(?:a\s)?half|(?:a|one|three)\squarters?\sof|all|full|whole)[-\s]"
+        r"\b(?P<share>(?:a\s)?half|(?:a|one|three)\squarters?\sof|a\squarter(?=.century)|all|full|whole)[-\s]"
         r"(?:an?\s)?(?P<unit>minute|hour|day|night|week|month|year|decade|century)\b",
         _share,
         clue.UNIT,

@@ -34,7 +34,8 @@ all day · weeklong · 1h30m
 the early hours · at dawn · 3Q25 · the second and third quarters · before New Year
 it is due Monday week · tonight at 8 · at 18h30 · at five-thirty · between 0730 and 0930
 in three days' time · the hearing is due a week on Monday · the rest of the year
-between two and three weeks · every June · twice a week · on Saturday 18 · 2019/Aug/01 · Monday the twentieth
+between two and three weeks · every June · twice a week · on Saturday 18
+2019/Aug/01 · Monday the twentieth
 """
 ALL = [phrase for line in PHRASES.split("\n") for phrase in line.split(" · ") if phrase]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.facets.date_tense import Lean, lean
+from claims.facets.date_tense import Lean, lean, of_a_thing
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ from claims.facets.date_tense import Lean, lean
 def test_lean(text: str, expected: tuple[Lean, bool]) -> None:
     start = text.index("@@")
     assert lean(text, start, start + 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It hopes to grow under a @@ agreement.", True),
+        ("It hopes to win the @@ vote.", True),
+        ("It hopes to grow in @@ with others.", False),
+        ("It hopes to end the @@ in which it began.", False),
+    ],
+)
+def test_dates_that_tell_which_thing(text: str, expected: bool) -> None:
+    start = text.index("@@")
+    assert of_a_thing(text, start, start + 2) is expected

@@ -7,13 +7,9 @@ has both of its ends.
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from claims.facets.date_scan import scan
-
-THURSDAY = date(2025, 10, 16)
+from tests.unit.facets.expressions import rows, timexes
 
 # The mill shut …
 PAST = """
@@ -332,15 +328,6 @@ They paid 10 to 12 of them.
 It is half of what they had.
 They ran in single file.
 """
-
-
-def rows(table: str) -> list[tuple[str, str]]:
-    parted = [line.rpartition(" = ") for line in table.strip().split("\n")]
-    return [(phrase, value) for phrase, _, value in parted]
-
-
-def timexes(text: str) -> str:
-    return " ".join(facet.timex for facet in scan(text, THURSDAY))
 
 
 @pytest.mark.parametrize(("phrase", "expected"), rows(PAST))
