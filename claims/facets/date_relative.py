@@ -82,8 +82,7 @@ def _week_of(term: Term, reading: Reading) -> Resolved | None:
         return None
     period, number = inner.period, term.week or 0
     if not number:
-        whole = intervals.unit_period(term.unit, period.start)
-        return found(whole, inner.anchor)
+        return found(intervals.unit_period(term.unit, period.start), inner.anchor)
     last = period.end - intervals.DAY
     if term.unit == "month":
         month = last if number < 0 else intervals.add_months(period.start, number - 1)

@@ -38,6 +38,6 @@ def test_lean(text: str, expected: tuple[Lean, bool]) -> None:
         ("It hopes to end the @@ in which it began.", False),
     ],
 )
-def test_dates_that_tell_which_thing(text: str, expected: bool) -> None:
+def test_dates_that_tell_which_thing(text: str, *, expected: bool) -> None:
     start = text.index("@@")
     assert of_a_thing(text, start, start + 2) is expected
