@@ -1,19 +1,42 @@
 """Relations of which only one of two can have the upper hand, in many words. PURE DATA.
 
-Predicates are those of facets.events.
+Lemma = relation. Verbs by what their subject is to their object; nouns by what somebody
+is who has them, or is called by them, to whom the preposition binds.
 """
 
 from __future__ import annotations
 
 from claims.lexicon.words import pairs, words
 
-# Predicate = relation, where the doer has the upper hand.
-WON = pairs("defeat=victory win=victory buy=owner own=owner succeed=heir replace=heir")
-# The same where the doer has the lower.
-LOST = pairs("lose=victory")
-# Prepositions that bind the other side of predicates without an object.
+# The subject has the upper hand of the object.
+UPPER_VERBS = pairs("""
+beat=victory defeat=victory thrash=victory edge=victory rout=victory crush=victory
+overcome=victory outplay=victory overpower=victory trounce=victory hammer=victory
+knock=victory eliminate=victory upset=victory
+buy=owner acquire=owner purchase=owner own=owner
+succeed=heir replace=heir
+""")
+# The subject has the lower hand of what these prepositions bind.
+LOWER_VERBS = pairs("lose=victory")
+# What is sold is the buyer's afterwards.
+SOLD = pairs("sell=owner")
+
+# Who has one of these has the upper hand of what OVER binds.
+UPPER_NOUNS = pairs("win=victory victory=victory triumph=victory")
+# Who has one of these has the lower hand of what TO binds.
+LOWER_NOUNS = pairs("defeat=victory loss=victory")
+# Who has one of these has the upper hand of what it is of.
+DEEDS = pairs("acquisition=owner purchase=owner takeover=owner buyout=owner")
+
+# Who is called so has the upper hand of whose he is.
+UPPER_NAMES = pairs("""
+owner=owner parent=owner successor=heir father=parent mother=parent
+""")
+# Who is called so has the lower.
+LOWER_NAMES = pairs("""
+subsidiary=owner unit=owner division=owner affiliate=owner branch=owner
+predecessor=heir son=parent daughter=parent
+""")
+
 OVER = words("over against")
-TO = words("to against")
-# What one body is of the other that owns it; what an owner is.
-OWNED = words("subsidiary unit division affiliate branch")
-OWNING = words("owner parent")
+TO = words("to against by")

@@ -6,22 +6,29 @@ bought Tesk Mining" against "Tesk Mining closed its purchase of Selm Steel".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from claims.facets.types import Argument, Frame, Kind, Level, StatementRecord
-from claims.lexicon.contests import LOST, OVER, OWNED, OWNING, TO, WON
-from claims.linkage.swaps import filler, named, printed
+from claims.facets.ties import IS, OBJECT, OF, SUBJECT, Member, Tied
+from claims.facets.types import Facet, Level, StatementRecord
+from claims.lexicon import contests as words
+from claims.linkage.sorts import kind_of
 from claims.linkage.types import FacetComparison
+
+Members = frozenset[int]
+NOBODY: Members = frozenset()
+
+# Roles in which a noun hangs on the verb that tells whose it is.
+CARRYING = frozenset({OBJECT, "to", "with", "in"})
 
 
 class Hands(NamedTuple):
-    """Rare words of the names of both sides, and the frame that tells of them."""
+    """Members that have the upper and the lower hand, and the word that tells it."""
 
     relation: str
-    upper: frozenset[str]
-    lower: frozenset[str]
-    frame: Frame
+    upper: Members
+    lower: Members
+    word: int
 
 
 class Turned(NamedTuple):
@@ -32,100 +39,173 @@ class Turned(NamedTuple):
 
 
 def turned(claim: StatementRecord, passage: Sequence[StatementRecord]) -> Turned | None:
-    """The first relation of the claim that the passage turns round."""
-    for one in _hands(claim):
+    """The first relation of the claim that the passage turns round; None of texts whose
+    ties were not read.
+    """
+    for one in _hands(claim.tied):
         for statement in passage:
-            for other in _hands(statement):
-                if one.relation == other.relation and _crossed(one, other):
+            for other in _hands(statement.tied):
+                if claim.tied is None or statement.tied is None:
+                    continue
+                if one.relation == other.relation and _crossed(
+                    (claim.tied, one), (statement.tied, other)
+                ):
                     return Turned(_compared(claim, one, statement, other), statement)
     return None
 
 
-def _crossed(one: Hands, other: Hands) -> bool:
-    crossed = one.upper & other.lower and one.lower & other.upper
-    return bool(crossed) and not (one.upper & other.upper or one.lower & other.lower)
+def _crossed(one: tuple[Tied, Hands], other: tuple[Tied, Hands]) -> bool:
+    upper, lower = _words(*one)
+    their_upper, their_lower = _words(*other)
+    crossed = upper & their_lower and lower & their_upper
+    return bool(crossed) and not (upper & their_upper or lower & their_lower)
 
 
-def _hands(record: StatementRecord) -> Iterator[Hands]:
-    for frame in record.frames:
-        if frame.negated:
+def _words(tied: Tied, hands: Hands) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of both sides' names, without those that both have."""
+    upper, lower = (
+        frozenset(w for at in side for w in tied.members[at].words if len(w) > 1)
+        for side in (hands.upper, hands.lower)
+    )
+    return upper - lower, lower - upper
+
+
+def _hands(tied: Tied | None) -> Iterator[Hands]:
+    if tied is None:
+        return
+    for at, member in enumerate(tied.members):
+        if member.denied:
             continue
-        sides = _owned(frame) or _won(frame, record.frames)
-        if sides is not None:
-            relation, upper, lower = sides
-            both = upper & lower  # a forename that both have, a league's name
-            if upper - both and lower - both:
-                yield Hands(relation, upper - both, lower - both, frame)
-
-
-Sides = tuple[str, frozenset[str], frozenset[str]]
-
-
-def _owned(frame: Frame) -> Sides | None:
-    """Of what says that one is a part of the other, or its owner."""
-    for argument in frame.arguments:
-        if argument.role != "attribute":
-            continue
-        subject, of = _of(frame, "agent"), _of(frame, "attribute")
-        if argument.head in OWNED:
-            return "owner", of, subject
-        if argument.head in OWNING:
-            return "owner", subject, of
-    return None
-
-
-def _won(frame: Frame, frames: Sequence[Frame]) -> Sides | None:
-    relation = WON.get(frame.predicate) or LOST.get(frame.predicate)
-    if relation is None:
-        return None
-    lost = frame.predicate in LOST
-    doer = _of(frame, "agent")
-    if frame.nominal:
-        if relation == "victory" and frame.predicate not in ("win", "lose"):
-            return None  # "their defeat" may be either side's
-        doer |= _carried(frame, frames)
-    other = _of(frame, *(TO if lost else OVER), "patient")
-    doer -= other
-    return (relation, other, doer) if lost else (relation, doer, other)
-
-
-def _carried(noun: Frame, frames: Sequence[Frame]) -> frozenset[str]:
-    """Who has what a noun tells, by the verb that it depends on: "took a win", "ended
-    with a win", "led them to a win".
-    """
-    for verb in frames:
-        if verb.nominal:
-            continue
-        for argument in verb.arguments:
-            if not _holds(argument, noun):
+        for pos, table, sides in READ:
+            relation = table.get(member.lemma)
+            if relation is None or member.pos != pos:
                 continue
-            if argument.role in ("patient", "with"):
-                return _of(verb, "agent")
-            if argument.role == "to":
-                return _of(verb, "patient")
-    return frozenset()
+            upper, lower = (_names(tied, side) for side in sides(tied, at))
+            if upper and lower:
+                yield Hands(relation, upper, lower, at)
 
 
-def _holds(argument: Argument, noun: Frame) -> bool:
-    return argument.head == noun.lemma and argument.start <= noun.start < argument.end
+Sides = tuple[Members, Members]
 
 
-def _of(frame: Frame, *roles: str) -> frozenset[str]:
-    return frozenset[str]().union(*[filler(frame, role) for role in roles])
+def _of_verb(tied: Tied, at: int) -> Sides:
+    return _who(tied, at), _parts(tied, at, OBJECT)
+
+
+def _of_loser(tied: Tied, at: int) -> Sides:
+    return _parts(tied, at, *words.TO), _who(tied, at)
+
+
+def _of_sold(tied: Tied, at: int) -> Sides:
+    return _parts(tied, at, "to"), _parts(tied, at, OBJECT)
+
+
+def _of_winner(tied: Tied, at: int) -> Sides:
+    return _holders(tied, at), _parts(tied, at, *words.OVER)
+
+
+def _of_defeated(tied: Tied, at: int) -> Sides:
+    """ "A's loss to B", "A slumped to a defeat against B"."""
+    verbs = [t.head for t in tied.ties if t.part == at and t.role in CARRYING]
+    to = NOBODY.union(*[_parts(tied, each, *words.TO) for each in (at, *verbs)])
+    return to - {at}, _holders(tied, at)
+
+
+def _of_deed(tied: Tied, at: int) -> Sides:
+    """ "A's purchase of B", "A closed its purchase of B"."""
+    return _holders(tied, at), frozenset(p for p in _parts(tied, at, OF) if p > at)
+
+
+def _of_upper(tied: Tied, at: int) -> Sides:
+    return _called(tied, at), _parts(tied, at, OF)
+
+
+def _of_lower(tied: Tied, at: int) -> Sides:
+    return _parts(tied, at, OF), _called(tied, at)
+
+
+VERB, NOUN = "VERB", "NOUN"
+READ: tuple[tuple[str, dict[str, str], Callable[[Tied, int], Sides]], ...] = (
+    (VERB, words.UPPER_VERBS, _of_verb),
+    (VERB, words.LOWER_VERBS, _of_loser),
+    (VERB, words.SOLD, _of_sold),
+    (NOUN, words.UPPER_NOUNS, _of_winner),
+    (NOUN, words.LOWER_NOUNS, _of_defeated),
+    (NOUN, words.DEEDS, _of_deed),
+    (NOUN, words.UPPER_NAMES, _of_upper),
+    (NOUN, words.LOWER_NAMES, _of_lower),
+)
+
+
+def _parts(tied: Tied, at: int, *roles: str) -> Members:
+    return frozenset(t.part for t in tied.ties if t.head == at and t.role in roles)
+
+
+def _names(tied: Tied, members: Members) -> Members:
+    """The names among members, and of those that are none what they are called."""
+    called = NOBODY.union(*[_called(tied, at) for at in members])
+    return frozenset(at for at in members | called if tied.members[at].pos == "PROPN")
+
+
+def _who(tied: Tied, verb: int) -> Members:
+    """The subject; of "it" in what somebody says, who says it."""
+    subjects = _parts(tied, verb, SUBJECT)
+    if any(tied.members[at].pos != "PRON" for at in subjects):
+        return subjects
+    saying = (t.head for t in tied.ties if t.part == verb and t.role == "ccomp")
+    return NOBODY.union(*[_parts(tied, at, SUBJECT) for at in saying])
+
+
+def _called(tied: Tied, noun: int) -> Members:
+    """Who is told to be what a noun says."""
+    behind = (t.head for t in tied.ties if t.part == noun and t.role == IS)
+    return _parts(tied, noun, IS) | frozenset(behind)
+
+
+def _holders(tied: Tied, noun: int) -> Members:
+    """Whose deed a noun tells: before it ("A's win"), or by the verb that it hangs on
+    ("A took a win", "A slumped to a defeat", "goals led A to a win").
+    """
+    owners = frozenset(p for p in _parts(tied, noun, OF) if p < noun)
+    if _names(tied, owners):
+        return owners
+    for tie in tied.ties:
+        if tie.part != noun or tie.role not in CARRYING:
+            continue
+        if tied.members[tie.head].pos != "VERB":
+            continue
+        led = _parts(tied, tie.head, OBJECT) if tie.role == "to" else NOBODY
+        return led or _who(tied, tie.head)
+    return NOBODY
 
 
 def _compared(
     claim: StatementRecord, one: Hands, statement: StatementRecord, other: Hands
 ) -> FacetComparison:
-    first, second = named(claim, set(one.upper)), named(statement, set(other.upper))
-    known = first or second
-    kind = known.kind if known is not None else Kind.ORGANISATION
+    mine, word = _side(claim, one)
+    theirs, their_word = _side(statement, other)
     return FacetComparison(
-        kind,
+        mine.kind,
         "agent",
         Level.CONFLICT,
-        first or printed(claim, set(one.upper), kind),
-        second or printed(statement, set(other.upper), kind),
-        f"“{one.frame.lemma}” and “{other.frame.lemma}” are told of the two"
-        " the other way round",
+        mine,
+        theirs,
+        f"“{word}” and “{their_word}” are told of the two the other way round",
     )
+
+
+def _side(record: StatementRecord, hands: Hands) -> tuple[Facet, str]:
+    """Who has the upper hand, as a facet, and the word that tells it."""
+    assert record.tied is not None, "only what is tied has hands"
+    member = record.tied.members[min(hands.upper)]
+    facet = _facet(record, member)
+    return facet, record.tied.members[hands.word].lemma
+
+
+def _facet(record: StatementRecord, member: Member) -> Facet:
+    kind = kind_of(member)
+    for facet in record.facets:
+        if facet.start <= member.start < facet.end and facet.kind == kind:
+            return facet
+    text = record.text[member.start : member.end]
+    return Facet(kind, member.start, member.end, text, text.lower(), role="agent")

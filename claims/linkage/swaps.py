@@ -23,13 +23,13 @@ def swapped(a: StatementRecord, b: StatementRecord) -> list[FacetComparison]:
     """
     found = []
     for one, other in _alike(a, b):
-        doer, done_to = filler(one, "agent"), filler(one, "patient")
-        their_doer, their_done_to = filler(other, "agent"), filler(other, "patient")
+        doer, done_to = _filler(one, "agent"), _filler(one, "patient")
+        their_doer, their_done_to = _filler(other, "agent"), _filler(other, "patient")
         if not (doer & their_done_to and done_to & their_doer):
             continue
         if doer & their_doer or done_to & their_done_to:
             continue
-        first, second = named(a, doer), named(b, their_doer)
+        first, second = _facet(a, doer), _facet(b, their_doer)
         known = first or second
         if known is not None:
             how = f"“{one.lemma}” is told of the two the other way round"
@@ -38,8 +38,8 @@ def swapped(a: StatementRecord, b: StatementRecord) -> list[FacetComparison]:
                     known.kind,
                     "agent",
                     Level.CONFLICT,
-                    first or printed(a, doer, known.kind),
-                    second or printed(b, their_doer, known.kind),
+                    first or _printed(a, doer, known.kind),
+                    second or _printed(b, their_doer, known.kind),
                     how,
                 )
             )
@@ -50,8 +50,8 @@ def turned_round(a: StatementRecord, b: StatementRecord) -> bool:
     """Whether one says that the other's doer was done to, as far as it names them."""
     for one, other in _alike(a, b):
         for x, y in ((one, other), (other, one)):
-            doer = filler(x, "agent")
-            if doer & filler(y, "patient") and not doer & filler(y, "agent"):
+            doer = _filler(x, "agent")
+            if doer & _filler(y, "patient") and not doer & _filler(y, "agent"):
                 return True
     return False
 
@@ -68,13 +68,13 @@ def _is_told(frame: Frame) -> bool:
     return frame.predicate in ONE_WAY and not (frame.nominal or frame.negated)
 
 
-def filler(frame: Frame, role: str) -> set[str]:
+def _filler(frame: Frame, role: str) -> set[str]:
     """The rare words of what fills a slot: those of a name."""
     words = {w for x in frame.arguments if x.role == role for w in x.words}
     return {word for word in words if weight(word) >= RARE}
 
 
-def named(record: StatementRecord, words: set[str]) -> Facet | None:
+def _facet(record: StatementRecord, words: set[str]) -> Facet | None:
     return next(
         (
             facet
@@ -85,7 +85,7 @@ def named(record: StatementRecord, words: set[str]) -> Facet | None:
     )
 
 
-def printed(record: StatementRecord, words: set[str], kind: Kind) -> Facet:
+def _printed(record: StatementRecord, words: set[str], kind: Kind) -> Facet:
     """The printed word, where no finder took it for a name."""
     word = next((w for w in words_of(record.text) if w.text in words), None)
     start, end = (word.start, word.end) if word else (0, 0)
