@@ -130,6 +130,21 @@ def is_concrete(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
+def is_kind_of(word: str, other: str) -> bool:
+    """Whether a noun is a kind of another in any of their senses: novelist, author."""
+    net = _net()
+    wanted = {n for lemma in lemmas(other, NOUN) for n in net.senses[lemma, NOUN]}
+    level = {n for lemma in lemmas(word, NOUN) for n in net.senses[lemma, NOUN]}
+    seen: set[int] = set()
+    while level:
+        if level & wanted:
+            return True
+        seen |= level
+        level = {up for n in level for up in net.above[n]} - seen
+    return False
+
+
 def domain(word: str) -> int:
     """Lexicographer's file of the first sense of a noun, -1 for an unknown one."""
     net = _net()

@@ -32,3 +32,9 @@ SYMMETRIC = frozenset(
 
 # What one can do to another, but not the other to the one in the same affair.
 ONE_WAY = frozenset("defeat buy own replace kill sue invade arrest hire".split())
+
+# Who is called something else may be one of these as well.
+ANYBODY = frozenset(
+    "person man woman people adult native human figure star celebrity politician "
+    "official player professional expert worker".split()
+)

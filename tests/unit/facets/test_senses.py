@@ -10,6 +10,7 @@ from claims.facets.senses import (
     Sense,
     domain,
     is_concrete,
+    is_kind_of,
     lemmas,
     parts,
     related,
@@ -181,3 +182,18 @@ def test_two_verbs_are_compared_as_verbs(one, other, as_any, as_verbs):
     assert related(one, other) == as_any
     assert related(one, other, verbs=True) == as_verbs
     assert related(other, one, verbs=True) == as_verbs
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "expected"),
+    [
+        ("novelist", "author", True),
+        ("novelists", "writer", True),
+        ("novelist", "person", True),
+        ("author", "novelist", False),
+        ("novelist", "banker", False),
+        ("novelist", "xyzzy", False),
+    ],
+)
+def test_kinds(word, other, expected):
+    assert is_kind_of(word, other) == expected

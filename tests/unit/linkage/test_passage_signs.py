@@ -33,6 +33,11 @@ MEDAL = (
     "The writer declined the Morel Medal in 1962, and said that the money should go to "
     "the library. He never read the letter."
 )
+STRIKER = (
+    "The Doln striker Ivo Brandt, a novelist and critic, was sent off by a referee in "
+    "the final of the cup."
+)
+ATTACK = "An attack on 6 May 1921 killed two monks of Kell and burned the old bridge."
 TITLE, COUNT, DATE, POLARITY = Kind.TITLE, Kind.COUNT, Kind.DATE, Kind.POLARITY
 
 
@@ -47,6 +52,14 @@ TITLE, COUNT, DATE, POLARITY = Kind.TITLE, Kind.COUNT, Kind.DATE, Kind.POLARITY
             TITLE,
             "manager of the harbour",
             "treasurer of the union of Selm",
+        ),
+        (
+            STRIKER,
+            "Ivo Brandt is a referee.",
+            "describes",
+            TITLE,
+            "referee",
+            "Doln striker",
         ),
         (
             MUSEUM,
@@ -103,6 +116,11 @@ def test_a_sign(read_chosen, passage, claim, rule, kind, mine, theirs):
         (BRIDGE, "The bridge of Kell burned on 6 May 1921."),
         (BRIDGE, "The bridge burned in 1921."),
         (MEDAL, "The writer declined the Morel Medal."),
+        (ATTACK, "Two monks of Kell were killed on 6 May 1921."),
+        # What it calls him is a kind of it, or stands beside it; anybody may be one.
+        (STRIKER, "Ivo Brandt is an author."),
+        (STRIKER, "Ivo Brandt is a critic."),
+        (STRIKER, "Ivo Brandt is a celebrity."),
         # What it calls him is of the same body.
         (UNION, "Tomas Brandt is a member of the union of Selm."),
         # Nothing is said of it, or of somebody else.
