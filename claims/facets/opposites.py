@@ -48,15 +48,21 @@ def _partners(pairs: frozenset[frozenset[str]]) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
-def _ends(scales: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def _ends(scales: str) -> dict[str, frozenset[int]]:
+    """A word to the scales it stands on: n at the first end of the nth, -n at the
+    second.
+    """
     lines = scales.replace("\n  ", " ").strip().splitlines()
-    halves = (line.partition("|") for line in lines)
-    return tuple(
-        (frozenset(one.split()), frozenset(other.split())) for one, _, other in halves
-    )
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(lines, 1):
+        one, _, other = line.partition("|")
+        for sign, words in ((1, one), (-1, other)):
+            for word in words.split():
+                found[word].add(sign * number)
+    return {word: frozenset(ends) for word, ends in found.items()}
 
 
-_SCALES = _ends(SCALES)
+_ENDS = _ends(SCALES)
 _VERBS_OF = _partners(_NEWS | _BY_POS["v"])
 _EVENTS_OF = _partners(_RINGS)
 
@@ -71,10 +77,8 @@ def poles_apart(lemma_a: str, lemma_b: str) -> bool:
 
     Ends are wide: this tells of words in one place of two copies, and of none other.
     """
-    return any(
-        (lemma_a in one and lemma_b in other) or (lemma_b in one and lemma_a in other)
-        for one, other in _SCALES
-    )
+    ends = _ENDS.get(lemma_b, frozenset())
+    return any(-end in ends for end in _ENDS.get(lemma_a, ()))
 
 
 def opposite_events(predicate_a: str, predicate_b: str) -> bool:

@@ -184,4 +184,10 @@ guest visitor | host
 predator | prey
 landlord | tenant
 plaintiff accuser | defendant
+former previous ex | current present incumbent acting
+all every most | few none some
+same identical | different separate another
+first initial opening | last final closing
+alone single solo | together joint jointly
+allied | rival opposing hostile
 """

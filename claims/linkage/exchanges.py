@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import exp, log
 
 from claims.facets import BY_KIND
@@ -280,6 +281,7 @@ def _of_words(one: str, other: str, sense: Sense, *, verbs: bool) -> Exchange:
     return Exchange.THING if concrete else Exchange.IDEA
 
 
+@lru_cache(maxsize=20_000)
 def _excluded(one: str, other: str) -> bool:
     """Whether two words are listed as opposites, or as excluding each other."""
     if other in GROUP.get(one, ()) or at_opposite_ends(one, other):

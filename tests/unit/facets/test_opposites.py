@@ -81,7 +81,10 @@ def test_two_ends_of_one_scale(one: str, other: str, expected: bool) -> None:  #
 
 
 def test_no_word_stands_at_both_ends_of_a_scale() -> None:
-    for one, other in opposites_module._SCALES:
-        assert one
-        assert other
-        assert one.isdisjoint(other)
+    for ends in opposites_module._ENDS.values():
+        assert not any(-end in ends for end in ends)
+
+
+def test_every_scale_has_two_ends() -> None:
+    ends = frozenset().union(*opposites_module._ENDS.values())
+    assert ends == {-end for end in ends}
