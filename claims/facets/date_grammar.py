@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:(?P<shift>last|this\spast|past)\s)?"
-        rf"(?P<month>{MONTH}|{_SHORT}(?=\d))\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{DAY})\b"
+        rf"(?P<month>{MONTH}|{_SHORT}(?=\d\d?\s?,?\s{YEAR}))\s?[-/]?(?:the\s)?(?P<day>{ORDINAL_DAY}|{DAY})\b"
         rf"(?!(?:\.\d|%|:\d|,\d\d\d|\spercent|\s?[ap]\.?m\b)){OF_YEAR}",
         _month_day,
         clue.MONTH,

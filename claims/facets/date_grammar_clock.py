@@ -63,6 +63,21 @@ def _daypart(match: re.Match[str]) -> Term:
     return Term(*match.span(), Form.PART, daypart=code)
 
 
+def _light(match: re.Match[str]) -> Term | None:
+    """At dawn; not "by Dawn Weber"."""
+    if match["dp"][0].isupper():
+        return None
+    return Term(*match.span(), Form.PART, daypart=LIGHTS[match["dp"]], base="weak")
+
+
+def _bare_hour(match: re.Match[str]) -> Term | None:
+    """At 8: an hour of twelve; "he scored at 17 on Friday night" tells an age."""
+    term, hour = _clock(match), _hour(match["hour"])
+    if term is None or hour is None or not 0 < hour <= 12:
+        return None
+    return replace(term, base="weak")
+
+
 def _clock_range(match: re.Match[str]) -> Term | None:
     """9.30 to 4.30 p.m.: the first end takes the half day that keeps the order."""
     low, high = _minutes(match, "a"), _minutes(match, "b")
@@ -259,13 +274,13 @@ RULES: tuple[Rule, ...] = (
     ),
     # at 8 on Friday morning · tonight at 8: beside a part of day alone
     rule(
-        rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s))"
+        r"(?:(?<=\bat\s)|(?<=\baround\s))"
         rf"(?P<hour>\d{{1,2}}|{alternatives(ONES)})\b(?P<minute>(?!))?(?P<ap>(?!))?"
         rf"(?=\s*(?:$|[.;)?!](?!\d)|,(?!\d)|\s(?:on|in|this|that|tomorrow|yesterday|"
         rf"tonight|last|the|{WEEKDAY})\b))",
-        lambda m: (term := _clock(m)) and replace(term, base="weak"),
+        _bare_hour,
         clue.PART_OF_DAY | clues.words("tonight"),
-        clues.words("at around about by"),
+        clues.words("at around"),
     ),
     rule(r"\b(?:noon|midday|midnight)\b", _noon, clues.words("noon midday midnight")),
     rule(
@@ -289,9 +304,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:at|before|around|by|since|until|from)\s(?P<dp>{alternatives(LIGHTS)})\b",
-        lambda m: Term(
-            *m.span(), Form.PART, daypart=LIGHTS[m["dp"].lower()], base="weak"
-        ),
+        _light,
         frozenset(LIGHTS),
     ),
     rule(

@@ -79,9 +79,12 @@ def _times(match: re.Match[str]) -> Term:
     return Term(*match.span(), Form.SET, timex=timex)
 
 
-def _named(match: re.Match[str]) -> Term:
-    """Every June, each summer, every Christmas."""
+def _named(match: re.Match[str]) -> Term | None:
+    """Every June, each summer, every Christmas; not "each may go"."""
     word = match["name"].lower()
+    each = match[0][:4].lower() == "each"
+    if match["name"][0].islower() and (word in MONTHS or (each and word in _VERBS)):
+        return None
     if word in FIXED_HOLIDAYS:
         timex = "XXXX-{:02d}-{:02d}".format(*FIXED_HOLIDAYS[word])
     elif word in SEASONS:
@@ -95,6 +98,7 @@ def _named(match: re.Match[str]) -> Term:
 
 # Every second household, every second Tuesday: of two, and no length of time.
 _EVERY_SECOND_ONE = re.compile(r"every\ssecond\s(?!of\b)[a-z]", re.IGNORECASE)
+_VERBS = frozenset({"fall", "spring"})
 _NAMED = (*FIXED_HOLIDAYS, *SEASONS, *MONTHS, "morning", "afternoon", "evening")
 _EACH = clues.words("every each")
 RULES: tuple[Rule, ...] = (

@@ -38,6 +38,7 @@ _CUE = re.compile(
 _BREAK = re.compile(r"[.!?;](?=\s)|\n|\"|``|''")
 _BY = re.compile(r"\b(?:by|until|till|as\s(?:early|soon|late)\sas)\s(?:the\s)?$")
 _PAST_PERFECT = re.compile(r"\bhad\s(?:been\s)?\w+(?:ed|en|n|t)\b")
+_WAS = re.compile(r"\b(?:had(?:\sbeen)?|was|were)\s(?:\w+\s)?$")
 _THE = re.compile(r"\b(?:an?|the|its|their|his|her)\s$", re.IGNORECASE)
 _THING = re.compile(
     r"\s(?!in|on|at|of|to|and|or|as|when|after|before|with|for|from|by|is|was|will|has)"
@@ -71,12 +72,20 @@ def of_a_thing(text: str, start: int, end: int) -> bool:
     return bool(named and _THING.match(text, end))
 
 
+def _told_of_the_past(cue: re.Match[str] | None) -> bool:
+    """ "Had been due to expire", "were expected to arrive": ahead of a day gone by."""
+    return cue is not None and bool(_WAS.search(cue.string[: cue.start()]))
+
+
 def _of(cues: list[re.Match[str]]) -> tuple[Lean, bool]:
     last = cues[-1]
     if last["past"]:
         return Lean.PAST, True
     if last["to"]:
         # "came to visit", "vowed to sign": a past verb governs it
-        governed = len(cues) > 1 and bool(cues[-2]["past"])
-        return (Lean.NONE if governed else Lean.FUTURE), False
+        governor = cues[-2] if len(cues) > 1 else None
+        if governor is not None and governor["past"]:
+            return Lean.NONE, False
+        strong = governor is not None and bool(governor["strong"])
+        return Lean.FUTURE, strong and not _told_of_the_past(governor)
     return Lean.FUTURE, bool(last["strong"])

@@ -210,6 +210,17 @@ five or six weeks = P5W/P6W
 NONE = """
 The vote was held on its 10th anniversary.
 He stood on the eve of fame.
+Each may go and each fall short.
+The gene Oct4 and the gene SEPT9 were cut.
+It was drawn by Dawn Weber.
+Prior convictions and prior art count.
+They ate at 8 of them.
+Every second house was empty.
+She read it in the small print.
+They hope for the rest of it.
+The upcoming vote is close.
+The half of it is lost.
+He came between one and two houses.
 """
 
 
@@ -226,6 +237,18 @@ def test_ahead(phrase: str, expected: str) -> None:
 @pytest.mark.parametrize(("phrase", "expected"), rows(LENGTHS))
 def test_lengths(phrase: str, expected: str) -> None:
     assert timexes(f"The talks lasted {phrase}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They won by 3 on Friday night.", "2025-10-10TNI"),
+        ("He scored at 17 on Friday night.", "2025-10-10TNI"),
+        ("A man of 20 died at 8 on Friday.", "2025-10-10"),
+    ],
+)
+def test_a_number_beside_a_day_is_no_hour(text: str, expected: str) -> None:
+    assert timexes(text) == expected
 
 
 @pytest.mark.parametrize("text", NONE.strip().split("\n"))
