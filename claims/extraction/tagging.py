@@ -31,7 +31,6 @@ ASKED = frozenset(["LOWER", "ORTH", "TEXT", "TAG", "DEP", "IS_SPACE"])
 MODES = ("rule", "lookup")
 
 READ: list[int | str] = ["ORTH", "TAG", "DEP"]
-MARK = (".", ".", "punct")
 # What rules give; the morphology, which they also give, nobody reads.
 GIVEN: list[int | str] = ["POS", "LEMMA", "TAG", "DEP"]
 
@@ -70,17 +69,18 @@ class Tagging:
         return doc.from_array(GIVEN, given)
 
     def _learn(self, keys: Sequence[Key], text: Doc) -> None:
-        """Put words of a text through the rules, each between two marks, so that no
-        pattern of several tokens holds.
+        """Put words of a text through the rules; where a pattern of several tokens
+        would hold between them, each alone.
         """
-        strings = self._nlp.vocab.strings
-        mark: Key = tuple(strings.add(name) for name in MARK)
-        rows = [row for key in keys for row in (key, mark)]
-        doc = type(text)(text.vocab, words=[strings[orth] for orth, *_ in rows])
-        tagged: Any = np.array(rows, dtype=np.uint64)
-        doc = self._ruled(doc.from_array(READ[1:], tagged[:, 1:]))
-        found = doc.to_array(GIVEN).tolist()
-        self._known.update(zip(keys, found[::2], strict=True))
+        words = [self._nlp.vocab.strings[orth] for orth, *_ in keys]
+        tagged: Any = np.array(keys, dtype=np.uint64)
+        doc = type(text)(text.vocab, words=words).from_array(READ[1:], tagged[:, 1:])
+        if len(keys) > 1 and self._together(doc, allow_missing=True):
+            for key in keys:
+                self._learn([key], text)
+            return
+        found = self._ruled(doc).to_array(GIVEN).tolist()
+        self._known.update(zip(keys, found, strict=True))
 
     def _ruled(self, doc: Doc) -> Doc:
         for rule in self._rules:

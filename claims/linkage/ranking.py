@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from claims.facets.types import StatementRecord
 from claims.linkage.profile import Profile, profile, shared
-from claims.linkage.shortlist import words_of
+from claims.linkage.shortlist import Words, words_of
 from claims.linkage.spelling import in_common, size, spellings
 
 # Share of the character n-grams of the score, by development data.
@@ -43,6 +43,17 @@ class Glance(NamedTuple):
     names: Collection[str]
 
 
+class Worded(NamedTuple):
+    """What two wordings have in common.
+
+    letters  the n-grams of both, of those of either, 0 to 1
+    enough   whether that is worth a comparison, whatever the articles are about
+    """
+
+    letters: float
+    enough: bool
+
+
 def about_the_same(names_a: Collection[str], names_b: Collection[str]) -> bool:
     """Whether two articles may be one story: by the names that each is about.
 
@@ -52,37 +63,56 @@ def about_the_same(names_a: Collection[str], names_b: Collection[str]) -> bool:
     return len(frozenset(names_a).intersection(names_b)) >= wanted
 
 
-def at_a_glance(one: Glance, others: Sequence[Glance]) -> list[bool]:
-    """Which of the others are worth a comparison with the one."""
+def at_a_glance(one: Glance, others: Sequence[Glance]) -> list[float | None]:
+    """How alike the other statements are spelled, 0 to 1, of other articles; None for
+    those that are not worth a comparison.
+    """
     names = frozenset(one.names)
-    worth = [about_the_same(names, other.names) for other in others]
-    apart = [n for n, same in enumerate(worth) if not same]
-    letters = in_common(one.text, [others[n].text for n in apart])
-    length = size(one.text)
-    for n, (both, grams) in zip(apart, letters, strict=True):
-        spelled = both / (min(length, grams) or 1)
-        worth[n] = (
-            spelled >= LEAST_GRAMS
-            and spelled + _shared_words(one.lemmas, others[n].lemmas) >= LEAST_SHARED
-        )
-    return worth
+    return [
+        worded.letters if worded.enough or about_the_same(names, other.names) else None
+        for other, worded in zip(others, wordings(one, others), strict=True)
+    ]
 
 
-def _shared_words(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+def wordings(one: Glance, others: Sequence[Glance]) -> list[Worded]:
+    """What the wording of a statement has in common with that of each other."""
+    length, told = size(one.text), words_of(one.lemmas)
+    letters = in_common(one.text, [other.text for other in others])
+    return [
+        _worded(both, length, grams, told, other.lemmas)
+        for other, (both, grams) in zip(others, letters, strict=True)
+    ]
+
+
+def _worded(
+    both: int, one: int, other: int, told: Words, lemmas: tuple[str, ...]
+) -> Worded:
+    letters = both / (min(one, other) or 1)
+    enough = (
+        letters >= LEAST_GRAMS
+        and letters + _shared_words(told, words_of(lemmas)) >= LEAST_SHARED
+    )
+    return Worded(both / ((one + other - both) or 1), enough)
+
+
+def _shared_words(one: Words, other: Words) -> float:
     """0 to 1: share of the poorer text's weighted words that the other has too."""
-    one, other = words_of(a), words_of(b)
-    both = one.weights.keys() & other.weights.keys()
-    together = sum(min(one.weights[word], other.weights[word]) for word in both)
-    return together / min(one.total, other.total) if both else 0.0
+    few, many = one.weights, other.weights
+    if len(many) < len(few):
+        few, many = many, few
+    shared_weights = [value for word, value in few.items() if word in many]
+    return sum(shared_weights) / (min(one.total, other.total) or 1.0)
 
 
 def likeliest(
-    statement: StatementRecord, others: Sequence[StatementRecord], most: int
+    statement: StatementRecord,
+    others: Sequence[StatementRecord],
+    letters: Sequence[float],
+    most: int,
 ) -> list[int]:
     """Indices of at most `most` others that are worth a comparison, most alike first;
-    in their own order, where there are no more.
+    in their own order, where there are no more. letters: how alike each is spelled.
     """
-    letters = spellings(statement.text, [other.text for other in others])
     own, names = profile(statement), frozenset(statement.context)
     kept = [
         index

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claims.facets.types import StatementRecord
-from claims.linkage.ranking import at_a_glance, likeliest
+from claims.linkage.ranking import at_a_glance, likeliest, wordings
 from claims.records import Stored, glance_of, load_glances
 from claims.services.library import Library
 from claims.store.candidates import CandidateStore, Ranked
@@ -50,17 +51,16 @@ def find_partners(
     proposed = _proposed(articles, engine, store)
     held = library.held({pk for ranked in proposed for pk, _ in ranked})
     seen = _at_a_glance([row.record for row in mine.values()], proposed, held)
-    wanted = {pk for others in seen for pk in others}.union(*linked.values())
+    wanted = set(chain(*seen, *linked.values()))
     records = held | mine | library.read(wanted - mine.keys() - held.keys())
     within: Partners = {}
     for article in articles:
         within |= _within(article, engine)
     most = engine.config.most_compared
     partners = {}
-    for pk, others in zip(mine, seen, strict=True):
-        inside = within[pk][:WITHIN_ARTICLE]
-        outside = [other for other in others if other in records]
-        best = _likeliest(pk, outside, records, most - len(inside))
+    for (pk, row), others in zip(mine.items(), seen, strict=True):
+        inside = within[pk]
+        best = _likeliest(row.record, others, records, most - len(inside))
         again = (each for each in linked.get(pk, ()) if each in records)
         partners[pk] = sorted({*inside, *best, *again} - {pk})
     return partners, records
@@ -91,9 +91,9 @@ def _at_a_glance(
     mine: Sequence[StatementRecord],
     proposed: Sequence[Ranked],
     held: Mapping[int, Stored],
-) -> list[list[int]]:
-    """Of the proposed statements those whose records are worth reading; held: the
-    records that are at hand.
+) -> list[dict[int, float]]:
+    """Of the proposed statements those whose records are worth reading, with how alike
+    they are spelled; held: the records that are at hand.
     """
     wanted = {pk for ranked in proposed for pk, _ in ranked}
     glances = load_glances(wanted - held.keys())
@@ -101,21 +101,28 @@ def _at_a_glance(
     seen = []
     for one, ranked in zip(mine, proposed, strict=True):
         ids = [pk for pk, _ in ranked if pk in glances]
-        kept = at_a_glance(glance_of(one), [glances[pk] for pk in ids])
-        seen.append([pk for pk, worth in zip(ids, kept, strict=True) if worth])
+        spelled = at_a_glance(glance_of(one), [glances[pk] for pk in ids])
+        found = zip(ids, spelled, strict=True)
+        seen.append({pk: alike for pk, alike in found if alike is not None})
     return seen
 
 
 def _likeliest(
-    statement: int, others: Sequence[int], records: Mapping[int, Stored], most: int
+    statement: StatementRecord,
+    others: Mapping[int, float],
+    records: Mapping[int, Stored],
+    most: int,
 ) -> list[int]:
-    others = sorted(others)
-    held = [records[other].record for other in others]
-    return [others[n] for n in likeliest(records[statement].record, held, most)]
+    ids = sorted(others.keys() & records.keys())
+    held = [records[other].record for other in ids]
+    letters = [others[other] for other in ids]
+    return [ids[n] for n in likeliest(statement, held, letters, most)]
 
 
 def _within(statements: Mapping[int, Stored], engine: Engine) -> Partners:
-    """Statements of the article by the number of keys they share, most first."""
+    """Of each the WITHIN_ARTICLE that share most keys with it, if they are worded alike
+    enough: an article speaks of one thing throughout.
+    """
     blocks: dict[int, list[int]] = defaultdict(list)
     for pk, row in statements.items():
         for key in engine.block_keys(row.record):
@@ -124,7 +131,15 @@ def _within(statements: Mapping[int, Stored], engine: Engine) -> Partners:
     for block in blocks.values():
         for pk in block:
             shared[pk].update(block)
-    return {
-        pk: sorted(counts.keys() - {pk}, key=lambda other: (-counts[other], other))
-        for pk, counts in shared.items()
-    }
+    glances = {pk: glance_of(row.record) for pk, row in statements.items()}
+    found: Partners = {}
+    for pk, counts in shared.items():
+        ordered = sorted(
+            counts.keys() - {pk}, key=lambda other: (-counts[other], other)
+        )
+        most = ordered[:WITHIN_ARTICLE]
+        worded = wordings(glances[pk], [glances[other] for other in most])
+        found[pk] = [
+            other for other, its in zip(most, worded, strict=True) if its.enough
+        ]
+    return found

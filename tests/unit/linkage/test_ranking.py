@@ -10,7 +10,9 @@ from claims.linkage.ranking import (
     at_a_glance,
     likeliest,
     likeness,
+    wordings,
 )
+from claims.linkage.spelling import spellings
 from tests.unit.linkage.made import person, record
 
 QUERY = record("Orla Venn opened the Halden bridge.", person("orla venn"))
@@ -66,6 +68,15 @@ def glance(text, *names):
     return Glance(text, record(text).lemmas, names)
 
 
+def worth(one, *others):
+    return [seen is not None for seen in at_a_glance(one, others)]
+
+
+def likeliest_of(statement, others, most):
+    letters = spellings(statement.text, [other.text for other in others])
+    return likeliest(statement, others, letters, most)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
@@ -84,14 +95,23 @@ def glance(text, *names):
     ],
 )
 def test_a_glance_throws_out_what_shares_little_wording(a, b, expected):
-    assert at_a_glance(glance(a, VENN), [glance(b, ORRIK)]) == [expected]
-    assert at_a_glance(glance(b, ORRIK), [glance(a, VENN)]) == [expected]
+    assert worth(glance(a, VENN), glance(b, ORRIK)) == [expected]
+    assert worth(glance(b, ORRIK), glance(a, VENN)) == [expected]
+    assert [each.enough for each in wordings(glance(a), [glance(b)])] == [expected]
 
 
 def test_wording_does_not_matter_in_articles_about_the_same_names():
     others = [glance(OTHER.text, RUSK, VENN), glance(OTHER.text, ORRIK, VENN)]
-    assert at_a_glance(glance(QUERY.text, VENN, RUSK), others) == [True, False]
-    assert at_a_glance(glance(QUERY.text), others) == [True, True]
+    assert worth(glance(QUERY.text, VENN, RUSK), *others) == [True, False]
+    assert worth(glance(QUERY.text), *others) == [True, True]
+    assert not any(each.enough for each in wordings(glance(QUERY.text), others))
+
+
+def test_a_glance_tells_how_alike_two_are_spelled():
+    others = [glance(text, VENN) for text in (QUERY.text, SAME.text, OTHER.text, "")]
+    seen = at_a_glance(glance(QUERY.text, VENN), others)
+    assert seen == spellings(QUERY.text, [other.text for other in others])
+    assert at_a_glance(glance(QUERY.text, VENN), []) == []
 
 
 @pytest.mark.parametrize(
@@ -100,8 +120,8 @@ def test_wording_does_not_matter_in_articles_about_the_same_names():
 def test_the_most_alike_where_there_are_too_many(most, expected):
     query = replace(QUERY, context=(VENN,))
     others = [replace(r, context=(RUSK,)) for r in (OTHER, SAME, SAME_PLACE, QUERY)]
-    assert likeliest(query, others, most) == expected
+    assert likeliest_of(query, others, most) == expected
 
 
 def test_nothing_is_thrown_out_of_an_article_about_the_same_names():
-    assert likeliest(QUERY, [OTHER], 1) == [0]
+    assert likeliest_of(QUERY, [OTHER], 1) == [0]
