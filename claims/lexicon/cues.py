@@ -29,8 +29,10 @@ UNREALISED_GERUND = words("stop quit cease avoid prevent rule+out")
 DENYING = words("""
 deny dispute refute rebut disprove debunk doubt rule+out untrue false
 """)
-# Verbs of which the object did not come about either.
-CUT_OFF = words("reject lack oppose abandon cancel")
+# Who turned a thing down has not taken it; what was cut off was not held.
+TURNED_DOWN = words("decline refuse reject oppose")
+TAKING = words("accept get receive take win adopt approve")
+CUT_OFF = words("cancel abandon prevent avoid lack block")
 # Nouns that hold a claim: "denied reports that …".
 CLAIM_NOUNS = words("""
 report claim allegation suggestion rumour rumor accusation speculation idea assertion

@@ -38,6 +38,7 @@ STRIKER = (
     "the final of the cup."
 )
 ATTACK = "An attack on 6 May 1921 killed two monks of Kell and burned the old bridge."
+COURT = "The court of Sand rejected the appeal of the mayor and cancelled the hearing."
 TITLE, COUNT, DATE, POLARITY = Kind.TITLE, Kind.COUNT, Kind.DATE, Kind.POLARITY
 
 
@@ -87,6 +88,22 @@ TITLE, COUNT, DATE, POLARITY = Kind.TITLE, Kind.COUNT, Kind.DATE, Kind.POLARITY
             "Morel Medal",
             "Morel Medal",
         ),
+        (
+            COURT,
+            "The court held a hearing.",
+            "refuses",
+            POLARITY,
+            "hearing",
+            "hearing",
+        ),
+        (
+            COURT,
+            "The court accepted the appeal.",
+            "refuses",
+            POLARITY,
+            "appeal",
+            "appeal",
+        ),
         (MEDAL, "The writer read the letter.", "refuses", POLARITY, "read", "read"),
     ],
 )
@@ -116,6 +133,10 @@ def test_a_sign(read_chosen, passage, claim, rule, kind, mine, theirs):
         (BRIDGE, "The bridge of Kell burned on 6 May 1921."),
         (BRIDGE, "The bridge burned in 1921."),
         (MEDAL, "The writer declined the Morel Medal."),
+        # What was turned down was made and heard, what was called off announced.
+        (COURT, "The mayor made an appeal."),
+        (COURT, "The court heard the appeal."),
+        (COURT, "The court announced a hearing."),
         (ATTACK, "Two monks of Kell were killed on 6 May 1921."),
         # What it calls him is a kind of it, or stands beside it; anybody may be one.
         (STRIKER, "Ivo Brandt is an author."),
