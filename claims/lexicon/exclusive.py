@@ -96,7 +96,8 @@ FUNCTION = frozenset(
 )
 
 # Words before a noun that points at something known.
-DETERMINERS = frozenset("the this that these those its his her their our".split())
+DETERMINERS = frozenset("the this that these those".split())
+POSSESSIVES = frozenset("its his her their our".split())
 
 # Words that make a plan, a guess or a duty of a fact.
 MODALS = frozenset(

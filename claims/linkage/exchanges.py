@@ -43,7 +43,7 @@ from claims.lexicon.exclusive import (
     REASONS,
 )
 from claims.linkage.edits import Changes, Edit, Word
-from claims.linkage.sides import ReadAs, Side, one_name
+from claims.linkage.sides import ReadAs, Side, one_name, one_told_otherwise
 from claims.linkage.weights import INTERCEPT, WEIGHTS
 
 # Lexicographer's files of a group and of a person: "the team" may be its "officers".
@@ -226,6 +226,8 @@ def _kind(one: Word, other: Word, a: Side, b: Side) -> Exchange:
         return Exchange.ALMOST_OPPOSITE
     if sense == Sense.UNKNOWN:
         return Exchange.UNKNOWN
+    if one_told_otherwise(one, other, a, b):
+        return Exchange.KIND
     return _of_words(one.text, other.text, sense, verbs=ReadAs.VERB in classes)
 
 

@@ -14,11 +14,10 @@ from wordfreq import zipf_frequency
 
 from claims.facets.senses import NOUN, Sense, parts, related
 from claims.facets.types import StatementRecord
-from claims.lexicon.exclusive import DETERMINERS
 from claims.lexicon.numbers import ORDINALS
-from claims.linkage.edits import Changes, Word, words_of
+from claims.linkage.edits import Changes, Word
 from claims.linkage.exchanges import Exchange, Exchanged
-from claims.linkage.sides import ReadAs, Side
+from claims.linkage.sides import ReadAs, Side, one_told_otherwise, points_back
 
 # Likeness (2 × words in order that both have / words of both) from which all else is
 # the same: one word of seven, or three of twenty.
@@ -71,19 +70,9 @@ def _one_thing(one: Word, other: Word, a: Side, b: Side) -> bool:
         return True
     names = [a.name_at(one) is not None, b.name_at(other) is not None]
     if names[0] != names[1]:
-        return _points_back(other, b) if names[0] else _points_back(one, a)
+        return points_back(other, b) if names[0] else points_back(one, a)
+    if one_told_otherwise(one, other, a, b):
+        return True
     sense = related(one.text, other.text)
     known = all(parts(word.text) for word in (one, other))
     return sense in ALIKE or (sense == Sense.UNKNOWN and known)
-
-
-def _points_back(word: Word, side: Side) -> bool:
-    """Whether a noun points at something that has been named: "the agency", but not
-    "the agency car".
-    """
-    words = words_of(side.text)
-    at = next(n for n, each in enumerate(words) if each.start == word.start)
-    before, after = words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if any(w.start == word.end + 1 and NOUN in parts(w.text) for w in after):
-        return False
-    return any(w.text in DETERMINERS for w in before)

@@ -7,16 +7,20 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from claims.facets import BY_KIND
-from claims.facets.senses import NOUN, VERB, lemmas, parts
+from claims.facets.senses import NOUN, VERB, domain, lemmas, parts
 from claims.facets.tolerances import DEFAULT
 from claims.facets.types import Facet, Kind, StatementRecord
 from claims.lexicon import numbers
-from claims.lexicon.exclusive import FUNCTION, UNITS
+from claims.lexicon.exclusive import DETERMINERS, FUNCTION, POSSESSIVES, UNITS
 from claims.linkage.apart import SPELLED_ALIKE
 from claims.linkage.edits import Word, words_of
 from claims.linkage.kinds import AGREEING, NAMED, VALUES
 
 CARDINALS = frozenset(numbers.UNITS) | frozenset(numbers.TENS)
+
+# Lexicographer's files of nouns for somebody (group, person), and for what happens
+# (act, event).
+TOLD_OTHERWISE = ({14, 18}, {4, 11})
 
 
 class ReadAs(StrEnum):
@@ -127,3 +131,30 @@ def _initials(name: Facet | None) -> str:
     """ "European Union" → "eu"; "" for a name of one word."""
     words = [w.text for w in words_of(name.text)] if name else []
     return "".join(w[0] for w in words if w not in FUNCTION) if len(words) > 1 else ""
+
+
+def points_back(
+    word: Word, side: Side, by: frozenset[str] = DETERMINERS | POSSESSIVES
+) -> bool:
+    """Whether a noun points at something that has been named: "the agency", but not
+    "the agency car".
+    """
+    words = words_of(side.text)
+    at = next(n for n, each in enumerate(words) if each.start == word.start)
+    before, after = words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    if any(w.start == word.end + 1 and NOUN in parts(w.text) for w in after):
+        return False
+    return any(w.text in by for w in before)
+
+
+def one_told_otherwise(one: Word, other: Word, a: Side, b: Side) -> bool:
+    """Whether two nouns may name one somebody or one event by what is known of it:
+    "the suspect" and "the driver", "the attack" and "the incident"; but his brother is
+    not his wife.
+    """
+    domains = {domain(one.text), domain(other.text)}
+    return (
+        any(domains <= each for each in TOLD_OTHERWISE)
+        and points_back(one, a, DETERMINERS)
+        and points_back(other, b, DETERMINERS)
+    )

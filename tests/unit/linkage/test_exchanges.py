@@ -109,6 +109,8 @@ def test_what_is_no_exchange(a, b):
         ("painted the wall", "repaired the wall", Exchange.ACT),
         ("had a noisy meeting", "had a lengthy meeting", Exchange.QUALITY),
         ("met the quibbet", "met the hospital", Exchange.UNKNOWN),
+        ("met the teacher", "met the nurse", Exchange.KIND),  # may be one
+        ("met her teacher", "met her nurse", Exchange.THING),
         ("met Orla", "met Tavi", Exchange.NAME),
         ("met Halden", "met builders", Exchange.NAME_FOR_WORD),
         ("built 12 houses", "built 14 houses", Exchange.NUMBER),

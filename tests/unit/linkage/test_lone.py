@@ -35,6 +35,8 @@ def alone(a, b):
         ("built a bridge", "built a tunnel", ("bridge", "tunnel")),
         ("built a stone bridge", "built a tunnel", ("bridge", "tunnel")),
         ("met the fire crew", "met the prime minister", ("crew", "minister")),
+        ("met a suspect", "met a driver", ("suspect", "driver")),
+        ("met his brother", "met his wife", ("brother", "wife")),
         ("bought a laptop", "bought a smartphone", ("laptop", "smartphone")),
         ("praised Norvex milk", "praised oat milk", ("norvex", "oat")),
     ],
@@ -65,6 +67,8 @@ def test_what_alone_differs(a, b, said):
         ("built the third", "built the jetty"),
         ("praised Norvex", "praised the company"),
         ("built 12 houses", "built 14 houses"),
+        ("met the suspect", "met the driver"),  # one man, for all we know
+        ("told of the attack", "told of the incident"),
     ],
 )
 def test_what_is_no_thing_alone(a, b):

@@ -4,7 +4,7 @@ import pytest
 
 from claims.facets.types import Hop, Kind
 from claims.linkage.edits import words_of
-from claims.linkage.sides import ReadAs, Side, one_name
+from claims.linkage.sides import ReadAs, Side, one_name, points_back
 from tests.unit.linkage.made import facet, frame, record
 
 TEXT = "On Monday CEO Orla Venn sold 12 boats and two sheds to Halden for iron."
@@ -132,3 +132,17 @@ ORG, PERSON, PLACE, PRODUCT = (
 def test_one_name(a, b, expected):
     for (one, side), (other, instead) in ((a, b), (b, a)):
         assert one_name(one, other, side, instead) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Then the agency paid for it.", "agency", True),
+        ("Then its agency paid for it.", "agency", True),
+        ("Then an agency paid for it.", "agency", False),
+        ("Then the agency car was paid.", "agency", False),
+        ("Agency staff were paid.", "agency", False),
+    ],
+)
+def test_a_noun_that_points_back(text, noun, expected):
+    assert points_back(word(noun, text), Side(record(text))) is expected
