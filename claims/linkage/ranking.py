@@ -114,16 +114,17 @@ def likeliest(
     in their own order, where there are no more. letters: how alike each is spelled.
     """
     own, names = profile(statement), frozenset(statement.context)
+    scores = [
+        _likeness(own, profile(other), spelled)
+        for other, spelled in zip(others, letters, strict=True)
+    ]
     kept = [
         index
-        for index, (other, spelled) in enumerate(zip(others, letters, strict=True))
-        if GRAM_SHARE * spelled >= LEAST_LIKENESS
-        or about_the_same(names, other.context)
-        or _likeness(own, profile(other), spelled) >= LEAST_LIKENESS
+        for index, score in enumerate(scores)
+        if score >= LEAST_LIKENESS or about_the_same(names, others[index].context)
     ]
     if len(kept) <= most:
         return kept
-    scores = {n: _likeness(own, profile(others[n]), letters[n]) for n in kept}
     return sorted(kept, key=lambda index: -scores[index])[:most]
 
 
