@@ -7,16 +7,12 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from claims.facets import BY_KIND, person
-from claims.facets.bodies import body_signs
-from claims.facets.names import person_signs
 from claims.facets.tolerances import DEFAULT, Tolerances
 from claims.facets.types import Comparison, Facet, Kind, StatementRecord
 from claims.linkage.config import LinkageConfig
 from claims.linkage.kinds import AGREEING
 from claims.linkage.profile import Name, Profile, office_of
 
-# Kinds whose names have signs.
-SIGNED = (Kind.PERSON, Kind.ORGANISATION)
 # Jaro-Winkler likeness of two forenames that may be one name, misspelt or transcribed.
 FORENAME = 0.75
 
@@ -53,21 +49,12 @@ def _same_name(one: Name, others: tuple[Name, ...]) -> Name | None:
 def _may_be_one(one: Name, other: Name) -> bool:
     """False for names that _one_name holds apart, in a fraction of its time.
 
-    Nothing is known of places, which are compared by likeness, and of people with an
-    office each, where a surname that only sounds alike may be enough.
+    Nothing is known of people with an office each, where a surname that only sounds
+    alike may be enough.
     """
-    if one.kind not in SIGNED or (one.office and other.office):
+    if not one.signs or (one.office and other.office):
         return True
-    signs = _signs(one)
-    return not signs or not signs.isdisjoint(_signs(other))
-
-
-@lru_cache(maxsize=16_384)
-def _signs(name: Name) -> frozenset[str]:
-    """Of two names that may be one at least one sign is the same."""
-    if name.kind == Kind.PERSON:
-        return person_signs(name.value) | {f"text {name.text}"}
-    return body_signs(name.value)
+    return not one.signs.isdisjoint(other.signs)
 
 
 @lru_cache(maxsize=65_536)

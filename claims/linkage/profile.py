@@ -10,7 +10,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.facets.bodies import body_signs
 from claims.facets.events import event, near_events
+from claims.facets.names import person_signs
 from claims.facets.opposites import opposite_signs, signs
 from claims.facets.types import (
     Argument,
@@ -119,13 +121,18 @@ def word_items(words: tuple[str, ...]) -> Items:
 
 # Tuples, since every candidate has some fifteen of them to be built.
 class Name(NamedTuple):
-    """A name as one statement prints it; office is what is told beside it, or ""."""
+    """A name as one statement prints it; office is what is told beside it, or "".
+
+    signs  of two names of a kind that may be one at least one is the same; none of
+           places, which are compared by likeness
+    """
 
     key: str  # "kind:value"
     kind: Kind
     value: str
     text: str
     office: str
+    signs: frozenset[str]
 
 
 class Participant(NamedTuple):
@@ -235,7 +242,16 @@ profile = Kept(_profile)
 def _name(facet: Facet, record: StatementRecord) -> Name:
     office = office_of(facet, record) if facet.kind == Kind.PERSON else ""
     key = f"{facet.kind}:{facet.value}"
-    return Name(key, facet.kind, facet.value, facet.text, office)
+    signs = name_signs(facet.kind, facet.value, facet.text)
+    return Name(key, facet.kind, facet.value, facet.text, office, signs)
+
+
+@lru_cache(maxsize=16_384)
+def name_signs(kind: Kind, value: str, text: str) -> frozenset[str]:
+    """What a name goes by, see Name."""
+    if kind == Kind.PERSON:
+        return person_signs(value) | {f"text {text}"}
+    return body_signs(value) if kind == Kind.ORGANISATION else frozenset()
 
 
 def office_of(person: Facet, record: StatementRecord) -> str:
