@@ -61,14 +61,17 @@ class Tagging:
         if self._together(doc, allow_missing=True):
             return self._ruled(doc)
         if len(self._known) > MOST_REMEMBERED:
-            self._known.clear()
+            self._known = {}  # another thread may still look things up in the old one
+        known = self._known
         keys: list[Key] = list(map(tuple, doc.to_array(READ).tolist()))
-        if unknown := dict.fromkeys(key for key in keys if key not in self._known):
-            self._learn(list(unknown), doc)
-        given: Any = np.array([self._known[key] for key in keys], dtype=np.uint64)
+        if unknown := dict.fromkeys(key for key in keys if key not in known):
+            self._learn(list(unknown), doc, known)
+        given: Any = np.array([known[key] for key in keys], dtype=np.uint64)
         return doc.from_array(GIVEN, given)
 
-    def _learn(self, keys: Sequence[Key], text: Doc) -> None:
+    def _learn(
+        self, keys: Sequence[Key], text: Doc, known: dict[Key, list[int]]
+    ) -> None:
         """Put words of a text through the rules; where a pattern of several tokens
         would hold between them, each alone.
         """
@@ -77,10 +80,10 @@ class Tagging:
         doc = type(text)(text.vocab, words=words).from_array(READ[1:], tagged[:, 1:])
         if len(keys) > 1 and self._together(doc, allow_missing=True):
             for key in keys:
-                self._learn([key], text)
+                self._learn([key], text, known)
             return
         found = self._ruled(doc).to_array(GIVEN).tolist()
-        self._known.update(zip(keys, found, strict=True))
+        known.update(zip(keys, found, strict=True))
 
     def _ruled(self, doc: Doc) -> Doc:
         for rule in self._rules:

@@ -175,3 +175,17 @@ def test_a_redis_that_goes_away_in_the_middle_of_a_chunk_loses_nothing(
             until(lambda: is_done(job), "a worker that works again")
             worker.terminate()
             assert worker.wait(WAIT_SECONDS) == 0
+
+
+def test_a_worker_whose_redis_is_away_stops_when_told(tmp_path: Path) -> None:
+    with TemporaryDirectory(prefix="redis-") as name, ExitStack() as stack:
+        with redis_server(Path(name)) as url:
+            worker = stack.enter_context(manage("worker", data=tmp_path, redis=url))
+            job = waiting_job(tmp_path, chunks=1, queue=url)
+            until((tmp_path / "begun 0").exists, "a chunk that has begun")
+        (tmp_path / "go on").touch()
+        until(lambda: is_done(job), "the chunk, without a queue")
+        assert worker.stdout is not None
+        assert any("looked for again" in line for line in worker.stdout)
+        worker.terminate()
+        assert worker.wait(WAIT_SECONDS) == 0

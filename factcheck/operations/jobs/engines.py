@@ -33,10 +33,13 @@ class Steady(SimpleWorker):
     """RQ's worker that does not fork; knows whether it was told to stop."""
 
     told = False
+    over = False
 
     def request_stop(self, signum: int, frame: FrameType | None) -> None:
-        """The handler of SIGTERM and SIGINT."""
+        """The handler of SIGTERM and SIGINT, also between this worker and the next."""
         self.told = True
+        if self.over:  # RQ would ask Redis, which is away
+            raise StopRequested
         super().request_stop(signum, frame)
 
 
@@ -84,4 +87,5 @@ def _worked(*, until_empty: bool) -> bool:
     except RedisError:
         if until_empty:
             raise
+    worker.over = True
     return until_empty or worker.told
