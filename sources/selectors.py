@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from sources.models import Article, Outlet, OutletAlias
@@ -113,6 +114,12 @@ def _by_alias(kind: OutletAlias.Kind, *values: str) -> Outlet | None:
 
 
 def _existing(parsed: ParsedArticle) -> Article | None:
+    known = Q(external_id=parsed.external_id)
+    if parsed.url_hash:
+        known |= Q(url_hash=parsed.url_hash)
+    # Most articles are new: their columns are not asked for.
+    if not Article.objects.filter(known).exists():
+        return None
     articles = Article.objects.select_related("outlet")
     by_id = articles.filter(external_id=parsed.external_id).first()
     by_url = (

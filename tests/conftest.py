@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 from pytest_django.plugin import blocking_manager_key
 
+from claims.services.library import library_of_process
 from tests.settings import SCRATCH
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ def pytest_make_collect_report() -> Generator[
     report = yield
     _forbid_skip(report)
     return report
+
+
+@pytest.fixture(autouse=True)
+def _no_records_of_another_test() -> None:
+    """Each test has its own tables, and numbers its statements anew."""
+    library_of_process.cache_clear()
 
 
 @pytest.fixture(scope="session")

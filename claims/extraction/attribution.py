@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.cue import Cue
+from claims.extraction.cue_sources import told_as
 from claims.extraction.cues import find_cues
 from claims.extraction.described import Speaker, phrase_of
 from claims.extraction.quotes import quoted, within
@@ -68,7 +69,8 @@ def chains(sents: Sequence[Span], roster: Roster | None = None) -> list[Chain]:
     """The attributions of every sentence, outermost first."""
     memory = Memory(names=roster)
     memory.prepare(sents)
-    quotes = {id(sent.doc): quoted(sent.doc.text) for sent in sents}
+    docs = {id(sent.doc): sent.doc for sent in sents}
+    quotes = {number: quoted(doc.text) for number, doc in docs.items()}
     found: list[Chain] = []
     for number, sent in enumerate(sents):
         spans = quotes[id(sent.doc)]
@@ -187,7 +189,9 @@ def _reports(cue: Cue) -> bool:
     cites = lemma == "cite" and any(
         c.dep_ == "dobj" and c.lower_ in UNNAMED for c in cue.anchor.children
     )
-    return not place and (cites or (lemma == "report" and cue.strength == "reported"))
+    passes_on = told_as(cue.anchor) is not None and not cue.leans
+    reports = lemma == "report" and cue.strength == "reported"
+    return not place and (cites or passes_on or reports)
 
 
 def _around(cue: Cue, cues: Sequence[Cue]) -> set[int]:

@@ -33,7 +33,7 @@ _CUT_OFF = re.compile(r",$|[a-z][.!?][\"')]* ?[\"'(]?[A-Z][^.!?…:]*\w$")
 # "matter.Olin", 'day."The', "rose 5%.It", 'deal".The': two lower-case letters (or a
 # digit, sign or bracket) before the stop keep "U.S.", "v.Smith" and initials together.
 _GLUED = re.compile(
-    r"""(?:(?<=[a-z][a-z])|(?<=[\d%)\]"]))[.!?](?P<quote>["']*)"""
+    r"""[.!?](?:(?<=[a-z][a-z].)|(?<=[\d%)\]"].))(?P<quote>["']*)"""
     r"""(?=["']?[A-Z](?:[a-z' ]))"""
 )
 _ADDRESS = re.compile(r"://|www\.|@|#|\.(?:com|org|net|gov|edu)\b", re.I)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.cue import lemma_of
 from claims.facets.parsed import Doc, Token
 from claims.lexicon import reporting as words
 
@@ -49,7 +50,7 @@ def source_of(token: Token, masked: set[int]) -> Token | None:
     )
     if inverted and behind and token.tag_ not in {"VBG", "VB"}:
         return _before(token, masked) or behind[0]
-    found = _borrowed(token, masked) or _before(token, masked)
+    found = _quoted(token) or _borrowed(token, masked) or _before(token, masked)
     if found is None and masked and behind and token.lemma in words.SAYING:
         return behind[0]  # '"…," said in a letter Dana Olin'
     return found
@@ -69,7 +70,10 @@ def _stands_for(subject: Token) -> bool:
 
 
 def _named(subject: Token) -> Token:
-    """The person behind a dateline or a date that was parsed as the subject."""
+    """Who stands behind a dateline or a date that was parsed as the subject."""
+    behind = _behind_dateline(subject)
+    if behind is not None:
+        return behind
     following = subject.i + 1 < len(subject.doc)
     dateline = following and subject.is_upper and subject.nbor().text in _DASHES
     if subject.ent_type_ in {"PERSON", "ORG"} and not dateline:
@@ -82,6 +86,38 @@ def _named(subject: Token) -> Token:
         if person and child.i > subject.i and (dateline or dated):
             return child
     return subject
+
+
+def _behind_dateline(subject: Token) -> Token | None:
+    """ "OSLO, Norway, June 9 — The mayor said": the noun right behind the dash."""
+    placed = subject.is_upper or subject.ent_type_ == "GPE"
+    if not placed or subject.i != subject.sent.start:
+        return None
+    under = list(subject.subtree)
+    dash = next((t.i for t in under if t.text in _DASHES), None)
+    if dash is None:
+        return None
+    return next((t for t in under if t.head.i < dash < t.i and t.pos_ in _NAMING), None)
+
+
+def told_as(token: Token) -> Token | None:
+    """ "quoted the minister as saying that …": the verb by which the object speaks."""
+    if lemma_of(token) not in words.HANDING_ON:
+        return None
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "as":
+            for said in child.children:
+                if said.dep_ == "pcomp" and lemma_of(said) in words.SAYING:
+                    return said
+    return None
+
+
+def _quoted(token: Token) -> Token | None:
+    """Whom the verb around "as saying" makes the speaker: its object, in any voice."""
+    verb = token.head.head
+    if told_as(verb) is not token:
+        return None
+    return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
 
 
 def _borrowed(token: Token, masked: set[int]) -> Token | None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.cue import Cue, lemma_of, relations
-from claims.extraction.cue_sources import source_of
+from claims.extraction.cue_sources import source_of, told_as
 from claims.extraction.described import looks_like_outlet
+from claims.extraction.predicates import by_means
 from claims.facets.parsed import Span, Token
 from claims.lexicon import reporting as words
 
@@ -21,6 +22,8 @@ CLAUSE = frozenset({"ccomp", "parataxis"})
 _TOLD = frozenset({"xcomp", "ccomp", "oprd"})
 _OBJECT = frozenset({"dobj", "attr", "oprd", "dative"})
 _MODALS = frozenset({"would", "could", "may", "might", "should", "must", "'d"})
+_NAMED = frozenset({"dobj", "dative", "nsubjpass"})
+_TIMES = frozenset({"DATE", "TIME"})
 _ALWAYS = frozenset({"say", "tell", "tweet", "respond", "reply", "explain"})
 
 _SPEAKING = words.UNNAMED | words.DOCUMENT_NOUNS
@@ -35,7 +38,9 @@ _CUES = _REPORTING.union(
     words.WITH_QUOTATION,
     words.HEARSAY_PASSIVE,
     (verb for verb, _ in words.PHRASAL),
-    {"call", "write"},
+    words.NAMING,
+    words.HANDING_ON,
+    {"write"},
 )
 
 Range = tuple[int, int]
@@ -71,7 +76,7 @@ def verbal(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
         return
     first, last = _extent(token, particle)
     content = _content(token, sent, masked)
-    if lemma_of(token) in words.LEANING:
+    if lemma_of(token) in words.LEANING and told_as(token) is None:
         yield from _leaning(token, first, last, content, strength, source)
     else:
         yield Cue(first, last, token, source, strength, content)
@@ -80,8 +85,9 @@ def verbal(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
 def hands_over(cue: Cue) -> bool:
     """Whether a cue has a statement of its own: no stance, and more than an object."""
     verb = cue.anchor.pos_ == "VERB"
-    clause = cue.leans or not verb or _has_clause(cue.anchor)
-    return clause and cue.strength != "stance"
+    anchor = cue.anchor
+    clause = cue.leans or not verb or _has_clause(anchor) or told_as(anchor)
+    return bool(clause) and cue.strength != "stance"
 
 
 def tells(cue: Cue) -> bool:
@@ -159,11 +165,11 @@ def _is_passive(token: Token) -> bool:
 def _passive(token: Token, sent: Span) -> Iterator[Cue]:
     lemma = lemma_of(token)
     content = clause_of(token) or ((sent.start, sent.end),)
-    reports = lemma in _REPORTING
+    reports = lemma in _REPORTING or (lemma in words.NAMING and _names(token, set()))
     agents = [
         grand
         for child in token.children
-        if child.dep_ == "agent"
+        if child.dep_ == "agent" and not by_means(child)
         for grand in child.children
         if grand.dep_ == "pobj"
     ]
@@ -197,11 +203,22 @@ def _is_unreal(token: Token) -> bool:
 
 
 def _particle(token: Token) -> Token | None:
+    """What makes a verb one of saying: "called for calm", not "called on Monday"."""
     lemma = lemma_of(token)
+    if lemma in words.NAMING and "dobj" in relations(token):
+        return None  # "called the police for help"
     for child in token.children:
-        if child.i > token.i and (lemma, child.lower_) in words.PHRASAL:
+        told = child.i > token.i and (lemma, child.lower_) in words.PHRASAL
+        if told and not _tells_when(child):
             return child
     return None
+
+
+def _tells_when(preposition: Token) -> bool:
+    return any(
+        child.dep_ == "pobj" and child.ent_type_ in _TIMES
+        for child in preposition.children
+    )
 
 
 def _strength(token: Token, masked: set[int], *, particle: bool) -> str:
@@ -217,8 +234,8 @@ def _strength(token: Token, masked: set[int], *, particle: bool) -> str:
         return "reported"
     if lemma in words.SHOWING and object_ and _is_document(token):
         return "reported"
-    if lemma in words.LEANING and object_:
-        return "said"
+    if (lemma in words.LEANING and object_) or told_as(token) is not None:
+        return "reported" if lemma in words.SHOWING else "said"
     if lemma in words.ACTS and (object_ or clause):
         return "said"
     if lemma in words.STANCE and (clause or "xcomp" in deps):
@@ -233,8 +250,8 @@ def _says(token: Token, masked: set[int]) -> bool:
     lemma, deps = lemma_of(token), relations(token)
     clause, quote = _has_clause(token), bool(masked)
     object_ = bool(deps & _OBJECT) or _doing(token)
-    if lemma == "call":
-        return bool(deps & {"oprd", "ccomp"}) or (quote and object_)
+    if lemma in words.NAMING:
+        return _names(token, masked)
     if lemma in words.SAYING:
         object_ = object_ and lemma not in words.NEEDING_A_CLAUSE
         told = clause or quote or object_ or lemma in _ALWAYS
@@ -242,6 +259,17 @@ def _says(token: Token, masked: set[int]) -> bool:
     if lemma in words.WITH_QUOTATION and _beside(token, masked):
         return True
     return lemma == "write" and (clause or quote or bool(deps & {"prep", "oprd"}))
+
+
+def _names(token: Token, masked: set[int]) -> bool:
+    """ "called her a liar", "called it “wrong”"; not "called her", a deed."""
+    deps = relations(token)
+    if deps & {"ccomp", "xcomp"} or ("oprd" in deps and deps & _NAMED):
+        return True
+    return any(
+        child.dep_ in _OBJECT and any(part.i in masked for part in child.subtree)
+        for child in token.children
+    )
 
 
 def _has_clause(token: Token) -> bool:
@@ -312,6 +340,8 @@ def _content(token: Token, sent: Span, masked: set[int]) -> tuple[Range, ...]:
         for child in token.children
         if _is_clause(child) or child.dep_ == "xcomp"
     ]
+    if (told := told_as(token)) is not None:
+        ranges.append((told.left_edge.i, told.right_edge.i + 1))
     if token.dep_ == "parataxis":
         ranges.append((token.head.left_edge.i, token.left_edge.i))
     if not ranges:

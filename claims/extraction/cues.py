@@ -131,7 +131,10 @@ def _label(token: Token, sent: Span, masked: set[int]) -> Iterator[Cue]:
     """ "Name: what the name says" and "what is quoted — Name"."""
     doc = token.doc
     if token.text == ":" and 0 < token.i - sent.start <= MAX_LABEL:
-        name = doc.span(sent.start, token.i)
+        first = doc[sent.start]
+        said = first.lower_ == "said" or first.lemma in words.SAYING
+        inverted = said and token.i > sent.start + 1  # "Said Olin: …"
+        name = doc.span(sent.start + inverted, token.i)
         if _is_label(name) and token.i + 1 < sent.end:
             content = ((token.i + 1, sent.end),)
             yield Cue(token.i, token.i, token, name.root, "said", content)

@@ -23,7 +23,8 @@ OLDEST = timedelta(days=3)
 
 # Places and agencies in front, in capitals or capitalised; nothing else.
 _BEFORE = re.compile(r"(?:[A-Z][\w.'-]*[,/]?\s+){0,6}(?:\([A-Z][\w ]*\)\s*[-–—]*\s*)?")
-_AFTER = re.compile(r"(?:,?\s*\d{4})?,?\s*(?:\(|--|[-–—:|]\s)")
+_MARK = re.compile(r"\(|--|[-–—:|]\s")
+_AFTER = re.compile(rf"(?:,?\s*\d{{4}})?,?\s*(?:{_MARK.pattern})")
 
 
 def written_on(sentences: Iterable[str], published: date | None) -> date | None:
@@ -39,6 +40,8 @@ def written_on(sentences: Iterable[str], published: date | None) -> date | None:
 
 
 def _printed(head: str, published: date) -> date | None:
+    if _MARK.search(head) is None:
+        return None
     for facet in find_text(head, published)[:1]:
         day = facet.date_from
         if day is None or facet.granularity != Granularity.DAY:

@@ -109,9 +109,11 @@ def phrase_of(source: Token) -> list[Token]:
     dropped: set[int] = set()
     tokens = list(source.subtree)
     for token in tokens:
-        if token.dep_ in _DROPPED and token.i != source.i and not _tells_who(token):
+        day = token.dep_ == "poss" and token.ent_type_ == "DATE"  # "Monday's Post"
+        apart = token.dep_ in _DROPPED and not _tells_who(token)
+        if (apart or day) and token.i != source.i:
             dropped.update(t.i for t in token.subtree)
-    kept = [t for t in tokens if t.i not in dropped]
+    kept = [t for t in tokens if t.i not in dropped and t.text != "Said"] or [source]
     for position, token in enumerate(kept):
         if token.text in {",", "(", ";"} and token.i > source.i:
             return kept[:position]
@@ -182,8 +184,10 @@ def _publication(source: Token) -> str:
     """The publication behind "a report by the Courier" or "the Courier's report"."""
     if source.lower_ not in _PUBLISHED:
         return ""
+    # "the Daily Post" is one name, and no post of the Daily.
+    owning = {"poss"} if source.pos_ == "PROPN" else {"poss", "compound", "nmod"}
     for child in source.children:
-        if child.dep_ in {"poss", "compound", "nmod"} and looks_like_outlet(child):
+        if child.dep_ in owning and looks_like_outlet(child):
             return bare(clean(_text(phrase_of(child))))
         if child.dep_ == "prep" and child.lower_ in {"by", "from", "in", "of"}:
             for grand in child.children:

@@ -28,18 +28,21 @@ def _space_like() -> str:
     return CONTROL_SPACES + "".join(separators)
 
 
+# What replaces a character is no key itself.
 _TABLE = {
-    **dict.fromkeys(map(ord, _space_like()), " "),
-    **dict.fromkeys(map(ord, SINGLE_QUOTES), "'"),
-    **dict.fromkeys(map(ord, DOUBLE_QUOTES), '"'),
-    **dict.fromkeys(map(ord, HYPHENS), "-"),
-    **dict.fromkeys(map(ord, LONG_DASHES), "—"),
+    **dict.fromkeys(_space_like(), " "),
+    **dict.fromkeys(SINGLE_QUOTES, "'"),
+    **dict.fromkeys(DOUBLE_QUOTES, '"'),
+    **dict.fromkeys(HYPHENS, "-"),
+    **dict.fromkeys(LONG_DASHES, "—"),
 }
 
 
 def fold(text: str) -> str:
     """The text with plain spaces, straight quotes and plain dashes; same length."""
-    return text.translate(_TABLE)
+    for printed in _TABLE.keys() & set(text):  # few of them: the table asks for each
+        text = text.replace(printed, _TABLE[printed])
+    return text
 
 
 # A dash lost in an encoding: "controls?an issue of weight?Olin replied".
@@ -47,13 +50,26 @@ _LOST_DASH = re.compile(r"(?<=[a-z])\?(?=[A-Za-z][a-z]* [a-zA-Z])")
 _LOST_WITNESS = re.compile(r"[a-z]\?[a-z]+ ")
 
 
-def mend(folded: str) -> str:
-    """Folded text with question marks that were dashes made dashes; same length.
+# The hyphen for a dash behind a dateline, which joins it to the first word: "LONDON -
+# The mayor", "Port Ellery, June 9 - The mayor".
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_DATELINE = re.compile(
+    r"\W{0,2}(?:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}(?:, [A-Z][\w.'-]+){0,2}"
+    rf"(?:, {_DAY})?|(?:[A-Z][\w.'-]+,? ){{1,4}}{_DAY}) (?=- [\"'A-Z])"
+)
 
-    Only where at least one of them stands before a lower-case word, as no question mark
-    does; web addresses have no space behind.
+
+def mend(folded: str) -> str:
+    """Folded text with dashes where other signs stand for them; same length.
+
+    The hyphen behind a dateline, and question marks where at least one of them stands
+    before a lower-case word, as no question mark does; web addresses have no space
+    behind.
     """
-    if not _LOST_WITNESS.search(folded):
+    if (dateline := _DATELINE.match(folded)) is not None:
+        at = dateline.end()
+        folded = f"{folded[:at]}—{folded[at + 1 :]}"
+    if "?" not in folded or not _LOST_WITNESS.search(folded):
         return folded
     return _LOST_DASH.sub("—", folded)
 
@@ -73,6 +89,8 @@ def bounded(folded: str) -> str:
     Rows of signs become spaces, and a word that is none has one after every PART.
     """
     quiet = _NOISE.sub(lambda row: " " * len(row[0]), folded)
+    if len(quiet) < LONGEST_WORD:
+        return quiet
     return _LONG.sub(lambda word: _parted(word[0]), quiet)
 
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from claims.extraction.measures import measured
-from claims.extraction.predicates import is_predicate, predicate_of
+from claims.extraction.predicates import by_means, is_predicate, predicate_of
 from claims.facets.modality import modality_of
 from claims.facets.parsed import Span, Token
 from claims.facets.polarity import negated
@@ -139,7 +140,8 @@ _PREPOSITIONAL = frozenset({"prep", "agent"})
 
 def _prepositional(child: Token) -> Iterator[tuple[str, Token]]:
     if child.dep_ == "agent":
-        yield from (("agent", t) for t in child.children if t.dep_ == "pobj")
+        role = "by" if by_means(child) else "agent"
+        yield from ((role, t) for t in child.children if t.dep_ == "pobj")
     elif child.dep_ == "prep":
         role = child.lower_
         for grand in child.children:
@@ -188,6 +190,7 @@ def _inherited(token: Token, *, own: bool) -> Iterator[tuple[str, Token]]:
 
 
 _APART = CLAUSES | {"appos", "punct"}
+_position = attrgetter("i")
 
 
 def phrase(head: Token) -> list[Token]:
@@ -200,7 +203,7 @@ def phrase(head: Token) -> list[Token]:
         token = stack.pop()
         found.append(token)
         stack.extend(child for child in token.children if child.dep_ not in _APART)
-    return sorted(found, key=lambda token: token.i)
+    return sorted(found, key=_position)
 
 
 class _Phrases:
@@ -244,15 +247,18 @@ class _Phrases:
         )
 
     def _argument(self, role: str, head: Token) -> Argument:
-        tokens = [token for token in phrase(head) if self.holds(token)]
+        tokens = phrase(head)
+        if not (self.holds(tokens[0]) and self.holds(tokens[-1])):
+            tokens = [token for token in tokens if self.holds(token)]
+        content = [
+            t.lemma
+            for t in tokens
+            if t.pos_ in CONTENT and not t.is_stop and t.lower_ not in PRONOUNS
+        ]
         return Argument(
             role=role,
             head=head.lemma,
-            words=tuple(
-                t.lemma
-                for t in tokens
-                if t.pos_ in CONTENT and t.lower_ not in PRONOUNS and not t.is_stop
-            ),
+            words=tuple(content),
             start=tokens[0].idx - self.base,
             end=tokens[-1].end - self.base,
             names=self._names_in(tokens) if self._names else (),

@@ -21,7 +21,13 @@ MIN_STORY_WORDS = 8  # words; a finished line this long ends a list of other sto
 TITLE_CASE_SHARE = 0.6  # share of capitalised long words that marks a linked headline
 TRAILING_STORY_LINES = 3  # story lines before title-cased last lines are called links
 
-_ANYWHERE = re.compile("|".join(f"(?:{p})" for p in lexicon.ANYWHERE), re.I)
+# Those that begin a line are not tried at each of its letters.
+_AT_START = re.compile(
+    "|".join(f"(?:{p})" for p in lexicon.ANYWHERE if p.startswith("^")), re.I
+)
+_ANYWHERE = re.compile(
+    "|".join(f"(?:{p})" for p in lexicon.ANYWHERE if not p.startswith("^")), re.I
+)
 _SHORT = re.compile("|".join(f"(?:{p})" for p in lexicon.SHORT), re.I)
 _SELF = re.compile("|".join(f"(?:{p})" for p in lexicon.SELF_DESCRIPTION))
 _CAPTION = re.compile(lexicon.CAPTION, re.I)
@@ -30,7 +36,7 @@ _LIST_HEADING = re.compile(lexicon.LIST_HEADINGS, re.I)
 _FINISHED = re.compile(r"[.!?…:;,][\"')\]]*$")
 _LATIN = re.compile(r"[A-Za-z]")
 # A machine's name for a picture; nothing but signs; "A A A", the sizes of the letters.
-_IDENTIFIER = re.compile(r"^\w*[a-z]_\w+$|^\W*$|^(?:[A-Za-z]\W+)+[A-Za-z]$")
+_IDENTIFIER = re.compile(r"\w*[a-z]_\w+$|\W*$|(?:[A-Za-z]\W+)+[A-Za-z]$")
 # A text that is nothing but a figure: "100%".
 _FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*")
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
@@ -57,12 +63,14 @@ def _alone(line: str, title: str) -> Label:
 
 def is_furniture(line: str) -> bool:
     """True when a folded line, or a sentence of a page in one line, is furniture."""
-    if not _LATIN.search(line) or _IDENTIFIER.search(line):
+    if not _LATIN.search(line) or _IDENTIFIER.match(line):
         return True
     count = _words(line)
     if count > lexicon.LONG_WORDS:
         return False
-    if _ANYWHERE.search(line) or (count <= lexicon.SHORT_WORDS and _is_credit(line)):
+    if _AT_START.match(line) or _ANYWHERE.search(line):
+        return True
+    if count <= lexicon.SHORT_WORDS and _is_credit(line):
         return True
     if _SELF.search(line) and '"' not in line:
         return True

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.facets.ages import MEASURE as AGE
 from claims.facets.events import event
@@ -36,6 +37,9 @@ _COMPARED = re.compile(
     r"\b(?:compared\s+(?:with|to)|against|versus|vs\.?)\s+(?:\w+\s+){0,2}$", re.I
 )
 _JOINED = re.compile(r"(?:,|\band|\bor)\s+(?:about\s+|some\s+|another\s+)?$", re.I)
+_TO = re.compile(r"\s+to\s+(?:(?:about|some|just|nearly|almost|over)\s+)?", re.I)
+# How the measure of what was added or taken is named: "profit change".
+CHANGE = " change"
 # Characters in which those words are looked for: with the two longest that may follow.
 JOINING_CHARACTERS = 200
 NOWHERE = -1
@@ -53,7 +57,7 @@ def measured(
 ) -> tuple[Facet, ...]:
     """The facets with measures set, periods marked, and implied periods added."""
     named = [_with_measure(facet, sent, frames) for facet in facets]
-    return _with_periods(sent, tuple(_alike(sent, named)))
+    return _with_periods(sent, tuple(_alike(sent, _by_and_to(sent, named))))
 
 
 def _alike(sent: Span, facets: Sequence[Facet]) -> Iterator[Facet]:
@@ -64,11 +68,34 @@ def _alike(sent: Span, facets: Sequence[Facet]) -> Iterator[Facet]:
     """
     earlier: list[Facet] = []
     for facet in facets:
-        like = _set_beside(sent, facet, earlier)
         if facet.kind in (Kind.AMOUNT, Kind.PERCENT):
+            like = _set_beside(sent, facet, earlier) if earlier else None
             facet = facet if like is None else replace(facet, measure=like.measure)
             earlier.append(facet)
         yield facet
+
+
+def _by_and_to(sent: Span, facets: Sequence[Facet]) -> list[Facet]:
+    """The facets; what a change led to is of the measure that has changed."""
+    result = list(facets)
+    told = [n for n, f in enumerate(facets) if f.kind in (Kind.AMOUNT, Kind.PERCENT)]
+    for i, k in pairwise(told):
+        if change := _change(sent, facets[i], facets[k]):
+            result[i] = replace(facets[i], measure=change)
+            level = change.removesuffix(CHANGE)
+            result[k] = replace(facets[k], measure=level, role="to")
+    return result
+
+
+def _change(sent: Span, first: Facet, second: Facet) -> str:
+    """The measure of "rose by 5 million to 12 million tonnes"; "" if it is none.
+
+    The parser hangs both on "by", and the first may lack the unit.
+    """
+    if not _TO.fullmatch(sent.text, first.end, max(first.end, second.start)):
+        return ""
+    names = (first.measure, second.measure)
+    return next((name for name in names if name.endswith(CHANGE)), "")
 
 
 def _set_beside(sent: Span, second: Facet, earlier: Sequence[Facet]) -> Facet | None:
@@ -177,13 +204,15 @@ def _is_thing(token: Token) -> bool:
 
 def _moved(token: Token, preposition: str) -> str:
     name = measure_name(token.lemma)
-    return name if preposition in ("to", "from") else f"{name} change"
+    return name if preposition in ("to", "from") else f"{name}{CHANGE}"
 
 
 def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
     amounts = [
         f for f in facets if f.kind in (Kind.AMOUNT, Kind.PERCENT) and f.measure != AGE
     ]
+    if not amounts:
+        return facets
     lengths = set(PERIODS)
     if any(f.kind == Kind.PERCENT for f in amounts):
         lengths.add(Granularity.MONTH)  # a rate is one of a month, too
@@ -191,7 +220,7 @@ def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
     if len(months) == len(amounts) > 1:
         lengths.add(Granularity.MONTH)  # "5 in March and 7 in April"
     periods = [f for f in facets if f.kind == Kind.DATE and f.granularity in lengths]
-    if not amounts or not periods:
+    if not periods:
         return facets
     given: dict[int, Facet] = {}
     own = [p for p in periods if not _of_results(sent, p)]

@@ -6,6 +6,8 @@ Monday" and the other nothing, one the full name and the other the surname. Henc
 - the day is widened to its ISO week. A speaker who says a thing twice in a week is not
   two sources, so too wide a date costs little; too narrow a one invents independence.
   Without a dated saying the week of publication stands in, without either nothing does;
+- a statement, a news conference and "reporters" are no venue that tells one saying from
+  another: what one outlet tells of them the next leaves out;
 - where a venue narrows it down the surname is enough; without one the full name is
   used;
 - a body is the sorted set of its words: "Ministry of Works of Arland" is "Arland's
@@ -22,7 +24,7 @@ from datetime import date, timedelta
 
 from claims.extraction.attribution import Attribution, Chain
 from claims.extraction.described import Speaker
-from claims.extraction.venues import Venue
+from claims.extraction.venues import Venue, act_of
 from claims.facets.types import Facet, Hop, Kind, OriginKey
 from claims.lexicon.organisations import HEADS
 from claims.lexicon.reporting import SPOKESPERSONS
@@ -73,9 +75,9 @@ def origin_of_hops(
 ) -> OriginKey | None:
     """The same of a chain as an editor writes it, outermost first.
 
-    Each hop hands over the next. A venue is an interview unless the cue names another
-    act; a speaker is a body when one of the words heads names of bodies, and unnamed
-    without a capital.
+    Each hop hands over the next. A venue is an interview unless the cue or its own
+    words name another act; a speaker is a body when one of the words heads names of
+    bodies, and unnamed without a capital.
     """
     chain = tuple(_attribution(number, hop) for number, hop in enumerate(hops))
     return origin_of(chain, published, facets)
@@ -92,7 +94,7 @@ def _attribution(number: int, hop: Hop) -> Attribution:
     if hop.venue in KIND_OF_ACT:
         venue: Venue | None = Venue(hop.venue)
     else:
-        known = act or ("interview" if hop.venue else "")
+        known = act or (act_of(hop.venue) if hop.venue else "")
         venue = Venue(known, hop.venue) if known else None
     named = any(part[0].isupper() for part in name.split())
     return Attribution(
@@ -147,6 +149,8 @@ def _first_hand(
     elif speaker.name in venues:
         act, venue = venues[speaker.name]
     kind = KIND_OF_ACT.get(act, "statement")
+    if kind == "statement" and not venue[:1].isupper():
+        venue = ""  # "in a statement", "told reporters": the other outlet prints "said"
     who = _person_key(speaker, short=bool(venue))
     if speaker.kind != "person" or not speaker.named:
         who = body_key(speaker.name)

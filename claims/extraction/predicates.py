@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from claims.facets.events import event, is_event_noun
 from claims.facets.parsed import Token
-from claims.lexicon.predicates import PHONE_WORDS, TALKING
+from claims.lexicon.predicates import MEANS, PHONE_WORDS, TALKING
 
 MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 PARTICLES = frozenset(
     ["up", "down", "out", "off", "over", "away", "back", "in", "on", "through"]
 )
+DETERMINING = frozenset({"det", "poss"})
 NAMING = frozenset({"oprd", "xcomp", "ccomp"})
 
 
 def is_predicate(token: Token) -> bool:
     """Verbs and copulas that are not helpers or mere modifiers; nouns of an event."""
-    if token.dep_ in MODIFIERS:
-        return False
     if token.pos_ in ("VERB", "AUX"):
-        return True
-    if token.lemma in PHONE_WORDS and token.dep_ == "pobj":
-        return False  # the means of a talk, "by phone", not another call
-    return token.pos_ == "NOUN" and is_event_noun(token.lemma)
+        return token.dep_ not in MODIFIERS
+    if token.pos_ != "NOUN" or not is_event_noun(token.lemma):
+        return False
+    # The means of a talk, "by phone", is not another call.
+    means = token.dep_ == "pobj" and token.lemma in PHONE_WORDS
+    return not means and token.dep_ not in MODIFIERS
 
 
 def predicate_of(token: Token) -> str:
@@ -43,11 +44,24 @@ def _is_particle(child: Token) -> bool:
     return child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES)
 
 
+def by_means(by: Token) -> bool:
+    """Whether what the parse takes for "by" of a doer is by what it was done: "spoke by
+    telephone", but "signed by the telephone company".
+    """
+    return any(
+        child.dep_ == "pobj"
+        and child.lemma in MEANS
+        and child.pos_ == "NOUN"
+        and not any(c.dep_ in DETERMINING for c in child.children)
+        for child in by.children
+    )
+
+
 def _by_phone(token: Token) -> bool:
     return any(
         word.lemma in PHONE_WORDS or (word.lemma == "call" and word.pos_ == "NOUN")
         for child in token.children
-        if child.dep_ == "prep"
+        if child.dep_ == "prep" or (child.dep_ == "agent" and by_means(child))
         for word in child.subtree
     )
 

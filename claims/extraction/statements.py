@@ -28,7 +28,7 @@ from claims.extraction.sentences import sentences
 from claims.extraction.tagging import tagging
 from claims.extraction.ties import tied
 from claims.facets import FACETS
-from claims.facets.parsed import Span, copy_of
+from claims.facets.parsed import Span
 from claims.facets.roster import roster
 from claims.facets.types import Context, Facet, Frame, Kind, StatementRecord
 from claims.lexicon.predicates import SAYING
@@ -131,7 +131,7 @@ def _read_batch(
         )
     docs = tagging(nlp).pipe(parts, batch_size=BLOCKS_AT_ONCE)
     for article in articles:
-        copies = [copy_of(doc) for doc in islice(docs, len(article.blocks))]
+        copies = list(islice(docs, len(article.blocks)))
         placed = [
             (block, sent)
             for block, doc in zip(article.blocks, copies, strict=True)
@@ -155,13 +155,13 @@ def _read_article(
     previous: tuple[Facet, ...] = ()
     records: list[StatementRecord] = []
     for (block, sent), chain in zip(placed, said, strict=True):
-        context = Context(told_on, previous, names)
+        context = Context(told_on, previous, names, headline=block.kind == "headline")
         record = _read(article, block, sent, chain, context, venues)
         records.append(record)
         told = [f for f in record.facets if f.kind in LOOKED_BACK_TO]
         if told:
             previous = (*previous, *told)[-PREVIOUS:]
-    return resolve(records)
+    return resolve(records, sents)
 
 
 def _read(

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claims.extraction.predicates import by_means
 from claims.facets.parsed import Span, Token
 from claims.facets.ties import (
+    INSTEAD_OF,
     IS,
     JOINED,
     OBJECT,
@@ -21,7 +23,7 @@ from claims.facets.ties import (
     Tie,
     Tied,
 )
-from claims.lexicon.cues import NEGATIONS, NEGATIVE_DETERMINERS
+from claims.lexicon.cues import NEGATIONS, NEGATIVE_DETERMINERS, NOT_DENYING
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -30,6 +32,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 NAME_PARTS = frozenset({"compound", "flat", "nmod", "amod"})
 # Roles that two joined nouns both have if one has them.
 OWN = frozenset({JOINED, QUALITY, IS})
+# Two words that bind what is not so, the role by which they bind it.
+INSTEAD = {("rather", "than"): INSTEAD_OF, ("instead", "of"): INSTEAD_OF}
 # Joined verbs are followed so far to the first, whose subject they share.
 JOINED_AT_MOST = 5
 
@@ -89,15 +93,26 @@ def _member(token: Token, words: list[Token], sent: Span) -> Member:
         start=words[0].idx - base,
         end=token.end - base,
         denied=any(_denies(child) for child in token.children),
+        particle=next((c.lower_ for c in token.children if c.dep_ == "prt"), ""),
     )
 
 
 def _denies(child: Token) -> bool:
     if child.dep_ == "neg":
-        return True
+        return _after(child) not in NOT_DENYING
     if child.dep_ == "det":
         return child.lower_ in NEGATIVE_DETERMINERS
     return child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in NEGATIONS
+
+
+def _before(token: Token) -> str:
+    """The word before a token, in lower case, "" where there is none."""
+    return token.doc[token.i - 1].lower_ if token.i else ""
+
+
+def _after(token: Token) -> str:
+    """The word behind a token, in lower case, "" where there is none."""
+    return token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
 
 
 def _shared(drawn: list[Drawn]) -> list[Drawn]:
@@ -149,11 +164,13 @@ def _antecedent(token: Token) -> Token:
 def _bound(token: Token) -> Iterator[tuple[Token, str]]:
     """What prepositions bind to a token, with the preposition, "by" of a doer apart."""
     for word in token.children:
-        if word.dep_ not in ("prep", "agent", "dative"):
+        instead = INSTEAD.get((_before(word), word.lower_), "")
+        if word.dep_ not in ("prep", "agent", "dative") and not instead:
             continue
         if word.pos_ not in ("ADP", "SCONJ"):
             continue
-        role = SUBJECT if word.dep_ == "agent" else word.lemma
+        does = word.dep_ == "agent" and not by_means(word)
+        role = SUBJECT if does else instead or word.lemma
         for child in word.children:
             if child.dep_ in ("pobj", "pcomp"):
                 yield child, role

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from claims.extraction.cue import Cue
 
 _ACTS = tuple((re.compile(f"^(?:{p})s?$", re.I), kind) for p, kind in lexicon.ACTS)
+_WHERE = re.compile(r" (?:in|at|aboard|outside) ")
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.]{1,5}$")
 _WEEKDAY_OR_MONTH = frozenset({"DATE", "TIME"})
 _LISTENING = frozenset({"tell", "inform"})
 _PLACING = frozenset(
     {"in", "on", "at", "during", "to", "via", "from", "through", "for"}
 )
+_WITH = frozenset({"with", "on", "to", "for", "by"})
 _POINTING = frozenset({"the", "that", "this", "same"})
 
 
@@ -65,9 +67,10 @@ def _interview(cue: Cue, tokens: list[Token]) -> Iterator[Venue]:
     for token in tokens:
         if token.lemma != "interview" or token.pos_ == "VERB":
             continue
-        if token.dep_ not in {"pobj", "dobj", "conj"}:
+        aired = token.dep_ == "compound" and token.head.lemma in lexicon.AIRED
+        if token.dep_ not in {"pobj", "dobj", "conj"} and not aired:
             continue
-        name = _compound(token) or _partner(token)
+        name = _compound(token) or _partner(token.head if aired else token)
         definite = any(c.lower_ in _POINTING for c in token.lefts) and not name
         yield Venue("interview", name, definite)
 
@@ -92,9 +95,10 @@ def _timeless(token: Token) -> bool:
 def _partner(token: Token) -> str:
     """The name in "an interview with CHANNEL"."""
     for child in token.children:
-        if child.lower_ in {"with", "on", "to", "for", "by", "aired", "broadcast"}:
+        if child.lower_ in _WITH or child.lemma in lexicon.AIRED:
             for grand in child.subtree:
-                if grand.dep_ == "pobj" and _timeless(grand):
+                placed = grand.ent_type_ == "GPE" and child.lower_ not in _WITH
+                if grand.dep_ == "pobj" and _timeless(grand) and not placed:
                     return _name_of(grand)
     return ""
 
@@ -195,6 +199,19 @@ def _near(token: Token, cue: Cue, *, fronted: bool) -> bool:
         if ancestor.pos_ == "VERB":
             break
     return fronted and token.i < cue.first and token.head.i <= token.sent.start + 1
+
+
+def act_of(printed: str) -> str:
+    """The act of a venue as it is stored: "conference in Oslo", "reporters"; else an
+    interview.
+    """
+    name = _WHERE.split(printed.lower(), maxsplit=1)[0]
+    if name in lexicon.PRESS:
+        return "conference"
+    if name in lexicon.AUDIENCES:
+        return "speech"
+    kinds = (kind for pattern, kind in _ACTS if pattern.match(name))
+    return "conference" if name == "conference" else next(kinds, "interview")
 
 
 def _kind_of(token: Token) -> str:

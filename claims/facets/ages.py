@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets.clues import clues, words
 from claims.facets.date_numbers import NUMBER, number
 from claims.facets.duration_grammar import unit_of
 from claims.facets.quantities import Reading
@@ -25,14 +26,17 @@ _AGED = re.compile(
     r"(?:(?:\s?-\s?|\s(?:to|and)\s)(?P<high>\d{1,3}))?\b(?![.,]\d|\s?(?:%|per\s?cent))",
     re.IGNORECASE,
 )
+# Words of which an age has one.
+_OLDS, _AGES = words("old olds"), words("age aged ages")
 
 
 def find_ages(text: str) -> list[Reading]:
     """Every age of the text in order; the number is in its printed unit."""
     found = []
-    if "old" in text:
+    held = clues(text)
+    if not held.isdisjoint(_OLDS):
         found += [_old(match) for match in _OLD.finditer(text)]
-    if "age" in text.lower():
+    if not held.isdisjoint(_AGES):
         found += [_aged(match) for match in _AGED.finditer(text)]
     return sorted(found, key=lambda reading: reading.start)
 

@@ -22,7 +22,7 @@ from claims.facets.quantities import (
     numeric_value,
 )
 from claims.facets.tolerances import Tolerances
-from claims.facets.types import Comparison, Context, Facet, Kind, Level
+from claims.facets.types import Comparison, Context, Facet, Hedge, Kind, Level
 from claims.lexicon.currencies import AMBIGUOUS
 
 KIND = Kind.AMOUNT
@@ -89,12 +89,22 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
     if _same_sign(a, b) and a.number == b.number and a.number is not None:
         how = f"{_shown(a)} and {_shown(b)}: one sign leaves the country open"
         return Comparison(Level.REFINES, how)
+    if _one_figure(a, b):
+        how = f"{_shown(a)} and {_shown(b)}: one figure in two currencies"
+        return Comparison(Level.CONFLICT, how)
     how = f"{_shown(a)} and {_shown(b)} are in different units"
     return Comparison(Level.NOT_COMPARABLE, how)
 
 
 def _rate(facet: Facet) -> str:
     return facet.measure if facet.measure.startswith("per ") else ""
+
+
+def _one_figure(a: Facet, b: Facet) -> bool:
+    """20 million euros and $20 million are two sums; others may be converted."""
+    plain = a.hedge is b.hedge is Hedge.NONE
+    money = is_currency(a.unit) and is_currency(b.unit)
+    return plain and money and a.number is not None and a.number == b.number
 
 
 def _same_sign(a: Facet, b: Facet) -> bool:

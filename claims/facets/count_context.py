@@ -7,12 +7,15 @@ articles, flights and lists look like counts; each has a small test here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.facets.numerals import Numeral
 from claims.lexicon import counts as words
 
 # Four digits in this interval are a year unless a plural noun follows at once.
 _YEARS = range(1700, 2101)
+# Numbers of which the word before is kept: several tests ask for it.
+KEPT = 64
 # Characters before the number in which a word tells what it is.
 _REACH = 32
 
@@ -57,6 +60,7 @@ def _bad_neighbours(text: str, numeral: Numeral) -> bool:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def word_before(text: str, start: int) -> str:
     """The word or number right before, as printed; "" at the start or after marks."""
     match = _LAST_WORD.search(text[max(0, start - _REACH) : start])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from claims.facets.date_ahead import days_ahead
 from claims.facets.date_compare import compare
 from claims.facets.date_scan import scan
 from claims.facets.parsed import Span, Token
@@ -24,6 +25,7 @@ DAYS_KEYED = 7
 # One word that is a month or season, and also a verb, a noun or a given name.
 _WORDS = AMBIGUOUS_MONTHS | {"fall", "spring", "second"}
 _DOUBTFUL = _WORDS | frozenset(WEEKDAYS)
+_NAMES_OF_DAYS = frozenset(WEEKDAYS)
 _NO_DATE = frozenset({"VERB", "AUX"})
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT", "FAC", "PRODUCT"})
 
@@ -42,7 +44,19 @@ def find_text(
 def find(sent: Span, context: Context) -> list[Facet]:
     """The dates of one parsed sentence; the parse rejects verbs and names of people."""
     facets = find_text(sent.text, context.published, context.previous)
+    gone = not context.headline and any(map(_is_past_weekday, facets))
+    if gone and (ahead := days_ahead(sent)):
+        found = scan(sent.text, context.published, context.previous, ahead)
+        facets = [f for f in found if f.kind is KIND]
     return [facet for facet in facets if not _is_word_or_name(sent, facet)]
+
+
+def _is_past_weekday(facet: Facet) -> bool:
+    """Whether a weekday was taken for the last one, as when nothing tells more."""
+    if facet.anchor is None or facet.date_from is None:
+        return False
+    gone = facet.date_from < facet.anchor
+    return gone and not _NAMES_OF_DAYS.isdisjoint(facet.text.lower().split())
 
 
 def _is_word_or_name(sent: Span, facet: Facet) -> bool:

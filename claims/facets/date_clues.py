@@ -34,20 +34,20 @@ class Index(Generic[T]):
     """Things that need words, to be looked up by a text."""
 
     def __init__(self, rows: Iterable[tuple[T, Sequence[Clues]]]) -> None:
-        self._rows = tuple(rows)
+        self._rows = tuple((thing, needs[0], needs[1:]) for thing, needs in rows)
         self._by_word: dict[str, list[int]] = {}
-        for number, (_, needs) in enumerate(self._rows):
-            for word in needs[0]:
+        for number, (_, looked_up, _) in enumerate(self._rows):
+            for word in looked_up:
                 self._by_word.setdefault(word, []).append(number)
+        self._words = frozenset(self._by_word)
 
     def matching(self, text: str) -> tuple[T, ...]:
         """What may match in the text, in the order given."""
         held = clues(text)
-        by_word = self._by_word
-        numbers = {n for word in held if word in by_word for n in by_word[word]}
+        numbers = {n for word in held & self._words for n in self._by_word[word]}
         return tuple(
             thing
-            for thing, needs in map(self._rows.__getitem__, sorted(numbers))
+            for thing, _, needs in map(self._rows.__getitem__, sorted(numbers))
             if not any(map(held.isdisjoint, needs))
         )
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from claims.facets.date_terms import Form, Term
+from claims.facets.date_terms import OF_A_WEEK, Form, Term
 
 # Characters between two terms that a join may bridge: " of the night of ".
 LONGEST_GAP = 24
@@ -26,6 +26,7 @@ _TO = re.compile(
     r"^(?:\s?(?:-|~|/)\s?|\s(?:to|through|thru|until|till)\s(?:the\s)?)$", re.IGNORECASE
 )
 _AND = re.compile(r"^\sand\s(?:the\s)?$", re.IGNORECASE)
+_DAYS_LISTED = re.compile(r"^(?:,\s|,?\s(?:and|or)\s)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _OPENS_RANGE = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.IGNORECASE)
@@ -161,8 +162,19 @@ def _set_and_clock(left: Term, right: Term, gap: str, before: str) -> Term | Non
     """Every Monday at 4 p.m."""
     if "T" in left.timex or not left.timex.startswith("X") or "/" in right.clock:
         return None
-    timex = f"{left.timex}T{right.clock}"
+    timex = left.timex.replace("/", f"T{right.clock}/") + f"T{right.clock}"
     return replace(left, end=right.end, timex=timex)
+
+
+def _set_of_days(left: Term, right: Term, gap: str, before: str) -> Term | None:
+    """Every Monday, Wednesday and Friday."""
+    bare = _bare_weekday(right) and right.shift is None
+    if not bare or right.clock or right.daypart or "T" in left.timex[len(OF_A_WEEK) :]:
+        return None
+    if not left.timex.startswith(OF_A_WEEK):
+        return None
+    days = {*left.timex.split("/"), f"{OF_A_WEEK}{right.weekday}"}
+    return replace(left, end=right.end, timex="/".join(sorted(days)))
 
 
 def _day_and_part(left: Term, right: Term, gap: str, before: str) -> Term | None:
@@ -301,6 +313,7 @@ JOINS: tuple[_Row, ...] = (
     _Row(_DAYS, _AT, _forms(Form.CLOCK), _day_and_clock),
     _Row(_forms(Form.PART), _AT, _forms(Form.CLOCK), _part_and_clock),
     _Row(_forms(Form.CLOCK), _AT, _forms(Form.PART), _part_and_clock),
+    _Row(_forms(Form.SET), _DAYS_LISTED, _forms(Form.CALENDAR), _set_of_days),
     _Row(_forms(Form.SET), _AT, _forms(Form.CLOCK), _set_and_clock),
     _Row(_forms(Form.PART), _AT, _DAYS, _day_and_part),
     _Row(_DAYS, _AT, _forms(Form.PART), _day_and_part),

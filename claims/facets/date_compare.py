@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from claims.facets.date_terms import OF_A_WEEK
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Facet, Granularity, Hedge, Level
 from claims.lexicon.calendar import PART_MINUTES, ZONES
@@ -29,6 +30,7 @@ SAME_CLOCK = 5
 # compared with in results.
 YEAR_BEFORE = ", a year before"
 COMPARED = frozenset({Granularity.QUARTER, Granularity.HALF, Granularity.MONTH})
+MINUTES_OF_DAY = 1440
 # Minutes around "about 10 a.m.".
 ABOUT_CLOCK = 45
 _UNBOUND_LOW, _UNBOUND_HIGH = date.min, date.max
@@ -63,6 +65,8 @@ def _level(a: Facet, b: Facet) -> tuple[Level, str]:
     assert a.date_to is not None and b.date_to is not None
     if (a.date_from, a.date_to) == (b.date_from, b.date_to):
         return _same_days(a, b)
+    if _one_instant(a, b):
+        return Level.AGREE, "one time, told in two time zones"
     if _both_ranges(a, b):
         return Level.CONFLICT, "the ranges differ"
     if a.date_from < b.date_to and b.date_from < a.date_to:
@@ -82,6 +86,9 @@ def _sets(a: Facet, b: Facet) -> tuple[Level, str]:
         return Level.AGREE, ""
     if a.timex[:1] != b.timex[:1]:
         return Level.UNKNOWN, "the two are told in different ways"
+    days = (set(a.timex.split("/")), set(b.timex.split("/")))
+    if OF_A_WEEK in a.timex and (days[0] < days[1] or days[1] < days[0]):
+        return Level.REFINES, "one tells more of the days"
     return Level.CONFLICT, "how often differs"
 
 
@@ -171,6 +178,20 @@ def _zone_shift(a: Facet, b: Facet) -> int | None:
     if left is None or right is None:
         return None
     return int((left - right) * 60)
+
+
+def _one_instant(a: Facet, b: Facet) -> bool:
+    """11 p.m. EDT on 8 June and 03:00 GMT on 9 June."""
+    left, right = _minutes(a), _minutes(b)
+    if left is None or right is None or a.unit == b.unit:
+        return False
+    shift = _zone_shift(a, b)
+    exact = left[0] == left[1] and right[0] == right[1]
+    if shift is None or not exact or "/" in a.timex + b.timex:
+        return False
+    days = (_start(b) - _start(a)).days
+    apart = days * MINUTES_OF_DAY + right[0] + shift - left[0]
+    return abs(apart) <= SAME_CLOCK
 
 
 def _disjoint(a: Facet, b: Facet) -> tuple[Level, str]:

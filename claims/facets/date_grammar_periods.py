@@ -98,6 +98,21 @@ def _half(match: re.Match[str]) -> Term | None:
     return calendar_term(match, half=number, **found)
 
 
+def _bare_half(match: re.Match[str]) -> Term | None:
+    """H1 revenue, sales in the first half: of a company's year, and of no match.
+
+    The white space behind it is taken as well, for "1H " is an hour, too.
+    """
+    named = match["nth"]
+    number = (1 if named.lower() == "first" else 2) if named else None
+    at_once = _RESULTS.match(match.string, match.start() + len(match[0].rstrip()))
+    if not at_once:
+        placed = _IN_A_HALF.search(match.string[: match.start()])
+        if not placed or not _RESULTS.search(match.string) or _OF_SPORT(match.string):
+            return None
+    return calendar_term(match, half=number or int(match["h"] or match["first"]))
+
+
 def _season(match: re.Match[str]) -> Term | None:
     word = match["season"].lower()
     found = year_fields(match)
@@ -135,6 +150,18 @@ _NTH = r"first|second|third|fourth|1st|2nd|3rd|4th"
 _OF_A_YEAR = rf"\squarter\sof\s(?:{YEAR}|last|fiscal|this|next|the\s)"
 _NTH_QUARTER = rf"(?P<nth>{_NTH}|final|last(?={_OF_A_YEAR}))"
 # FY25 · fiscal 2025 · '25
+_RESULTS = re.compile(
+    r"(?:^|[-\s])(?:(?:net|gross|operating|core|pre-?tax|underlying|adjusted|organic)\s)*"
+    r"(?:earnings|profits?|results|sales|revenues?|turnover|income|loss(?:es)?|output"
+    r"|production|orders|deliveries|exports|imports|dividends?|margins?|ebitda)\b",
+    re.IGNORECASE,
+)
+_IN_A_HALF = re.compile(r"\b(?:in|for|during|over)\s$", re.IGNORECASE)
+_OF_SPORT = re.compile(
+    r"\b(?:goals?|match|scored?|scoring|striker|penalt(?:y|ies)|league|game|coach"
+    r"|kick-?off|team|half-?time)\b",
+    re.IGNORECASE,
+).search
 _CODED_YEAR = (
     rf"(?:(?:,?\s|/|-)?(?:of\s)?(?:(?P<fiscal>FY|fiscal\s(?:year\s)?)\s?'?"
     rf"(?:(?P<year>{YEAR})|(?P<short>\d\d))|(?P<plain>{YEAR})|'(?P<cut>\d\d)))"
@@ -202,6 +229,13 @@ RULES: tuple[Rule, ...] = (
         r"(?!\sof\b)",
         _half,
         clues.words("half"),
+    ),
+    # first-half revenue · H1 sales · rose in the first half
+    rule(
+        r"\b(?:(?:the\s)?(?P<nth>first|second)[-\s]half|(?-i:H(?P<h>[12])"
+        r"|(?P<first>[12])H))\b(?!\sof\b|-?\w)\s?",
+        _bare_half,
+        clues.words("half h"),
     ),
     rule(
         rf"\b(?:{_SHIFT}(?P<the>(?:the|early|late|mid|in|over\sthe)[-\s])?)"

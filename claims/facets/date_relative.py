@@ -206,6 +206,9 @@ def _offset_anchor(term: Term, reading: Reading) -> Period | None:
         return published
     if term.base in ("event", "from"):
         return None
+    if term.base == "before":
+        earlier = reading.told[: len(reading.told) - len(reading.near)]
+        return _told_like("day", replace(reading, told=earlier))
     told = _told_like(term.unit, reading)
     if told is None and term.unit == "year" and term.shift == -1:
         return published

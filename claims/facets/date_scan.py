@@ -11,7 +11,7 @@ duration, "two weeks ago" a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -34,6 +34,7 @@ from claims.facets import (
 )
 from claims.facets.date_clues import Index
 from claims.facets.date_combine import combine
+from claims.facets.date_events import anchors, of_a_sentence_before
 from claims.facets.date_hedges import date_hedge
 from claims.facets.date_resolve import Reading, Resolved
 from claims.facets.date_shared import with_year_of
@@ -59,16 +60,15 @@ RULES = (
 INDEX = Index((rule, rule.needs) for rule in RULES)
 # One for one, so that offsets hold.
 _FOLD = str.maketrans("\u00a0\u2009\u202f\n\t‘’“”–—‑−", "     ''\"\"----")
-# Characters after "four days after" within which a date is taken as its anchor.
-EVENT_REACH = 100
-_EVENT_GAP = re.compile(
-    r"^(?!.*\b(?:said|says|told|announced|reported|and|but|when|who|which)\b)[^,.;:!?]*$"
-)
 _STARTING = re.compile(r"^,?\s(?:starting|beginning|from)\s(?:on\s|from\s|in\s)?$")
 _LIST = re.compile(r"^(?:,\s|,?\s(?:and|or)\s(?:on\s|in\s)?)$")
 _ENDING = re.compile(r"^\s(?:ended|ending|to|through)\s(?:on\s|in\s|the\s)?$")
 _OF = re.compile(rf"^\s(?:of|in)\s(?:the\s)?$|{_STARTING.pattern}")
-_ANCHOR_GAPS = {Form.OFFSET: _EVENT_GAP, Form.DURATION: _STARTING, Form.SPAN: _OF}
+_ANCHOR_GAPS: dict[Form, Callable[[str], object]] = {
+    Form.OFFSET: anchors,
+    Form.DURATION: _STARTING.match,
+    Form.SPAN: _OF.match,
+}
 _ANCHORS = (Form.CALENDAR, Form.SHIFT)
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
 # Rows of dates kept as context, and results kept for the second caller of a sentence.
@@ -77,13 +77,19 @@ MINUTES_OF_DAY = 1440
 
 
 def scan(
-    text: str, published: date | None, previous: Sequence[Facet] = ()
+    text: str,
+    published: date | None,
+    previous: Sequence[Facet] = (),
+    ahead: frozenset[int] = frozenset(),
 ) -> tuple[Facet, ...]:
-    """Dates, sets and durations in text order; spans count from the start of text."""
+    """Dates, sets and durations in text order; spans count from the start of text.
+
+    ahead holds where the bare weekdays stand that the parse puts ahead.
+    """
     if not _rules(text):
         return ()
     told = _told_of(_Same(previous)) if isinstance(previous, tuple) else _told(previous)
-    return _scan(text, published, told)
+    return _scan(text, published, told, ahead)
 
 
 class _Same:
@@ -122,7 +128,10 @@ def _told(previous: Sequence[Facet]) -> tuple[Period, ...]:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _scan(
-    text: str, published: date | None, told: tuple[Period, ...]
+    text: str,
+    published: date | None,
+    told: tuple[Period, ...],
+    ahead: frozenset[int],
 ) -> tuple[Facet, ...]:
     plain = text.translate(_FOLD)
     terms = combine(_terms(plain, _rules(text)), plain)
@@ -136,6 +145,8 @@ def _scan(
             continue
         sentence = sum(end <= term.start for end in ends)
         leaning, strong = _lean(term, plain)
+        if ahead and not ahead.isdisjoint(range(term.start, term.end)):
+            leaning, strong = Lean.FUTURE, True
         if listed is not None and _in_a_list(listed[0], term, plain):
             leaning, strong = listed[1]
         listed = (term, (leaning, strong))
@@ -204,15 +215,15 @@ def _anchored(terms: list[Term], text: str) -> list[Term]:
         if _ends_with(term, following, text):
             result[index] = replace(term, first=following, base="last")
             continue
-        pattern = _ANCHOR_GAPS.get(term.form)
-        if pattern is None or term.first or following.form not in _ANCHORS:
+        is_gap = _ANCHOR_GAPS.get(term.form)
+        if is_gap is None or term.first or following.form not in _ANCHORS:
             continue
         gap = text[term.end : following.start]
         if term.form is Form.OFFSET and term.base != "event":
             continue
-        if len(gap) <= EVENT_REACH and pattern.match(gap):
+        if is_gap(gap):
             result[index] = replace(term, first=following)
-    return result
+    return [of_a_sentence_before(term, text) for term in result]
 
 
 def _of_one_year(terms: list[Term], text: str) -> list[Term]:

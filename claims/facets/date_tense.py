@@ -28,11 +28,11 @@ class Lean(Enum):
 
 
 _CUE = re.compile(
-    rf"\b(?P<strong>{alternatives(STRONG_FUTURE_CUES)})\b"
-    rf"|\b(?P<weak>{alternatives(FUTURE_CUES)})\b"
-    rf"|(?<!\bbe\s)(?<!\bto\s)\b(?P<past>{alternatives(PAST_CUES)}|[a-z]{{2,}}ed)\b"
-    r"|\b(?P<to>to\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|this\b|that\b|date\b)"
-    r"[a-z]{3,})\b(?<!ing)",
+    rf"\b(?:(?P<strong>{alternatives(STRONG_FUTURE_CUES)})\b"
+    rf"|(?P<weak>{alternatives(FUTURE_CUES)})\b"
+    rf"|(?<!\bbe\s)(?<!\bto\s)(?P<past>{alternatives(PAST_CUES)}|[a-z]{{2,}}ed)\b"
+    r"|(?P<to>to\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|this\b|that\b|date\b)"
+    r"[a-z]{3,})\b(?<!ing))",
 )
 # A quotation looks from its own time: "met on the 9th, 'We expect …'".
 _BREAK = re.compile(r"[.!?;](?=\s)|\n|\"|``|''")

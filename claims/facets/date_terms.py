@@ -15,6 +15,9 @@ from enum import Enum, auto
 
 from claims.facets.clues import Clues
 
+# How the TIMEX3 value of a weekday begins whose week is not told: "every Monday".
+OF_A_WEEK = "XXXX-WXX-"
+
 
 class Form(Enum):
     """What a term names, and so how it is resolved."""
@@ -39,7 +42,8 @@ class Term:
     """One expression, unresolved. Unset fields are None, 0 or empty.
 
     shift    -1 last, 0 this, 1 next; for an OFFSET -1 before, 1 after; None = bare
-    base     what an OFFSET counts from: "now", "told" (the last date), "event"
+    base     what an OFFSET counts from: "now", "told" (the last date), "event", or
+             "before" (the last day of the sentences before)
     part     early, mid or late; daypart is a TIMEX3 code (MO, AF, EV, NI)
     first, last   the ends of a RANGE; first is the anchor of an OFFSET as well, and
              what a WEEK_OF is a week of

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from claims.facets.polarity import DENIED
-from claims.facets.types import Argument, Facet, Frame, Kind, Modality
+from claims.facets.types import Argument, Facet, Frame, Kind, Modality, Reference
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT)
 
@@ -123,8 +123,24 @@ def _renamed(
     new = [_name(facet) for facet in edited if _stands_in(facet, argument)]
     if not gone and not new:
         return argument
+    references = tuple(
+        each for each in argument.references if not _edited(each, edited)
+    )
+    gone |= {each.name for each in set(argument.references) - set(references)}
     kept = [name for name in argument.names if name not in gone]
-    return replace(argument, names=tuple(dict.fromkeys([*kept, *new])))
+    return replace(
+        argument, names=tuple(dict.fromkeys([*kept, *new])), references=references
+    )
+
+
+def _edited(reference: Reference, edited: Collection[Facet]) -> bool:
+    """Whether an editor has said whom the words mean."""
+    return any(
+        facet.kind in NAMED
+        and facet.start < reference.end
+        and reference.start < facet.end
+        for facet in edited
+    )
 
 
 def _stands_in(facet: Facet, argument: Argument) -> bool:

@@ -27,6 +27,7 @@ def _rings(text: str) -> dict[tuple[str, str], str]:
 
 
 _RINGS = _rings(RINGS)
+_EVENT_NOUNS = frozenset(lemma for lemma, letter in _RINGS if letter == "n")
 _VERB_OF = dict(pair.split(":") for pair in NOUN_TO_VERB.split())
 _NEAR = frozenset(
     frozenset(pair)
@@ -70,4 +71,4 @@ def near_events(predicate: str) -> frozenset[str]:
 
 def is_event_noun(lemma: str) -> bool:
     """Whether a lower-case noun lemma names a kind of event ("talks", "arrest")."""
-    return (lemma, "n") in _RINGS
+    return lemma in _EVENT_NOUNS

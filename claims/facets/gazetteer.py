@@ -76,6 +76,7 @@ def _folded(name: str) -> str:
     return text
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _parents(key: str) -> frozenset[str]:
     found: set[str] = set()
     if ", " in key:

@@ -17,6 +17,7 @@ from claims.facets.predication import (
     core,
     governor,
     is_verbal,
+    is_yet_to,
     lemma_of,
     predicates,
     printed,
@@ -154,6 +155,8 @@ def _is_to(token: Token) -> Cue:
     head = token.head
     to = next((c for c in token.children if c.lower_ == "to" and c.dep_ == "aux"), None)
     if to is None or token.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
+        return None
+    if is_yet_to(token):
         return None
     if head.lemma_ == "have" and token.dep_ in ("xcomp", "ccomp"):
         return Modality.OBLIGED, head

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from claims.facets.forenames import Forenames, compare_forenames
-from claims.facets.offices import overlap
+from claims.facets.offices import is_one_field, overlap
 from claims.facets.sounds import EDITS, SOUND_FROM, sounds_alike
 from claims.facets.transliteration import romanised
 from claims.facets.types import Comparison, Level
@@ -166,9 +166,11 @@ def _bare(
     if Surnames.SCRIPT in found:
         return Comparison(Level.NAMING_VARIANT, "one surname, written over in two ways")
     if Surnames.SOUND in found:
-        if office is not None and office >= OFFICE_SAME:
-            how = "surnames sound alike, same office"
-            return Comparison(Level.NAMING_VARIANT, how)
+        if roles is not None and office is not None and office >= OFFICE_SAME:
+            if is_one_field(*roles):
+                how = "surnames sound alike, same office"
+                return Comparison(Level.NAMING_VARIANT, how)
+            return Comparison(Level.UNKNOWN, "surnames sound alike, one rank")
         if office is None:
             return Comparison(Level.UNKNOWN, "surnames sound alike, office not known")
     return Comparison(Level.CONFLICT, "different names")

@@ -10,7 +10,7 @@ group, and only a smaller part may follow. What cannot follow starts a number of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -110,6 +110,11 @@ _NUMBER_WORDS = _VAGUE_WORDS.union(
     words.UNITS, words.TENS, words.DENOMINATORS, {"half", "quarter", DIGIT}
 )
 _SIGN = re.compile(f"[{_SIGNS}]")
+# What _START may begin with.
+_RUN = re.compile(rf"(?P<word>[a-z]+)|\d+|\.(?=\d)|[{_SIGNS}]")
+_FIRST_WORDS = frozenset((*words.UNITS, *words.TENS, *words.MAGNITUDES)).union(
+    ("a", "an", "half", "minus", "negative", "quarter")
+)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
@@ -120,14 +125,31 @@ def scan(text: str) -> tuple[Numeral, ...]:
     lower = lowered(text)
     found: list[Numeral] = []
     at = 0
-    for match in _START.finditer(lower):
-        if match.start() < at:
+    for start in _starts(lower):
+        if start < at:
             continue
-        numeral = _read(lower, match.start())
+        numeral = _read(lower, start)
         if numeral is not None:
             found.append(numeral)
             at = numeral.end
-    return tuple(_with_vague(lower, found))
+    if not _VAGUE_WORDS.isdisjoint(clues(text)):
+        found = _with_vague(lower, found)
+    return tuple(found)
+
+
+def _starts(lower: str) -> Iterator[int]:
+    """Where _START matches, one match behind the other.
+
+    It is tried only at signs, at digits and at words that a number may begin with: the
+    pattern alone would try each of its words at each letter.
+    """
+    end = 0
+    for run in _RUN.finditer(lower):
+        if run.start() < end or (run["word"] and run["word"] not in _FIRST_WORDS):
+            continue
+        if match := _START.match(lower, run.start()):
+            end = match.end()
+            yield match.start()
 
 
 def lowered(text: str) -> str:
@@ -160,8 +182,6 @@ def abbreviated(text: str, numeral: Numeral) -> Numeral:
 
 def _with_vague(lower: str, found: list[Numeral]) -> list[Numeral]:
     """The numbers and the vague plurals; "3 dozens" stays a number."""
-    if _VAGUE_WORDS.isdisjoint(clues(lower)):
-        return found
     out = list(found)
     for match in _VAGUE.finditer(lower):
         start, end = match.span()

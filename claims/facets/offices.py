@@ -76,6 +76,13 @@ def overlap(a: str, b: str) -> float:
     return _share(*fields) / (2 if apart else 1)
 
 
+def is_one_field(a: str, b: str) -> bool:
+    """Whether both offices name one field ("treasury"), which few hold at a time; a
+    rank alone ("senator") is held by many.
+    """
+    return not (set(a.split()) & set(b.split())) <= RANKS | {FORMER}
+
+
 def _share(a: set[str], b: set[str]) -> float:
     return len(a & b) / min(len(a), len(b))
 

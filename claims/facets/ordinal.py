@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.facets.clues import clues
 from claims.facets.count_context import singular
 from claims.facets.parsed import Span, Token
 from claims.facets.tolerances import Tolerances
@@ -30,9 +31,8 @@ _ORDINAL = re.compile(
     r"|(?<![\w.,/-])(?P<digits>\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)(?!\w)"
     r"|(?<!\w)(?P<rank>No\.?|Number|number|no\.)\s(?P<place>\d{1,3}|one|two|three)(?!\w)"
 )
-_GATE = re.compile(
-    rf"(?<![a-z])(?:{_WORDS})|\d(?:st|nd|rd|th)|\b(?:no|number)\b", re.IGNORECASE
-)
+# Words of which a text with an ordinal has one.
+_CLUES = frozenset((*numbers.ORDINALS, "st", "nd", "rd", "th", "no", "number"))
 _SUPERLATIVE = re.compile(r"(?:-|\s)(?P<how>(?:most|least)[- ][a-z]+|[a-z]+est)\b")
 _WORD = re.compile(r"[\s-]+([A-Za-z][A-Za-z']*)")
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z']*)\.?\s+\Z")
@@ -52,7 +52,7 @@ def find(sent: Span, context: Context) -> list[Facet]:
 
 
 def _found(text: str, sent: Span | None) -> list[Facet]:
-    if not _GATE.search(text):
+    if _CLUES.isdisjoint(clues(text)):
         return []
     facets = []
     for match in _ORDINAL.finditer(text.lower()):

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     import spacy.tokens
     import spacy.vocab
 
-# What is copied of a token, the strings by their numbers.
-_COLUMNS: list[int | str] = ["POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB"]
-_COLUMNS += ["ORTH", "LEMMA", "SPACY", "SENT_START", "HEAD"]
+# What is copied of a token, the strings by their numbers: what its word and its tagging
+# tell, and what its place in the text tells.
+_TAGGED: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP"]
+_PLACED: list[int | str] = ["ENT_TYPE", "ENT_IOB", "SPACY", "SENT_START", "HEAD"]
 _IOB = ("", "I", "O", "B")
 # A step back to a head is a negative number of 64 bits read as an unsigned one.
 _WRAP = 1 << 64
@@ -29,8 +30,9 @@ _WRAP = 1 << 64
 REMEMBERED = 1 << 16
 
 _Word = tuple[str, str, bool, bool, bool, bool, bool, bool, bool, bool, bool]
-_Lemma = tuple[str, str]
-_Tagging = tuple[str, str, str, str, str]
+# A word as it is tagged: what it is, its lemma as such and in lower case, part of
+# speech, tag and dependency.
+Tagged = tuple[_Word, str, str, str, str, str]
 
 
 class Token:
@@ -67,17 +69,20 @@ class Token:
         "whitespace_",
     )
 
+    ent_type_: str
+    ent_iob_: str
     whitespace_: str
     is_sent_start: bool
+    head: Token
+    left_edge: Token
+    right_edge: Token
     children: Sequence[Token]  # in the order of the text
 
-    def __init__(
-        self, doc: Doc, i: int, idx: int, word: _Word, lemma: _Lemma, tagging: _Tagging
-    ) -> None:
+    def __init__(self, doc: Doc, i: int, idx: int, tagged: Tagged) -> None:
         self.doc = doc
         self.i = i
         self.idx = idx
-        self.end = idx + len(word[0])
+        word, self.lemma_, self.lemma, self.pos_, self.tag_, self.dep_ = tagged
         (
             self.text,
             self.lower_,
@@ -91,9 +96,7 @@ class Token:
             self.is_stop,
             self.like_num,
         ) = word
-        self.lemma_, self.lemma = lemma
-        self.pos_, self.tag_, self.dep_, self.ent_type_, self.ent_iob_ = tagging
-        self.head = self.left_edge = self.right_edge = self
+        self.end = idx + len(self.text)
         self.children = ()
 
     def __len__(self) -> int:
@@ -201,11 +204,15 @@ class Span:
 
 
 class Doc(list[Token]):
-    """A parsed text as the list of its tokens; sent_starts are their indices."""
+    """A parsed text as the list of its tokens.
 
-    __slots__ = ("ents", "sent_starts", "text")
+    starts  the first character of each; sent_starts: those that begin a sentence
+    """
+
+    __slots__ = ("ents", "sent_starts", "starts", "text")
 
     text: str
+    starts: list[int]
     sent_starts: list[int]
     ents: list[Span]
 
@@ -215,8 +222,7 @@ class Doc(list[Token]):
         They are gone at once then, and the collector of cycles need not look for them.
         """
         for token in self:
-            del token.doc, token.head, token.left_edge, token.right_edge
-            token.children = ()
+            del token.head, token.left_edge, token.right_edge
         self.ents = []
         self.clear()
 
@@ -225,8 +231,9 @@ class Doc(list[Token]):
 
     def printed(self, start: int, end: int) -> str:
         """The text of the tokens start to end, without the space behind them."""
-        tokens = self[start:end]
-        return self.text[tokens[0].idx : tokens[-1].end] if tokens else ""
+        if not 0 <= start < end <= len(self):
+            return ""
+        return self.text[self[start].idx : self[end - 1].end]
 
     def covering(self, start: int, end: int) -> Span | None:
         """The tokens at least partly within characters start to end; None outside.
@@ -235,37 +242,59 @@ class Doc(list[Token]):
         """
         if start < 0 or end < 1 or max(start + 1, end) > len(self.text):
             return None
-        first = bisect_right(self, start, key=_idx) - 1
-        last = bisect_right(self, end - 1, lo=first, key=_idx) - 1
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1, first) - 1
         if start == self[first].end:
             first += 1
         return Span(self, first, last + 1)
 
 
-def copy_of(parsed: spacy.tokens.Doc) -> Doc:
-    """The text with all that the rules read of it."""
+def copy_of(parsed: spacy.tokens.Doc, tagged: Sequence[Tagged] | None = None) -> Doc:
+    """The text with all that the rules read of it.
+
+    tagged  each token's word and tagging, where it is known already
+    """
     doc = Doc()
-    vocab, strings = parsed.vocab, parsed.vocab.strings
-    doc.sent_starts = []
-    steps: list[int] = []
+    doc.starts, doc.sent_starts = [], []
+    strings = parsed.vocab.strings
+    placed = parsed.to_array(_PLACED).tolist()
+    heads: list[int] = []
+    printed: list[str] = []
     idx = 0
-    for i, row in enumerate(parsed.to_array(_COLUMNS).tolist()):
-        orth, lemma, space, start, step = row[5:]
-        word = _word(vocab, orth)
-        token = Token(
-            doc, i, idx, word, _lemma(strings, lemma), _tagging(strings, *row[:5])
-        )
+    for i, (each, (entity, iob, space, start, step)) in enumerate(
+        zip(tagged_of(parsed) if tagged is None else tagged, placed, strict=True)
+    ):
+        token = Token(doc, i, idx, each)
+        token.ent_type_ = strings[entity] if entity else ""
+        token.ent_iob_ = _IOB[iob]
         token.whitespace_ = " " if space else ""
         token.is_sent_start = start == 1
-        doc.append(token)
-        steps.append(step)
-        idx = token.end + space
         if start == 1 or i == 0:
             doc.sent_starts.append(i)
-    _hang(doc, steps)
-    doc.text = "".join([token.text + token.whitespace_ for token in doc])
+        doc.append(token)
+        doc.starts.append(idx)
+        heads.append((i + step) % _WRAP)
+        printed += token.text, token.whitespace_
+        idx = token.end + space
+    _hang(doc, heads)
+    doc.text = "".join(printed)
     doc.ents = _entities(doc)
     return doc
+
+
+def tagged_of(parsed: spacy.tokens.Doc) -> list[Tagged]:
+    """Each token's word and tagging."""
+    vocab, strings = parsed.vocab, parsed.vocab.strings
+    return [
+        (
+            _word(vocab, orth),
+            *_lemma(strings, lemma),
+            strings[pos],
+            strings[tag],
+            strings[dep],
+        )
+        for orth, lemma, pos, tag, dep in parsed.to_array(_TAGGED).tolist()
+    ]
 
 
 def _entities(doc: Doc) -> list[Span]:
@@ -276,29 +305,45 @@ def _entities(doc: Doc) -> list[Span]:
             found.append(Span(doc, token.i, token.i + 1, token.ent_type_))
         elif token.ent_iob_ == "I":
             found[-1].end = token.i + 1
+    for entity in found:
+        _without_verb(entity)
     return found
 
 
-def _hang(tokens: Sequence[Token], steps: Sequence[int]) -> None:
-    """Set heads, children and edges; steps lead from each token to its head."""
+def _without_verb(person: Span) -> None:
+    """ "Said Dana Olin: …" names Dana Olin."""
+    first, doc = person[0], person.doc
+    if person.label_ != "PERSON" or len(person) == 1 or first.text != "Said":
+        return
+    if first.tag_ == "VBD" or (person.end < len(doc) and doc[person.end].text == ":"):
+        person.start += 1
+        first.ent_type_, first.ent_iob_ = "", "O"
+        person[0].ent_iob_ = "B"
+
+
+def _hang(tokens: Sequence[Token], heads: Sequence[int]) -> None:
+    """Set heads, children and edges; heads are the indices of the tokens' heads."""
     below: dict[int, list[Token]] = {}
+    first, last = list(range(len(tokens))), list(range(len(tokens)))
     hung = []
-    for token, step in zip(tokens, steps, strict=True):
-        if step:
-            at = (token.i + step) % _WRAP
-            token.head = tokens[at]
+    for token in tokens:
+        at = heads[token.i]
+        token.head = tokens[at]
+        if at != token.i:
             below.setdefault(at, []).append(token)
-            hung.append(token)
+            hung.append((token.i, at))
     for at, children in below.items():
         tokens[at].children = children
     # Once in either direction, as spaCy does: where branches cross, an edge may stand
     # short of the outermost token.
-    for token in (*hung, *reversed(hung)):
-        head = token.head
-        if token.left_edge.i < head.left_edge.i:
-            head.left_edge = token.left_edge
-        if token.right_edge.i > head.right_edge.i:
-            head.right_edge = token.right_edge
+    for i, at in (*hung, *reversed(hung)):
+        if first[i] < first[at]:
+            first[at] = first[i]
+        if last[i] > last[at]:
+            last[at] = last[i]
+    for token in tokens:
+        token.left_edge = tokens[first[token.i]]
+        token.right_edge = tokens[last[token.i]]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -320,15 +365,8 @@ def _word(vocab: spacy.vocab.Vocab, orth: int) -> _Word:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _lemma(strings: spacy.strings.StringStore, lemma: int) -> _Lemma:
+def _lemma(strings: spacy.strings.StringStore, lemma: int) -> tuple[str, str]:
     return strings[lemma], strings[lemma].lower()
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _tagging(
-    strings: spacy.strings.StringStore, pos: int, tag: int, dep: int, ent: int, iob: int
-) -> _Tagging:
-    return strings[pos], strings[tag], strings[dep], strings[ent], _IOB[iob]
 
 
 def _depth(token: Token) -> int:
@@ -336,7 +374,3 @@ def _depth(token: Token) -> int:
     if (token.is_punct or token.is_space) and not token.children:
         return len(token.doc) - 1
     return sum(1 for _ in token.ancestors)
-
-
-def _idx(token: Token) -> int:
-    return token.idx

@@ -13,9 +13,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claims.facets.numerals import Numeral, scan
-from claims.facets.parsed import Span
+from claims.facets.parsed import Span, Token
+from claims.facets.points import parts_of_points, single_points
 from claims.facets.quantities import (
     Reading,
+    bounds,
     compare_numbers,
     facet_of,
     number_keys,
@@ -24,7 +26,7 @@ from claims.facets.quantities import (
 )
 from claims.facets.ranges import join
 from claims.facets.tolerances import Tolerances
-from claims.facets.types import Comparison, Context, Facet, Kind, Level
+from claims.facets.types import Comparison, Context, Facet, Hedge, Kind, Level
 from claims.lexicon.shares import PART_OF_SOMETHING_ELSE, VAGUE_SHARES
 
 KIND = Kind.PERCENT
@@ -33,7 +35,9 @@ KIND = Kind.PERCENT
 _CACHE_SIZE = 64
 # Fractions are told to a hundredth of a percent: a third is 33.33.
 _PLACES = Decimal("0.01")
-_HUNDRED = Decimal(100)
+_HUNDRED, _ONE = Decimal(100), Decimal(1)
+# How a hedge reads beside "most" and "a minority", which tell the side of a half alone.
+_SIDES = {Hedge.ABOUT: Hedge.NONE}
 # Digits behind the point from which a share is a fraction that does not end.
 _LAST_DIGIT = 6
 
@@ -61,11 +65,6 @@ _ENDS = re.compile(
     r"|as|at|and|while|when|during|compared|within|or)\b",
     re.IGNORECASE,
 )
-_ONE_POINT = re.compile(
-    r"\b(?:an?|another)\s+(?:full\s+|single\s+)?"
-    r"(?P<point>(?P<size>basis|percentage)[\s-]point)\b",
-    re.IGNORECASE,
-)
 _DIGIT_END = re.compile(r"\d\s*\Z")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)!?]|\Z)")
 _WORD_NEXT = re.compile(r"\s+\w")
@@ -82,6 +81,8 @@ _VAGUE = re.compile(
 )
 # "One in five" tells a share up to this denominator; "one in 2025" is a date.
 _LARGEST_IN = 1000
+# Tags of what may stand between "most" and its noun.
+_OF_HEAD = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 # Denominators of "in": "12 in 17 attacks" counts, it tells no share.
 _USUAL_IN = frozenset({*range(2, 11), 20, 50, 100, 1000})
 _TIMES = re.compile(
@@ -109,25 +110,43 @@ def _found(text: str) -> tuple[Facet, ...]:
         found, taken = _at(text, numerals, index)
         readings += found
         index += taken
-    readings += _single_points(text, readings)
+    points = parts_of_points(text)
+    readings = [r for r in readings if not any(_overlap(r, p) for p in points)] + points
+    readings += single_points(text, readings)
     readings += _vague(text, readings)
     readings.sort(key=lambda reading: reading.start)
     return tuple(facet_of(KIND, text, each, _value(each)) for each in readings)
 
 
+def _overlap(one: Reading, other: Reading) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def find(sent: Span, context: Context) -> list[Facet]:
     """Every percent of the sentence, with "most" where it stands before a noun."""
     facets = find_text(sent.text)
-    for token in sent:
-        if token.lower_ != "most" or token.tag_ != "JJS" or token.dep_ != "amod":
-            continue
+    for token in sent if "most" in sent.text.lower() else ():
         start = token.idx - sent.start_char
-        head = token.head
-        plural = head.tag_ in ("NNS", "NNPS") and head.i == token.i + 1
-        if plural and not any(f.start <= start < f.end for f in facets):
+        if _counts(token) and not any(f.start <= start < f.end for f in facets):
             reading = _most(start, start + len(token.text))
             facets.append(facet_of(KIND, sent.text, reading, _value(reading)))
     return sorted(facets, key=lambda facet: facet.start)
+
+
+def _counts(token: Token) -> bool:
+    """ "Most voters", "most Halden drivers"; not "the most senior voters"."""
+    if token.lower_ != "most" or token.tag_ != "JJS":
+        return False
+    head, doc = token.head, token.doc
+    while head.dep_ == "compound" and head.head is not head:
+        head = head.head
+    if token.dep_ not in ("amod", "compound"):
+        return False
+    if head.tag_ not in ("NNS", "NNPS") or head.i <= token.i:
+        return False
+    between = doc[token.i + 1 : head.i]
+    led = any(c.dep_ in ("det", "poss") for c in head.children)
+    return not between or (not led and all(t.tag_ in _OF_HEAD for t in between))
 
 
 def _most(start: int, end: int) -> Reading:
@@ -223,7 +242,8 @@ def _shared(
     row = [numeral]
     for later in rest:
         signed = _signed(text, later)
-        joined = join(text, row[-1], row[-1].start, later, later.start)
+        start = row[-1].start
+        joined = join(text, row[-1], start, later, later.start, one_sign=True)
         if signed and joined and joined.is_range and len(row) == 1:
             size = Decimal("0.01") if "asis" in text[later.end : signed.end] else 1
             low, high = joined.low * size, joined.high * size
@@ -284,18 +304,6 @@ def _ratio(text: str, numeral: Numeral, later: Numeral) -> Reading | None:
     return Reading(numeral.start, later.end, "%", percent)
 
 
-def _single_points(text: str, taken: list[Reading]) -> list[Reading]:
-    """ "a percentage point", "another basis point": one of them, without a number."""
-    found: list[Reading] = []
-    for match in _ONE_POINT.finditer(text):
-        start, end = match.span("point")
-        if any(r.start < end and start < r.end for r in taken):
-            continue
-        size = Decimal(1) if match["size"].lower() == "percentage" else 1 / _HUNDRED
-        found.append(Reading(start, end, "pp", size))
-    return found
-
-
 def _vague(text: str, taken: list[Reading]) -> list[Reading]:
     """ "most of", "the vast majority": intervals."""
     found: list[Reading] = []
@@ -319,6 +327,8 @@ def _vague(text: str, taken: list[Reading]) -> list[Reading]:
 
 
 def _shown(facet: Facet) -> str:
+    if facet.number is None and ".." not in facet.value:
+        return facet.text
     if facet.number is None:
         return f"{facet.text} ({facet.value})"
     sign = "%" if facet.unit == "%" else " points"
@@ -330,7 +340,40 @@ def compare(a: Facet, b: Facet, tolerances: Tolerances) -> Comparison:
     if a.unit != b.unit:
         how = f"{a.text} and {b.text}: percents and points are different things"
         return Comparison(Level.NOT_COMPARABLE, how)
+    vague = (a.hedge is Hedge.VAGUE, b.hedge is Hedge.VAGUE)
+    if all(vague) and _of_two_halves(a, b):
+        how = f"{_shown(a)} and {_shown(b)} do not meet"
+        return Comparison(Level.CONFLICT, how)
+    if any(vague) and not all(vague):
+        a, b = _on_its_side(a, tolerances), _on_its_side(b, tolerances)
     return compare_numbers(a, b, tolerances, shown=_shown)
+
+
+def _of_two_halves(a: Facet, b: Facet) -> bool:
+    """A majority and a minority, which have no more than the half between them."""
+    low_a, high_a, low_b, high_b = (
+        edge or Decimal(0)
+        for edge in (a.number_low, a.number_high, b.number_low, b.number_high)
+    )
+    return low_a >= high_b or low_b >= high_a
+
+
+def _on_its_side(facet: Facet, tolerances: Tolerances) -> Facet:
+    """A printed share as it stands to "most": "about 52%" is more than half.
+
+    "Nearly half" and "less than half" are below what they print, by a point at least.
+    """
+    around = bounds(
+        replace(facet, hedge=_SIDES.get(facet.hedge, facet.hedge)), tolerances
+    )
+    if facet.number is None or around is None:
+        return facet
+    low, high = around
+    if facet.hedge in (Hedge.NEARLY, Hedge.UNDER):
+        high -= _ONE
+    elif facet.hedge is Hedge.OVER:
+        low += _ONE
+    return replace(facet, number=None, number_low=low, number_high=high)
 
 
 def keys(facet: Facet) -> frozenset[str]:

@@ -18,6 +18,7 @@ from claims.facets.predication import (
     dependents,
     governor,
     is_verbal,
+    is_yet_to,
     lemma_of,
     predicates,
     printed,
@@ -37,6 +38,8 @@ DEPTH = 4
 KEPT = 64
 
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "expl"})
+
+_CLAIMING = cues.CLAIM_NOUNS | cues.EVIDENCE_NOUNS
 
 # Tags of verbs that tell by themselves, and are no complement of "failed to".
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -197,16 +200,38 @@ def _governed(token: Token, depth: int) -> Iterator[Token]:
     if head is None:
         return
     lemma = lemma_of(head)
-    if token.dep_ in ("acl", "ccomp") and lemma in cues.CLAIM_NOUNS:
-        if head.dep_ == "dobj" and lemma_of(head.head) in cues.DENYING:
-            yield head.head
-            yield from _cues(head.head, depth - 1)
+    if is_yet_to(token):
+        yield from (c for c in head.children if c.lower_ == "yet")
         return
-    if lemma in cues.DENYING or _undoes(lemma, token):
+    if token.dep_ in ("acl", "ccomp") and lemma in _CLAIMING:
+        yield from _of_claim(head, depth)
+    elif lemma == "short" and head.head.lemma == "stop":
+        yield from (head.head, *_cues(head.head, depth - 1))
+    elif lemma in cues.DENYING or _undoes(lemma, token):
         yield head
         yield from _cues(_clause(head), depth - 1)
     elif lemma in cues.TRANSPARENT:
         yield from _cues(_clause(head), depth - 1)
+
+
+def _of_claim(claim: Token, depth: int) -> Iterator[Token]:
+    """What turns down that which a noun holds: "denied reports that …", "claims that …
+    are false", "found no evidence that …".
+    """
+    verb = claim.head
+    if claim.lemma in cues.EVIDENCE_NOUNS:
+        if claim.dep_ in ("dobj", "attr", "nsubjpass") and is_verbal(verb):
+            yield from _cues(verb, depth - 1)
+        return
+    if claim.dep_ == "pobj" and verb.head.lemma == "dismiss":
+        verb = verb.head  # "dismissed as false reports that …"
+    elif claim.dep_ not in ("dobj", "nsubjpass", "nsubj"):
+        return
+    untrue = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ in cues.UNTRUE]
+    if claim.dep_ == "nsubj" and untrue:
+        yield from (untrue[0], *_cues(verb, depth - 1))
+    elif claim.dep_ != "nsubj" and lemma_of(verb) in cues.DENYING | cues.REJECTING:
+        yield from (verb, *_cues(verb, depth - 1))
 
 
 def _undoes(lemma: str, token: Token) -> bool:

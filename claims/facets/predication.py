@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from claims.facets.events import is_event_noun
 from claims.facets.parsed import Span, Token
@@ -14,15 +15,21 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-def predicates(sent: Span) -> Iterator[Token]:
-    """Verbs and copulas that are not helpers, and nouns that tell an event."""
-    for token in sent:
-        if token.dep_ in _HELPERS:
-            continue
-        if token.pos_ in _VERBAL or (
-            token.pos_ == "NOUN" and is_event_noun(token.lemma)
-        ):
-            yield token
+@lru_cache(maxsize=1)
+def predicates(sent: Span) -> tuple[Token, ...]:
+    """Verbs and copulas that are not helpers, and nouns that tell an event.
+
+    Kept for the second kind that asks for those of the sentence.
+    """
+    return tuple(
+        token
+        for token in sent
+        if (
+            token.pos_ in _VERBAL
+            or (token.pos_ == "NOUN" and is_event_noun(token.lemma))
+        )
+        and token.dep_ not in _HELPERS
+    )
 
 
 def dependents(token: Token) -> Iterator[Token]:
@@ -76,9 +83,24 @@ def governor(token: Token) -> Token | None:
     return head
 
 
+def is_yet_to(token: Token) -> bool:
+    """Whether the predicate is what has "yet to" happen: who has yet to pay has not."""
+    head = token.head
+    return (
+        token.dep_ == "xcomp"
+        and head.lemma in ("have", "be")
+        and any(c.lower_ == "yet" and c.i < token.i for c in head.children)
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    )
+
+
 def carrier(noun: Token) -> Token | None:
-    """The verb that only tells that the noun's event is: "held talks", "took place"."""
+    """The verb that only tells that the noun's event is: "held talks", "took place",
+    "is in talks".
+    """
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "in" and head.head.lemma == "be":
+        return head.head
     if not is_verbal(head):
         return None
     lemma = head.lemma

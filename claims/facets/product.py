@@ -27,8 +27,8 @@ _FORMULA = re.compile(rf"(?=.*O)(?=.*\d)(?:(?:{_SYMBOLS})[2-9]?){{2,}}")
 
 # Letters and digits mixed, a capital first: "AB300X", "F-35", "X2O", "RTX 4090".
 _CODE = re.compile(
-    r"(?<![\w$€£¥.,@#/-])"
-    r"(?:[A-Z]{1,5}-?\d{1,4}[A-Za-z]{0,3}|[A-Z]{2,4}\s\d{3,4}[A-Z]{0,2})"
+    r"[A-Z](?<![\w$€£¥.,@#/-].)"
+    r"(?:[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,3}|[A-Z]{1,3}\s\d{3,4}[A-Z]{0,2})"
     r"(?:-\d{1,3}[A-Z]?)?"
     r"(?![\w%]|[.,]\d|-[a-z]*old)"
 )

@@ -20,6 +20,8 @@ from claims.facets.types import Comparison, Facet, Hedge, Kind, Level
 
 # Significant digits of a block key: "8 billion" and "8.02 billion" share one.
 KEY_DIGITS = 2
+# Percents at which a share told in words ends by what the words mean.
+SHARP = frozenset(map(Decimal, (0, 50, 100)))
 # What stands between the two numbers of a range.
 _LINK = re.compile(
     r"\s?-{1,2}\s?|\s+(?:to|and|or)\s+(?:(?:some|about|maybe)\s+)?", re.IGNORECASE
@@ -188,12 +190,26 @@ def bounds(facet: Facet, tolerances: Tolerances) -> tuple[Decimal, Decimal] | No
         if facet.number_low is None or facet.number_high is None:
             return None
         low, high = facet.number_low, facet.number_high
-        if facet.hedge is Hedge.VAGUE:
-            return low / tolerances.vague, high * tolerances.vague
-        return low, high
+        if facet.hedge is not Hedge.VAGUE:
+            return low, high
+        if facet.unit == "%":
+            return _edges_of_share(low, high, tolerances)
+        return low / tolerances.vague, high * tolerances.vague
     size = abs(facet.number)
     below, above = _room(facet.hedge, tolerances)
     return facet.number - size * below, facet.number + size * above
+
+
+def _edges_of_share(
+    low: Decimal, high: Decimal, tolerances: Tolerances
+) -> tuple[Decimal, Decimal]:
+    """ "Most" ends at the half, but for rounding; where "the vast majority" begins
+    nobody agrees.
+    """
+    room = tolerances.percent_points
+    below = room if low in SHARP else low * tolerances.about
+    above = room if high in SHARP else high * tolerances.about
+    return low - below, high + above
 
 
 def _room(hedge: Hedge, tolerances: Tolerances) -> tuple[Decimal, Decimal]:

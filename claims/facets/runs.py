@@ -18,6 +18,10 @@ NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUC
 _CLOSED = frozenset(
     {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "ADV", "NUM"}
 )
+# They count what follows and are part of no name that opens a sentence.
+_QUANTIFIERS = frozenset(
+    {"few", "fewer", "many", "more", "most", "numerous", "several", "various"}
+)
 _OPENING = frozenset({'"', "'", "``", ":", "(", "[", "-", "--", "“", "‘"})
 _CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 
@@ -68,6 +72,8 @@ def _starts(sent: Span, token: Token, *, headline: bool) -> bool:
         return False
     named = token.ent_type_ in NAME_ENTITIES
     first = opens(sent, token.i)
+    if first and token.lower_ in _QUANTIFIERS:
+        return False
     if token.pos_ in _CLOSED:
         return named and (not first or token.is_upper or token.lower_ in FORENAMES)
     if not headline and not first:

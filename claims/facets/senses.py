@@ -32,7 +32,7 @@ KIN_STEPS = 4
 ENDINGS = {
     NOUN: "ses>s ves>f xes>x zes>z ches>ch shes>sh men>man ies>y s>",
     VERB: "ies>y es>e es> ed>e ed> ing>e ing> s>",
-    ADJECTIVE: "er> est> er>e est>e",
+    ADJECTIVE: "ier>y iest>y er> est> er>e est>e",
     ADVERB: "",
 }
 # Prefixes that turn an adjective into its opposite. The second do so unless it is a
@@ -116,9 +116,31 @@ def lemmas(word: str, pos: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in found if (w, pos) in net.senses))
 
 
+@lru_cache(maxsize=20_000)
+def synonyms(word: str, pos: str, senses: int) -> frozenset[str]:
+    """The words of the first few senses of a word as one part of speech."""
+    net = _net()
+    return frozenset(
+        other
+        for lemma in lemmas(word, pos)
+        for n in net.senses[lemma, pos][:senses]
+        for other in net.words[n]
+    )
+
+
 def parts(word: str) -> tuple[str, ...]:
     """Parts of speech that a word may be."""
     return tuple(pos for pos in PARTS if lemmas(word, pos))
+
+
+@lru_cache(maxsize=20_000)
+def adjective_of(adverb: str) -> str:
+    """The adjective of an adverb in -ly: "happily" → "happy"; "" for other words."""
+    stem = adverb.removesuffix("ly")
+    if stem == adverb:
+        return ""
+    tried = stem, f"{stem}le", f"{stem[:-1]}y", stem.removesuffix("al")
+    return next((w for w in tried if lemmas(w, ADJECTIVE)), "")
 
 
 def is_concrete(word: str) -> bool:

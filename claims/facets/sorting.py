@@ -29,10 +29,8 @@ from claims.facets.titled import before_office, office_before
 from claims.facets.types import Kind
 from claims.lexicon import organisations as orgs
 from claims.lexicon.forenames import FORENAMES
-from claims.lexicon.places import (
-    PLACE_HEADS,
-    PLACE_PREPOSITIONS,
-)
+from claims.lexicon.places import PLACE_HEADS, PLACE_PREPOSITIONS
+from claims.lexicon.titles import ADDRESSED as FORMS_OF_ADDRESS
 
 # CERTAIN outvotes two or three guesses on other mentions.
 CERTAIN, STRONG, MIDDLING, WEAK = 6, 3, 2, 1
@@ -90,7 +88,9 @@ def _cut(sent: Span, start: int, end: int, *, headline: bool) -> list[Piece]:
     """Office first, then leading countries, then what is left."""
     doc = sent.doc
     office_start, after = office_before(sent, start, end)
-    if after > start and after < end and not _is_body(doc, after, end):
+    addressed = doc[start].lower_ in FORMS_OF_ADDRESS  # "Mr Mills" is no mill
+    body = _is_body(doc, after, end) and not addressed
+    if after > start and after < end and not body:
         bare = before_office(doc, start, after)
         found = _sorted_pieces(sent, start, bare, headline=headline)
         found.append(

@@ -17,6 +17,8 @@ SUBJECT, OBJECT, IS, OF, QUALITY, JOINED = (
     "quality",
     "joined",
 )
+# What is not so, but the other is: "rather than", "instead of".
+INSTEAD_OF = "instead of"
 # Clauses that a member governs; any other role is the preposition that binds.
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
@@ -27,6 +29,7 @@ class Member:
 
     words   in lower case: of a name all of them; pos, entity: spaCy's tags
     denied  whether a word of denial hangs on it
+    particle  of a verb: "off" of "called off"
     start, end  of the word, or of the whole name, counted from the statement's start
     """
 
@@ -37,6 +40,7 @@ class Member:
     start: int
     end: int
     denied: bool = False
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

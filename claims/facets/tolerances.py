@@ -22,7 +22,7 @@ class Tolerances:
     # of how far the value lies behind it, but "at least 10" is not told of 30.
     open_bound: Decimal = Decimal("1")
     # Factor by which a vague plural ("hundreds") reaches beyond its interval: nobody
-    # agrees where hundreds end.
+    # agrees where hundreds end. Of shares ("most") it is not taken.
     vague: Decimal = Decimal("2")
     # Relative difference below which two unhedged amounts or counts are one value seen
     # through rounding, if the coarser is the finer at its last printed digit. Evidence:

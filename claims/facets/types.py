@@ -138,11 +138,26 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words of a statement ("the company", "its") that stand for a name told before.
+
+    name is "kind:value"; it is inferred, not printed. open: it is one of several that
+    may be meant, and so none of the argument's names.
+    """
+
+    start: int
+    end: int
+    name: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """A participant of a frame: role agent, patient, or the preposition that binds it.
 
     head is the lemma of the head word; words the content lemmas of the phrase, event
-    words normalised; names the facets in it as "kind:value".
+    words normalised; names the facets in it as "kind:value", and those that its words
+    refer to, which references tell apart.
     """
 
     role: str
@@ -151,6 +166,7 @@ class Argument:
     start: int
     end: int
     names: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,11 +264,13 @@ class Context:
 
     published is the local date at the outlet, or None: then relative expressions stay
     unresolved. previous holds the facets of the sentences before, nearest last. roster
-    is the article's names (facets.roster), or None outside an article.
+    is the article's names (facets.roster), or None outside an article. A headline
+    tells the past in the present.
     """
 
     published: date | None = None
     previous: tuple[Facet, ...] = ()
     roster: object | None = None
     language: str = "en"
+    headline: bool = False
     notes: dict[str, str] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.engine import load_engine
 from claims.services.arrivals import Arrival, articles_take
-from claims.services.library import library_of_worker
+from claims.services.library import library_of_process
 from factcheck.operations.jobs import Kind, Outcome, Part, RowError, job_start
 from factcheck.operations.models import Job, JobChunk, Token, User
 from factcheck.operations.tokens import INGEST
@@ -59,7 +59,7 @@ def import_rows(chunk: JobChunk) -> Outcome:
         rows=json.loads(chunk.payload["rows"]),
         first=chunk.payload["first"],
         engine=load_engine(),
-        library=library_of_worker(),
+        library=library_of_process(),
         actor=job.requested_by,
         # It may be revoked by now; the entries tell its key all the same.
         token=Token(token_key=key) if (key := job.args.get("token")) else None,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from claims.engine import load_engine
-from claims.services.library import library_of_worker
+from claims.services.library import library_of_process
 from claims.services.pipeline import Work, pending_versions, process_each
 from factcheck.operations.jobs import Kind, Outcome, Part, RowError, job_start
 from factcheck.operations.models import Job, JobChunk, Token, User
@@ -43,7 +43,7 @@ def relink_versions(chunk: JobChunk) -> Outcome:
     ids: list[int] = chunk.payload["versions"]
     pending = pending_versions(engine_version=engine.version).filter(pk__in=ids)
     works = [Work(version) for version in pending]
-    failed = process_each(works, engine=engine, library=library_of_worker())
+    failed = process_each(works, engine=engine, library=library_of_process())
     first = chunk.payload["first"]
     errors = [
         RowError(

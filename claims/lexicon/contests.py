@@ -12,12 +12,16 @@ from claims.lexicon.words import pairs, words
 UPPER_VERBS = pairs("""
 beat=victory defeat=victory thrash=victory edge=victory rout=victory crush=victory
 overcome=victory outplay=victory overpower=victory trounce=victory hammer=victory
-knock=victory eliminate=victory upset=victory
+knock=victory eliminate=victory upset=victory stun=victory best=victory
+outclass=victory outpoint=victory vanquish=victory conquer=victory dethrone=victory
+topple=victory overwhelm=victory whip=victory
 buy=owner acquire=owner purchase=owner own=owner
 succeed=heir replace=heir
 """)
 # The subject has the lower hand of what these prepositions bind.
-LOWER_VERBS = pairs("lose=victory")
+LOWER_VERBS = pairs("lose=victory succumb=victory bow=victory hand+over=heir")
+# The subject has the upper hand of what "from" binds.
+TAKING_OVER = pairs("take+over=heir inherit=heir")
 # What is sold is the buyer's afterwards.
 SOLD = pairs("sell=owner")
 

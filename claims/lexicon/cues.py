@@ -29,6 +29,11 @@ UNREALISED_GERUND = words("stop quit cease avoid prevent rule+out")
 DENYING = words("""
 deny dispute refute rebut disprove debunk doubt rule+out untrue false
 """)
+# Said of a claim these deny what it holds: "rejected claims that", "reports that … were
+# dismissed".
+REJECTING = words("reject dismiss rubbish shrug+off brush+off")
+# Said of a claim by "is" or "was".
+UNTRUE = words("false untrue wrong baseless groundless unfounded fabricated incorrect")
 # Who turned a thing down has not taken it; what was cut off was not held.
 TURNED_DOWN = words("decline refuse reject oppose")
 TAKING = words("accept get receive take win adopt approve")
@@ -38,11 +43,14 @@ CLAIM_NOUNS = words("""
 report claim allegation suggestion rumour rumor accusation speculation idea assertion
 notion story charge possibility prospect
 """)
+# Nouns without which nobody says that a thing is so: "no evidence that …".
+EVIDENCE_NOUNS = words("evidence proof indication sign")
 # Denied, these deny their complement too: "did not agree to sign", "is not likely to".
 TRANSPARENT = words("""
 manage agree able allow permit authorise authorize dare begin start bother happen
 decide choose expect plan intend want believe think appear seem likely set willing due
 go need seek ask order require offer schedule help know true correct accurate
+talk negotiation
 """)
 # An event noun shares the polarity and modality of these: "did not take place".
 OCCURRING = words("take happen occur")
@@ -166,6 +174,8 @@ CLAUSE_NOUNS = {
     "effort": "planned",
     "decision": "planned",
     "deal": "planned",
+    "talk": "planned",
+    "negotiation": "planned",
     "attempt": "planned",
     "aim": "planned",
     "target": "planned",

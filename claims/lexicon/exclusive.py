@@ -24,6 +24,11 @@ EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
     hours minutes seconds days weeks months years decades
     hour minute second day week month year decade
     daily weekly monthly yearly annually hourly
+    weekly monthly quarterly yearly annual
+    once twice thrice
+    for against
+    to from
+    above below
     army navy
     bus train plane ship car truck bicycle boat helicopter
     dog cat horse cow pig sheep
@@ -36,18 +41,31 @@ EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
     before after
     inside outside
     indoors outdoors
+    kill injure rescue
+    killing injuring rescuing
+    killed wounded unhurt
+    dawn noon dusk midnight
+    sunrise sunset
+    dozens hundreds thousands millions billions
     killed injured missing arrested unharmed rescued
     arrested released acquitted
     delete keep
     deleted kept
     remove keep
     removed kept
-    secretly publicly openly
+    secretly publicly
+    secretly openly
     struggling thriving
     domestic foreign
     imports exports
     prices wages rents
     schools hospitals homes mosques churches
+    striker midfielder defender goalkeeper
+    forward midfielder defender goalkeeper
+    batsman bowler wicketkeeper
+    heart kidney liver lung brain
+    singer drummer guitarist bassist pianist violinist
+    democracy monarchy dictatorship
     hit miss
     meet miss
     met missed
@@ -66,6 +84,12 @@ NEGATIONS = frozenset(
     "hasn't haven't hadn't didnt doesnt dont wasnt werent isnt arent wont cant couldnt "
     "wouldnt hasnt havent hadnt shouldn't mustn't needn't shouldnt".split()
 )
+
+# Words that make less of the one behind them: "less strong" is weaker.
+LESSENING = frozenset({"less", "least"})
+
+# Words behind "no" that set a bound and deny nothing: "no later than".
+BOUNDING = frozenset("later earlier sooner more fewer less other".split())
 
 # Words that tell against what is told, and those that tell of its reason.
 AGAINST = frozenset({"despite", "notwithstanding"})

@@ -38,3 +38,6 @@ ANYBODY = frozenset(
     "person man woman people adult native human figure star celebrity politician "
     "official player professional expert worker".split()
 )
+
+# What things of any kind are counted as: "1,100 individuals", of pandas.
+ANYTHING = ANYBODY | frozenset("individual thing item piece unit specimen".split())

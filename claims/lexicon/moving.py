@@ -26,3 +26,14 @@ BACK = words(
     "again back resumed resumes reopened reopens restored reinstated returned "
     "discharged released freed"
 )
+
+# Past forms behind which "by" tells the size of a change and "to" where it led.
+CHANGED = words(
+    """
+    rose risen fell fallen grew grown shrank shrunk sank sunk climbed jumped soared
+    surged dropped declined decreased increased dipped slipped slid slumped plunged
+    tumbled plummeted gained added lost eased edged expanded contracted advanced
+    raised lifted lowered cut reduced trimmed slashed boosted hiked pushed widened
+    narrowed doubled swelled swollen inched
+    """
+)

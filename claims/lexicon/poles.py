@@ -190,4 +190,208 @@ same identical | different separate another
 first initial opening | last final closing
 alone single solo | together joint jointly
 allied | rival opposing hostile
+jointly together collectively | separately individually independently alone unilaterally
+overwhelmingly unanimously comfortably easily | narrowly barely marginally
+unanimous overwhelming decisive | narrow split divided
+late belated belatedly tardily | promptly punctually early
+reinstate restore resume revive | cancel scrap suspend abolish axe drop
+impose introduce enact | lift scrap repeal revoke rescind
+seize capture take grab | relinquish cede surrender yield return
+regain recover reclaim retain | lose forfeit
+flop fail bomb | succeed triumph thrive excel
+aerial airborne air | ground land
+inbound incoming arriving | outbound outgoing departing
+upward upwards | downward downwards
+adult grown-up | child minor juvenile teenager infant
+employer | employee worker
+plaintiff prosecutor accuser | defendant accused
+creditor lender | debtor borrower
+income revenue earnings | expense expenditure cost outlay
+profit gain | loss deficit
+surplus | deficit shortfall
+asset | liability
+bullish | bearish
+hawkish | dovish
+host home | visiting guest away
+acquit exonerate clear | convict sentence
+uphold affirm confirm | overturn quash reverse overrule
+approve pass adopt endorse ratify | reject veto block defeat oppose
+appreciate strengthen firm | depreciate weaken soften
+upgrade | downgrade
+overestimate overstate exaggerate | underestimate understate downplay
+outperform beat exceed surpass top | underperform trail lag miss
+overvalued | undervalued
+conventional traditional customary | unconventional novel radical experimental
+natural organic | artificial synthetic
+internal inner | external outer
+short brief | long lengthy prolonged extended
+shallow | deep
+thin | thick
+full-time permanent | part-time temporary casual
+remote virtual online | in-person
+senior | junior
+elder older eldest oldest | younger youngest
+sunny clear | cloudy rainy overcast
+calm tranquil | rough stormy turbulent
+arm | disarm
+mobilize mobilise | demobilize demobilise
+harden stiffen | soften
+explicit explicitly overt | implicit implicitly covert
+supporter proponent advocate backer champion | opponent critic detractor
+growth expansion rise increase | contraction decline shrinkage fall decrease
+recession slump downturn crash | recovery boom upturn rally
+arrival entry | departure exit
+opening launch start beginning | closure end ending finish
+praise approval acclaim | criticism disapproval condemnation rejection
+consensus agreement accord harmony | dispute disagreement discord deadlock
+peace ceasefire truce | war offensive fighting
+stable steady | volatile unstable erratic
+secure | insecure vulnerable
+better best | worse worst
+elect appoint reappoint | oust depose remove unseat
+recruit hire | dismiss sack fire
+embark board | disembark alight
+inhale | exhale
+vaccinated immunised immunized | unvaccinated
+insured covered | uninsured
+occupied inhabited | vacant uninhabited abandoned
+edible | poisonous inedible
+renewable | fossil
+nationalise nationalize | privatise privatize
+centralise centralize | decentralise decentralize
+subsidise subsidize | tax
+thaw melt | freeze
+flood drench | drain dry
+sober | drunk
+landslide | cliffhanger
+ceiling cap maximum | floor minimum
+restore resume reestablish renew rebuild mend repair reinstate
+  | sever suspend rupture demolish break cut
+reopen unseal unblock | shut close seal block
+deepen prolong extend | end settle resolve heal bridge
+cripple paralyse paralyze devastate destroy ravage | spare bypass miss
+eliminate dispel quash extinguish remove banish | raise create fuel spark ignite prompt
+allay quell quash dampen calm cool | stoke fuel inflame ignite fan provoke incite
+placate appease please satisfy soothe
+  | anger enrage infuriate annoy irritate upset provoke
+accuse charge blame indict implicate incriminate
+  | clear exonerate absolve acquit exculpate vindicate
+pardon forgive absolve | punish penalise penalize sanction sentence condemn
+reward | punish penalise penalize
+assemble gather congregate converge | disperse scatter disband
+bolster strengthen buttress fortify cement | erode undermine weaken dent sap
+cheer applaud hail | jeer boo heckle
+condone excuse tolerate | condemn denounce punish
+brighten | dim darken
+form establish set | disband dissolve dismantle
+install erect fit | dismantle remove uninstall
+dodge evade duck sidestep avoid | face confront address tackle meet
+enforce impose uphold | waive relax ignore suspend
+evacuate flee leave | return reoccupy remain
+exempt exclude excuse | include cover
+expire lapse | renew extend
+guarantee ensure protect | threaten jeopardise jeopardize endanger imperil
+injure wound hurt | heal cure treat
+ignore neglect overlook | address heed tackle consider
+mislead deceive | inform enlighten
+intervene interfere meddle | abstain refrain
+liberate free | occupy invade enslave subjugate
+mute muffle | amplify
+overcome beat survive withstand conquer | succumb
+advance expedite | postpone defer delay
+protect shield shelter guard insulate | expose endanger
+rebound rally recover | slump slide tumble sink
+recede ebb subside abate wane fade dwindle wither
+  | rise grow swell intensify surge thrive
+resign quit retire | stay remain continue
+settle | litigate sue contest
+shelve mothball scrap axe abandon | launch revive unveil adopt
+stabilise stabilize steady | destabilise destabilize unsettle disrupt
+dismiss reject | uphold accept allow
+warn alarm frighten | reassure comfort
+withdraw pull retract | submit file lodge
+accelerate | brake decelerate slow
+double triple quadruple | halve
+climb jump leap rocket surge soar | drop dip slip sink tumble plunge
+support endorse back favour favor | oppose resist criticise criticize
+unveil open | shelve close
+convict jail imprison | acquit free release
+hire appoint | fire suspend dismiss
+lead head top | trail lag
+sign ratify | scrap tear break
+file | drop withdraw
+agree consent | refuse decline disagree
+succeed manage | fail
+allow | refuse
+attend join | skip boycott leave avoid
+broad wide | narrow limited
+tense nervous anxious jittery | calm relaxed composed
+chaotic disorderly messy | orderly organised organized smooth
+crucial vital key essential central important major
+  | trivial unimportant minor peripheral marginal irrelevant
+damaged battered ruined wrecked | intact undamaged pristine
+defiant unrepentant | contrite apologetic remorseful repentant submissive
+dense thick | sparse thin
+derelict dilapidated ruined crumbling | restored renovated refurbished pristine
+endangered dying vanishing | thriving flourishing
+exact precise | approximate rough
+extinct | surviving living
+flammable combustible | fireproof flameproof incombustible
+flat level | hilly mountainous steep
+harsh strict severe stern tough stringent tight | lenient lax mild gentle soft loose
+immediate instant prompt | delayed gradual eventual
+jubilant joyful joyous cheerful merry ecstatic elated warm rapturous
+  | somber sombre mournful gloomy subdued muted hostile sad
+kind humane compassionate | cruel brutal inhumane
+lasting enduring durable | fleeting temporary passing brief
+mainstream | fringe
+married | single unmarried divorced
+modest frugal spartan simple plain | lavish extravagant opulent luxurious ornate
+neutral impartial independent nonpartisan | partisan biased
+obvious blatant glaring clear | subtle hidden unclear
+portable mobile movable | fixed stationary
+premature early | overdue late
+proud | ashamed embarrassed
+radical extreme extremist | moderate mild centrist
+recent new latest | old ancient former
+rigid inflexible stiff | flexible supple
+silent quiet | vocal outspoken loud
+stubborn intransigent uncompromising | compliant cooperative flexible
+vague ambiguous hazy | clear explicit precise
+wary cautious skeptical sceptical | confident trusting enthusiastic
+weak fragile flimsy frail | sturdy strong robust solid
+used secondhand second-hand | new brand-new unused
+encouraging promising positive heartening | discouraging worrying alarming disappointing
+enthusiastic eager keen willing | reluctant unwilling lukewarm indifferent
+welcoming | hostile
+entrance entry | exit
+hostility enmity animosity | friendship amity goodwill
+progress advance breakthrough | setback stalemate reversal
+unity harmony | division discord disunity
+urgency | complacency
+shortage scarcity lack shortfall | glut surplus abundance
+calm order quiet | unrest chaos turmoil disorder upheaval
+freedom | captivity
+hero | villain
+fortune luck | misfortune
+protection | persecution
+reward award bonus prize | punishment penalty fine sanction
+transparency openness | secrecy
+peace nonviolence | violence unrest
+dawn sunrise daybreak morning | dusk sunset nightfall evening
+backlash outrage fury anger uproar outcry condemnation dismay
+  | applause delight praise acclaim joy approval
+sharp steep | slight gentle
+predictable | unexpected sudden
+violent | peaceful
+steady stable constant | erratic irregular intermittent
+sudden abrupt | gradual slow
+rare | usual frequent
+safe | dangerous unsafe perilous
+northward northwards | southward southwards
+eastward eastwards | westward westwards
+accidental inadvertent unintentional | intentional deliberate
+beat defeat win | lose
+offer propose submit | reject refuse withdraw retract
+plan intend pledge promise vow | refuse decline
 """

@@ -14,6 +14,8 @@ SAYING = frozenset("say".split())
 # otherwise ("called him a liar", "called for").
 TALKING = frozenset("speak talk converse chat confer discuss".split())
 PHONE_WORDS = frozenset("phone telephone telephonic hotline".split())
+# By what one tells or talks: without an article behind "by" they do nothing themselves.
+MEANS = PHONE_WORDS | frozenset("email e-mail mail post letter fax radio video".split())
 
 PRONOUNS = frozenset(
     "i you he she it we they this that these those who which what him her them us me "

@@ -69,8 +69,8 @@ STATES_OF_MIND = words(
 # Speech acts towards somebody or something: an object is enough.
 ACTS = words(
     """
-    accuse address advocate announce applaud ask attack bash blame blast brand
-    call castigate challenge
+    accuse address advocate announce applaud ask bash blame blast brand
+    castigate challenge
     characterise characterize chide commend compare compliment condemn congratulate
     criticise criticize debunk decry demand denounce deride describe discuss
     dismiss disparage dispute dub emphasise emphasize encourage endorse express
@@ -79,6 +79,9 @@ ACTS = words(
     repudiate ridicule scold slam thank threaten tout trumpet unveil urge welcome
     """
 )
+
+# Verbs by which somebody is given a name or a quality: two complements, or one quoted.
+NAMING = frozenset({"call"})
 
 # Verb and particle that together report.
 PHRASAL = frozenset(
@@ -152,6 +155,9 @@ HEARSAY_PASSIVE = words(
 
 # Verbs by which one publication leans on a further source.
 LEANING = frozenset({"cite", "quote", "credit"})
+
+# Verbs whose object is the speaker where "as saying" follows.
+HANDING_ON = LEANING | {"report"}
 
 # What only a publication does with a story: "first published by the Courier".
 PUBLISHING = frozenset({"publish", "obtain", "review", "see", "carry", "print"})

@@ -14,7 +14,8 @@ VAGUE_SHARES: tuple[tuple[str, int, int], ...] = (
     (r"\b(?:an?|the) (?:small|tiny) minority\b(?= of)", 0, 30),
     (r"\b(?:an?|the) minority\b(?= of)", 0, 50),
     (
-        r"(?<!the )\bmost\b(?= of (?:the|its|their|his|her|our|those|these|them|us)\b)",
+        r"(?<!the )\bmost\b(?= of (?:the|its|their|his|her|our|those|these|them|us"
+        r"|(?-i:[A-Z])[\w-]+['\u2019]s?)(?!\w))",
         50,
         100,
     ),

@@ -76,6 +76,15 @@ commercial climate interior justice veterans water science development veteran
 # Before a title: the office is not held now.
 FORMER = words("former ex then late onetime one-time ex- former- retired")
 
+# Words by which somebody has left an office, or holds another beside it.
+OTHER_HOLDER = words("vice deputy assistant associate under shadow former ex retired")
+
+# Forms of address that tell a man from a woman.
+ADDRESSED = pairs("""
+mr=man mr.=man sir=man lord=man
+mrs=woman mrs.=woman ms=woman ms.=woman miss=woman dame=woman lady=woman madam=woman
+""")
+
 # One word for one rank, whatever translation prints.
 SYNONYMS = pairs("""
 chairman=head chairwoman=head chairperson=head chair=head director=head chief=head

@@ -37,6 +37,9 @@ ACTS: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# What a channel does with an interview: "an interview broadcast on", "given to".
+AIRED = frozenset({"air", "broadcast", "carry", "give", "grant", "print", "publish"})
+
 POSTING_VERBS = frozenset({"write", "post", "tweet", "repost", "share", "publish"})
 
 # Words that mark a capitalised phrase as a channel or programme.

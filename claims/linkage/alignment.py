@@ -25,16 +25,9 @@ from claims.facets.types import (
 )
 from claims.lexicon.generics import SYMMETRIC
 from claims.linkage.config import LinkageConfig
-from claims.linkage.profile import (
-    EMPTY,
-    SLOTS,
-    Participant,
-    Profile,
-    Told,
-    argument_items,
-    cover,
-    shared,
-)
+from claims.linkage.items import EMPTY, argument_items, cover, shared
+from claims.linkage.profile import Profile
+from claims.linkage.told import SLOTS, Participant, Told
 
 # Credit for a participant that stands in another slot (agent against patient).
 OTHER_SLOT = 0.5
@@ -79,6 +72,7 @@ NEAR_DATE = 0.4
 CONTEXT_NAME = 0.1
 MOST_CONTEXT = 0.3
 
+
 # What summing floats in two orders may differ by.
 ROUNDING = 1e-6
 
@@ -121,7 +115,8 @@ def aligned(
     """
     if a.reach.isdisjoint(b.signs):
         return []
-    matches = list(_matches(a, b, same, config))
+    # Nothing passes below what all words in common would ask for: most pairs end here.
+    matches = list(_matches(a, b, same, config, needed(1.0, config)))
     if not matches:
         return []
     both = min(cover(a.items, b.items, same), cover(b.items, a.items, same))
@@ -130,6 +125,16 @@ def aligned(
         [_aligned(match, same) for match in kept],
         key=lambda p: (-p.strength * p.evidence, p.a.index, p.b.index),
     )
+
+
+def alike(
+    a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig, least: float
+) -> Iterator[Aligned]:
+    """Frames that may tell of one event by so little evidence, and do not clash."""
+    for match in _matches(a, b, same, config, least):
+        found = _aligned(match, same)
+        if not found.clashes:
+            yield found
 
 
 class _Match(NamedTuple):
@@ -143,18 +148,16 @@ class _Match(NamedTuple):
 
 
 def _matches(
-    a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig
+    a: Profile, b: Profile, same: dict[str, str], config: LinkageConfig, least: float
 ) -> Iterator[_Match]:
-    """Frames with enough in common, unless the sentences share less than usual."""
+    """Frames with so much evidence in common at least, and a share of the smaller."""
     context = min(MOST_CONTEXT, CONTEXT_NAME * len(a.about & b.about))
-    least = needed(1.0, config)  # nothing passes below it: most pairs end here
     for one, other in _in_reach(a, b):
         credit, opposed = _credit(one.predicate, other.predicate)
         if not credit or _most_evidence(one, other, credit, same, context) < least:
             continue
         evidence = _evidence(one, other, credit, same, context)
-        smaller = min(one.total, other.total)
-        if evidence < least or not smaller:
+        if evidence < least or not (smaller := min(one.total, other.total)):
             continue
         strength = min(1.0, evidence / smaller)
         if strength >= config.same_event and not _other_people(one, other, same):
@@ -201,18 +204,11 @@ def _evidence(
     one: Told, other: Told, credit: float, same: dict[str, str], context: float
 ) -> float:
     """Summed weight of what two frames share; credit: how far the predicates count."""
-    own = credit * min(one.event, other.event)
-    together = (
-        _shared_participants(one, other, same)
-        if same
-        or not one.words.keys().isdisjoint(other.words)
-        or not one.stands_for.isdisjoint(other.kinds)
-        or not one.kinds.isdisjoint(other.stands_for)
-        else 0.0
-    )
-    evidence = own + together
-    if together or not (one.participants and other.participants):
-        evidence += _near_dates(one, other)
+    together = _shared_participants(one, other, same)
+    evidence = credit * min(one.said.event, other.said.event) + together
+    if together or not (one.said.participants and other.said.participants):
+        if one.days and other.days:
+            evidence += _near_dates(one, other)
         evidence += context
     return evidence
 
@@ -221,17 +217,14 @@ def _most_evidence(
     one: Told, other: Told, credit: float, same: dict[str, str], context: float
 ) -> float:
     """What _evidence is not above, in a fraction of its time."""
+    mine, theirs = one.said, other.said
     together = 0.0
-    words = one.words
-    for word in words.keys() & other.words.keys():
-        together += words[word]
-    if same:
-        for name in same.keys() & words.keys():
-            together += words[name]
-    if one.stands_for & other.kinds or one.kinds & other.stands_for:
-        together += GENERIC * len(one.participants)
-    most = credit * min(one.event, other.event) + together + ROUNDING
-    if together or not (one.participants and other.participants):
+    if same or not mine.words.keys().isdisjoint(theirs.words):
+        together = shared(mine.words, theirs.words, same)
+    if mine.stands_for & theirs.kinds or mine.kinds & theirs.stands_for:
+        together += GENERIC * len(mine.participants)
+    most = credit * min(mine.event, theirs.event) + together + ROUNDING
+    if together or not (mine.participants and theirs.participants):
         most += context
         if one.days and other.days:
             most += NEAR_DATE
@@ -263,14 +256,15 @@ def _credit(
 def _shared_participants(one: Told, other: Told, same: dict[str, str]) -> float:
     symmetric = one.frame.predicate in SYMMETRIC
     total = 0.0
-    for mine in one.participants:
-        best = 0.0
-        for candidate in other.participants:
-            if same or not mine.items.keys().isdisjoint(candidate.items):
+    for mine in one.said.participants:
+        best, words = 0.0, mine.items.keys()
+        for candidate in other.said.participants:
+            if same or not words.isdisjoint(candidate.items):
                 together = shared(mine.items, candidate.items, same)
             else:
                 together = 0.0
-            together = together or _generic(mine, candidate)
+            if not together and (mine.stands_for or candidate.stands_for):
+                together = _generic(mine, candidate)
             if together and not (symmetric or mine.slot == candidate.slot):
                 together *= OTHER_SLOT
             if together > best:
@@ -294,9 +288,9 @@ def _clashes(one: Told, other: Told, same: dict[str, str]) -> set[str]:
     if one.frame.predicate in SYMMETRIC:
         return set()
     found = set()
-    for role in CORE | {p.argument.role for p in one.participants} - LOOSE:
-        fillers = [x for x in one.participants if x.argument.role == role]
-        others = [x for x in other.participants if x.argument.role == role]
+    for role in CORE | {p.argument.role for p in one.said.participants} - LOOSE:
+        fillers = [x for x in one.said.participants if x.argument.role == role]
+        others = [x for x in other.said.participants if x.argument.role == role]
         alike = any(_alike(a, b, same) for a in fillers for b in others)
         if fillers and others and not alike:
             found.add(role)
@@ -326,7 +320,8 @@ def _own(argument: Argument) -> dict[str, float]:
 
 def _other_people(one: Told, other: Told, same: dict[str, str]) -> bool:
     """Whether one slot is filled by names on both sides, and by none in common."""
-    if one.frame.predicate in SYMMETRIC or not (one.kinds and other.kinds):
+    named = one.said.kinds and other.said.kinds
+    if one.frame.predicate in SYMMETRIC or not named:
         return False
     for role in SLOTS:
         a, b = _subjects(one.frame, role), _subjects(other.frame, role)

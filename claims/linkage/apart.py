@@ -13,12 +13,14 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from claims.facets.events import near
+from claims.facets.opposites import opposite
 from claims.facets.types import Kind, StatementRecord
 from claims.linkage.edits import Edit
+from claims.linkage.items import item
 from claims.linkage.kept import Kept
 from claims.linkage.kinds import NAMED
-from claims.linkage.profile import item
 from claims.linkage.rarity import weight
+from claims.linkage.referents import referred
 
 # Words of a near-copy that must stay for every change: what is left of a short sentence
 # after two changes is a pattern that other events share.
@@ -58,7 +60,8 @@ def _names(record: StatementRecord) -> list[str]:
         and lemma.capitalize() in words
         and lemma not in speakers
     ]
-    return [f.text for f in facets if f.role != "speaker"] + unknown
+    meant = [f.value for f in referred(record)]
+    return [f.text for f in facets if f.role != "speaker"] + unknown + meant
 
 
 def _words(names: Sequence[str]) -> set[str]:
@@ -74,10 +77,12 @@ def _words(names: Sequence[str]) -> set[str]:
 _printed = Kept(lambda record: (names := _names(record), _words(names)))
 
 
-def few(changes: Sequence[Edit], a: StatementRecord) -> bool:
+def few(changes: Sequence[Edit], a: StatementRecord, *, per: int = KEPT) -> bool:
     """Whether the changes of a near-copy are few for its length."""
+    if not changes:
+        return False
     kept = len(a.text.split()) - sum(len(edit.a) for edit in changes)
-    return bool(changes) and kept >= KEPT * len(changes)
+    return kept >= per * len(changes)
 
 
 def pattern(a: StatementRecord, b: StatementRecord, changes: Sequence[Edit]) -> bool:
@@ -85,7 +90,26 @@ def pattern(a: StatementRecord, b: StatementRecord, changes: Sequence[Edit]) -> 
     if not changes or few(changes, a):
         return False
     longest = max(len(record.text.split()) for record in (a, b))
-    return longest <= PATTERN and any(exchanged(edit, a, b) for edit in changes)
+    return longest <= PATTERN and any(
+        exchanged(edit, a, b) and not _said_otherwise(edit, a, b) for edit in changes
+    )
+
+
+def _said_otherwise(edit: Edit, a: StatementRecord, b: StatementRecord) -> bool:
+    """Whether two opposites are what something is said to be: "safe" and "unsafe"."""
+    if len(edit.a) != 1 or len(edit.b) != 1:
+        return False
+    if not any(opposite(edit.a[0], edit.b[0], part) for part in ("ADJ", "NOUN")):
+        return False
+    return _is_said(a, edit.a_span) and _is_said(b, edit.b_span)
+
+
+def _is_said(record: StatementRecord, span: tuple[int, int]) -> bool:
+    return any(
+        argument.role == "attribute" and argument.end == span[1]
+        for frame in record.frames
+        for argument in frame.arguments
+    )
 
 
 def exchanged(edit: Edit, a: StatementRecord, b: StatementRecord) -> bool:

@@ -25,9 +25,9 @@ from typing import NamedTuple
 
 from claims.facets import BY_KIND
 from claims.facets.types import Facet, Kind, StatementRecord
+from claims.linkage.items import item
 from claims.linkage.kept import Kept
 from claims.linkage.kinds import NAMED
-from claims.linkage.profile import item
 from claims.linkage.rarity import TOO_COMMON, zipf
 
 HASH_BITS = 48

@@ -21,16 +21,17 @@ from claims.linkage.apart import SPELLED_ALIKE
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import Changes, Edit, Word
 from claims.linkage.exchanges import (
-    DIGITS,
     TELLING,
     Exchange,
     Exchanged,
     contradiction,
     exchanges,
-    two_counts,
 )
 from claims.linkage.kinds import COUNTED, NAMED
 from claims.linkage.lone import lone
+from claims.linkage.negations import negation
+from claims.linkage.sides import CARDINALS
+from claims.linkage.two_counts import DIGITS, two_counts
 from claims.linkage.types import FacetComparison
 
 UNPLACED = (Kind.POLARITY, Kind.MODALITY, Kind.TITLE)
@@ -57,8 +58,9 @@ def copy_conflicts(
     found: list[FacetComparison] = []
     for edit in changes:
         values = list(_values(a, b, edit, config))
-        found += values or _words(a, b, edit)
-    if any(_of_another(a, b, edit) for edit in changes):
+        if not _agree(a, b, edit, config):
+            found += values or _words(a, b, edit)
+    if _of_another(a, b, changes):
         return [c for c in found if c.kind == Kind.POLARITY]
     return found
 
@@ -75,10 +77,12 @@ def exchanged_conflicts(
 
     What is known of a value stays: two quarters' losses are not compared after all.
     """
-    if not changed.edits or any(_of_another(a, b, edit) for edit in changed.edits):
+    if not changed.edits or _of_another(a, b, changed.edits):
         return []
     known = [
-        each for each in known if not (_leaves_room(each) or _is_name_elsewhere(each))
+        each
+        for each in known
+        if not (_leaves_room(each) or _is_name_elsewhere(each, changed.edits))
     ]
     compared = {c.a.start for c in known if c.a}, {c.b.start for c in known if c.b}
     found = [
@@ -103,11 +107,23 @@ def _leaves_room(known: FacetComparison) -> bool:
     return two_counts(one, other)
 
 
-def _is_name_elsewhere(known: FacetComparison) -> bool:
-    """Whether a name was only found again, which says nothing of the places where it
-    stands: "A defends itself from B", "B defends itself from C".
+def _is_name_elsewhere(known: FacetComparison, changes: Sequence[Edit]) -> bool:
+    """Whether a name was only found again, or what it lies in, which says nothing of
+    the places where it stands: "A defends itself from B", "B defends itself from C".
     """
-    return known.kind in NAMED and known.level == Level.AGREE
+    one, other = known.a, known.b
+    if known.kind not in NAMED or one is None or other is None:
+        return False
+    if known.level == Level.AGREE:
+        return True
+    return known.level == Level.REFINES and not any(
+        _stands_in(one, edit.a_span) and _stands_in(other, edit.b_span)
+        for edit in changes
+    )
+
+
+def _stands_in(facet: Facet, span: tuple[int, int]) -> bool:
+    return facet.start < span[1] and span[0] < facet.end
 
 
 def _is_compared(record: StatementRecord, word: Word | None, starts: set[int]) -> bool:
@@ -146,7 +162,7 @@ THINGS = {14: Kind.ORGANISATION, 15: Kind.PLACE, 18: Kind.PERSON}
 def _kind_of(found: Exchanged) -> Kind:
     if found.kind == Exchange.NUMBER:
         return Kind.COUNT
-    if found.kind in (Exchange.NAME, Exchange.NAME_FOR_WORD, Exchange.ADDED_NAME):
+    if found.kind in (Exchange.NAME, Exchange.NAME_FOR_WORD, Exchange.MORE_NAMES):
         return Kind.ORGANISATION
     if found.kind in (Exchange.THING, Exchange.KIND) and found.a:
         return THINGS.get(domain(found.a.text), Kind.PRODUCT)
@@ -176,16 +192,38 @@ def renamed(a: StatementRecord, b: StatementRecord, changes: Sequence[Edit]) -> 
     return named and counted
 
 
-def _of_another(a: StatementRecord, b: StatementRecord, edit: Edit) -> bool:
-    """Whether the edit exchanges a period, or what the statement is about."""
-    before, after = _at(a, edit.a_span), _at(b, edit.b_span)
-    if any(f.role == "period" for f in before) and any(
-        f.role == "period" for f in after
-    ):
-        return True
-    if {_world(a, f) for f in before} != {_world(b, f) for f in after}:
-        return bool(before and after)
-    return False
+def _of_another(
+    a: StatementRecord, b: StatementRecord, changes: Sequence[Edit]
+) -> bool:
+    """Whether the edits exchange a period, or the world that is told of.
+
+    One number that both print, for two periods, is one period told wrongly.
+    """
+    placed = [(_at(a, edit.a_span), _at(b, edit.b_span)) for edit in changes]
+    periods = [all(any(map(_is_period, side)) for side in sides) for sides in placed]
+    if any(periods):
+        others = [edit for edit, of in zip(changes, periods, strict=True) if not of]
+        return any(map(_is_number, others)) or not _one_number(a, b)
+    return any(
+        before
+        and after
+        and {_world(a, f) for f in before} != {_world(b, f) for f in after}
+        for before, after in placed
+    )
+
+
+def _is_period(facet: Facet) -> bool:
+    return facet.role == "period"
+
+
+def _is_number(edit: Edit) -> bool:
+    return any(w[0].isdigit() or w in CARDINALS for w in (*edit.a, *edit.b))
+
+
+def _one_number(a: StatementRecord, b: StatementRecord) -> bool:
+    """Whether both print one amount, count or percent."""
+    one, other = ({f.value for f in x.facets if f.kind in COUNTED} for x in (a, b))
+    return not one.isdisjoint(other)
 
 
 def _world(record: StatementRecord, facet: Facet) -> str:
@@ -213,6 +251,20 @@ def _values(
                 )
 
 
+def _agree(
+    a: StatementRecord, b: StatementRecord, edit: Edit, config: LinkageConfig
+) -> bool:
+    """Whether both sides give one value in other words: six decades, 60 years."""
+    return any(
+        one.kind == other.kind
+        and one.kind in COUNTED
+        and BY_KIND[one.kind].compare(one, other, config.tolerances).level
+        == Level.AGREE
+        for one in _at(a, edit.a_span)
+        for other in _at(b, edit.b_span)
+    )
+
+
 def _certain(one: Facet, other: Facet) -> bool:
     """Whether two names cannot be two spellings, or two parts, of one name."""
     if fuzz.ratio(one.value, other.value) >= SPELLED_ALIKE:
@@ -237,7 +289,7 @@ def _at(record: StatementRecord, span: tuple[int, int]) -> list[Facet]:
     return [
         facet
         for facet in record.facets
-        if facet.kind not in UNPLACED and facet.start < span[1] and span[0] < facet.end
+        if facet.kind not in UNPLACED and _stands_in(facet, span)
     ]
 
 
@@ -250,7 +302,7 @@ def _known(facet: Facet, other: StatementRecord) -> bool:
 
 def _words(a: StatementRecord, b: StatementRecord, edit: Edit) -> list[FacetComparison]:
     if _denied(edit):
-        return [_polarity(a, b, edit, "a negation stands on one side only")]
+        return [negation(a, b, edit)]
     if len(edit.a) != len(edit.b):
         return []
     for one, other in zip(edit.a, edit.b, strict=True):

@@ -14,17 +14,16 @@ from claims.facets.types import Kind, Level, StatementRecord
 from claims.linkage.alignment import NEAR_DAYS, Aligned
 from claims.linkage.comparison import compared, worth_comparing
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
-from claims.linkage.kinds import AGREEING, COUNTED, NAMED, QUANTITIES, VALUES
+from claims.linkage.items import item
+from claims.linkage.kinds import AGREEING, COUNTED, NAMED, QUANTITIES, REPORTING, VALUES
 from claims.linkage.moving import as_of
+from claims.linkage.others import of_other_people
 from claims.linkage.pair import Pair, side_by_side
 from claims.linkage.polarity import direction
-from claims.linkage.profile import item
 from claims.linkage.reason import in_common, render
+from claims.linkage.referents import of_others
 from claims.linkage.types import Decision, FacetComparison, Relation
 from claims.linkage.values import SAME_PERIOD
-
-# Predicates that tell of the telling: they align any two sentences of one speaker.
-REPORTING = frozenset({"say", "report", "ask", "reply", "announce", "claim", "know"})
 
 # Names that an event noun's participants must share to be one event: two leaders on the
 # phone; one name takes part in many.
@@ -202,13 +201,22 @@ def _other_days(a: StatementRecord, b: StatementRecord) -> bool:
 
 def decide(pair: Pair, config: LinkageConfig) -> Decision:
     """The first rule that holds, with its score and reason."""
-    apart = _of_other_things(pair)
     for rule in TABLE:
-        if apart and rule.relation == Relation.CORROBORATES:
-            break
         if rule.holds(pair, config):
-            return _decision(rule, pair)
+            agrees = rule.relation == Relation.CORROBORATES
+            return NOTHING if agrees and _apart(pair) else _decision(rule, pair)
     return NOTHING
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether what the two have in common is told of something or somebody else.
+
+    Asked of the few pairs that would agree otherwise: who fills which slot costs as
+    much as half a comparison.
+    """
+    return _of_other_things(pair) or of_other_people(
+        pair.a.record, pair.b.record, pair.same, pair.edits
+    )
 
 
 def _decision(rule: Rule, pair: Pair) -> Decision:
@@ -272,6 +280,8 @@ def relate(
     if not worth_comparing(pair, config):
         return NOTHING
     decision = decide(compared(pair, config), config)
+    if decision is NOTHING or of_others(pair.a.record, pair.b.record, pair.same):
+        return NOTHING
     return mirrored(decision) if swapped else decision
 
 

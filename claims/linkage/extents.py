@@ -13,13 +13,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.facets import BY_KIND
+from claims.facets.events import near
 from claims.facets.hedges import hedge_before
-from claims.facets.senses import Sense, related
+from claims.facets.senses import NOUN, Sense, lemmas, related
 from claims.facets.tolerances import Tolerances
-from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.facets.types import Facet, Hedge, Kind, Level, StatementRecord
 from claims.lexicon.exclusive import GROUP
 from claims.linkage.kinds import AGREEING, QUANTITIES
+from claims.linkage.measuring import measured_otherwise
+from claims.linkage.parts import part_of_whole
 from claims.linkage.types import FacetComparison
+
+# Kinds of what may tell of what a number is.
+TELLING_APART = (Kind.DURATION, Kind.ORDINAL, Kind.POLARITY)
+QUOTED = re.compile("“([^”]*)”")
+TELLS_APART = "tells the two numbers apart"
+
+# Two words of one event, or of events that go together.
+ONE_EVENT = (Sense.SAME, Sense.SYNONYM, Sense.NEAR)
 
 # Characters on either side of a number in which its extent is told.
 REACH = 60
@@ -117,6 +128,53 @@ def of_one_extent(
     return replace(found, level=Level.NOT_COMPARABLE, reason=reason)
 
 
+def without_what_tells_apart(found: list[FacetComparison]) -> list[FacetComparison]:
+    """The comparisons; what sets two numbers apart is no conflict of its own: of men
+    and of women, of three months and of six.
+    """
+    reasons = [
+        c.reason
+        for c in found
+        if c.level == Level.NOT_COMPARABLE and c.kind in QUANTITIES
+    ]
+    return [
+        replace(c, level=Level.NOT_COMPARABLE, reason=f"{c.reason}; {TELLS_APART}")
+        if any(_tells_apart(c, reason) for reason in reasons)
+        else c
+        for c in found
+    ]
+
+
+def _tells_apart(found: FacetComparison, reason: str) -> bool:
+    if found.level != Level.CONFLICT or found.kind not in TELLING_APART:
+        return False
+    told = " ".join(QUOTED.findall(reason))
+    return all(
+        side is not None and any(word in told for word in _forms(side.text))
+        for side in (found.a, found.b)
+    )
+
+
+def _forms(text: str) -> set[str]:
+    return {text, text.lower(), *lemmas(text.lower(), NOUN)}
+
+
+def of_one_whole(
+    found: FacetComparison, a: StatementRecord, b: StatementRecord
+) -> bool:
+    """Whether two numbers are of one measure and whole: a part is no later state."""
+    if found.a is None or found.b is None or found.kind not in QUANTITIES:
+        return True
+    return next(_of_two(found.a, found.b, a, b), None) is None
+
+
+def _of_two(
+    one: Facet, other: Facet, a: StatementRecord, b: StatementRecord
+) -> Iterator[str]:
+    yield from part_of_whole(one, other, a, b)
+    yield from measured_otherwise(one, other, a, b)
+
+
 def _apart(
     one: Facet, other: Facet, a: StatementRecord, b: StatementRecord, given: Tolerances
 ) -> Iterator[str]:
@@ -134,12 +192,27 @@ def _apart(
     days = _as_of(a), _as_of(b)
     if days[0] and days[1] and not _one_day(days[0], days[1], given):
         yield f"as of “{days[0].text}” and of “{days[1].text}”"
+    if Hedge.VAGUE in (one.hedge, other.hedge) and _of_two_events(one, other, a, b):
+        yield "a share told in words is of its own event alone"
     kinds = next(_opposed(one, other, a, b), None)
     if kinds:
         yield f"of what is “{kinds[0]}” and “{kinds[1]}”"
     places = _places(one, a), _places(other, b)
     if places[0] and places[1] and _elsewhere(*places, given):
         yield f"of {places[0][0].text} and of {places[1][0].text}"
+    yield from _of_two(one, other, a, b)
+
+
+def _of_two_events(
+    one: Facet, other: Facet, a: StatementRecord, b: StatementRecord
+) -> bool:
+    """ "Most of the infected die young" and "30% of the infected live in towns"."""
+    if one.kind != Kind.PERCENT or not a.frames or not b.frames:
+        return False
+    mine, theirs = a.frames[one.frame], b.frames[other.frame]
+    if near(mine.predicate, theirs.predicate):
+        return False
+    return related(mine.lemma, theirs.lemma) not in ONE_EVENT
 
 
 def _around(facet: Facet, record: StatementRecord) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -22,14 +23,15 @@ class Kept(Generic[T]):
 
     def __init__(self, work: Callable[[StatementRecord], T]) -> None:
         self._work = work
-        self._kept: dict[int, tuple[StatementRecord, T]] = {}
+        # An OrderedDict finds the oldest at once, a dict behind all that it let go.
+        self._kept: OrderedDict[int, tuple[StatementRecord, T]] = OrderedDict()
 
     def __call__(self, record: StatementRecord) -> T:
         found = self._kept.get(id(record))
         if found is not None:
             return found[1]
         if len(self._kept) >= MOST_KEPT:
-            del self._kept[next(iter(self._kept))]  # the oldest
+            self._kept.popitem(last=False)  # the oldest
         result = self._work(record)
         self._kept[id(record)] = (record, result)
         return result

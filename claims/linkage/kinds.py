@@ -10,3 +10,6 @@ COUNTED = (*QUANTITIES, Kind.DURATION)
 VALUES = (Kind.DATE, Kind.DURATION, *QUANTITIES, Kind.ORDINAL)
 
 AGREEING = (Level.AGREE, Level.REFINES, Level.NAMING_VARIANT)
+
+# Predicates that tell of the telling: they align any two sentences of one speaker.
+REPORTING = frozenset({"say", "report", "ask", "reply", "announce", "claim", "know"})

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from wordfreq import zipf_frequency
 
 from claims.facets.senses import NOUN, Sense, parts, related
+from claims.facets.thesaurus import alike
 from claims.facets.types import StatementRecord
+from claims.lexicon.exclusive import REASONS
 from claims.lexicon.numbers import ORDINALS
 from claims.linkage.edits import Changes, Word
 from claims.linkage.exchanges import Exchange, Exchanged
@@ -26,6 +28,9 @@ ALL_ELSE = 0.85
 # Zipf frequency (log10 of occurrences in 10^9 words) from which a word is in use, and
 # no misspelling: once in thirty million words.
 IN_USE = 1.5
+
+# What is done to a sentence besides, where a noun for another may be style as well.
+STYLE = (Exchange.REWORDED, Exchange.ACT, Exchange.LIKE_ACT)
 
 # What two nouns are that may be one thing in other words.
 ALIKE = (Sense.SAME, Sense.SYNONYM, Sense.NEAR)
@@ -40,7 +45,10 @@ def lone(
     """The exchange of one noun for another that is all the difference; else None."""
     if len(changed.edits) != 1 or changed.rewritten or changed.likeness < ALL_ELSE:
         return None
-    if any(each.kind in (Exchange.REWORDED, Exchange.ACT) for each in found):
+    if any(
+        each.kind in (Exchange.REWORDED, Exchange.ACT, Exchange.LIKE_ACT)
+        for each in found
+    ):
         return None
     heads = next((each for each in found if each.a and each.b), None)
     if heads is None or heads.a is None or heads.b is None:
@@ -54,7 +62,7 @@ def lone(
 
 def _is_thing(word: Word, side: Side) -> bool:
     """Whether a word is a noun, a name, or one in use that WordNet does not have."""
-    if word.text in ORDINALS:
+    if word.text in ORDINALS or word.text in REASONS:
         return False
     if side.class_of(word) in (ReadAs.NOUN, ReadAs.NAME):
         return True
@@ -72,6 +80,8 @@ def _one_thing(one: Word, other: Word, a: Side, b: Side) -> bool:
     if names[0] != names[1]:
         return points_back(other, b) if names[0] else points_back(one, a)
     if one_told_otherwise(one, other, a, b):
+        return True
+    if alike(one.text, other.text):
         return True
     sense = related(one.text, other.text)
     known = all(parts(word.text) for word in (one, other))

@@ -7,7 +7,7 @@ from datetime import date
 
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.lexicon.moving import MOVED, TOLLS
-from claims.linkage.edits import words_of
+from claims.linkage.edits import told_in
 from claims.linkage.kinds import QUANTITIES
 from claims.linkage.types import FacetComparison
 from claims.linkage.values import SAME_PERIOD
@@ -29,7 +29,7 @@ def moved(
     days = as_of(a), as_of(b)
     if None in days or days[0] == days[1] or not (found.a and found.b):
         return found
-    said = any(not MOVED.isdisjoint(w.text for w in words_of(r.text)) for r in (a, b))
+    said = any(not MOVED.isdisjoint(told_in(r.text)) for r in (a, b))
     if not said and not (_is_toll(found.a) and _is_toll(found.b)):
         return found
     how = f"{found.reason}; told on {days[0]} and on {days[1]}"

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from claims.facets import BY_KIND, person
+from claims.facets import BY_KIND
+from claims.facets.names import same_person
 from claims.facets.tolerances import DEFAULT, Tolerances
 from claims.facets.types import Comparison, Facet, Kind, StatementRecord
 from claims.linkage.config import LinkageConfig
@@ -39,35 +40,24 @@ def same_names(left: Profile, right: Profile) -> dict[str, str]:
 
 def _same_name(one: Name, others: tuple[Name, ...]) -> Name | None:
     """The first of the others that may be the same name."""
-    kind = one.kind
+    kind, signs, office = one.kind, one.signs, one.office
     for other in others:
-        if kind == other.kind and _may_be_one(one, other) and _one_name(one, other):
+        if kind != other.kind:
+            continue
+        # Names without a sign in common are two; nothing is known of people with an
+        # office each, where a surname that only sounds alike may be enough.
+        two = signs and signs.isdisjoint(other.signs) and not (office and other.office)
+        if not two and _one_name(one, other):
             return other
     return None
-
-
-def _may_be_one(one: Name, other: Name) -> bool:
-    """False for names that _one_name holds apart, in a fraction of its time.
-
-    Nothing is known of people with an office each, where a surname that only sounds
-    alike may be enough.
-    """
-    if not one.signs or (one.office and other.office):
-        return True
-    return not one.signs.isdisjoint(other.signs)
 
 
 @lru_cache(maxsize=65_536)
 def _one_name(one: Name, other: Name) -> bool:
     offices = one.office, other.office
     # No tolerance bears on names.
-    level = _name_level(_facet(one), _facet(other), offices, DEFAULT).level
+    level = _name_level(one, other, offices, DEFAULT).level
     return level in AGREEING or _same_surname(one, other)
-
-
-@lru_cache(maxsize=8192)
-def _facet(name: Name) -> Facet:
-    return Facet(name.kind, 0, len(name.text), name.text, name.value)
 
 
 def name_level(
@@ -82,13 +72,16 @@ def name_level(
 
 
 def _name_level(
-    one: Facet, other: Facet, offices: tuple[str, str], tolerances: Tolerances
+    one: Facet | Name,
+    other: Facet | Name,
+    offices: tuple[str, str],
+    tolerances: Tolerances,
 ) -> Comparison:
-    if one.kind != Kind.PERSON:
-        level: Comparison = BY_KIND[one.kind].compare(one, other, tolerances)
-        return level
-    roles = offices if all(offices) else None
-    return person.compare(one, other, tolerances, roles=roles)
+    """Of names nothing but the value is compared, which a Name has as a facet has."""
+    if one.kind == Kind.PERSON:
+        return same_person(one.value, other.value, offices if all(offices) else None)
+    level: Comparison = BY_KIND[one.kind].compare(one, other, tolerances)
+    return level
 
 
 def _same_surname(one: Name, other: Name) -> bool:

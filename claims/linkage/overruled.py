@@ -74,7 +74,7 @@ def _in_order(
     if not may_relate(pair, config):
         return NOTHING
     found = compared(pair, config)
-    overruled = replace(found, comparisons=tuple(map(said, found.comparisons)))
+    overruled = found._replace(comparisons=tuple(map(said, found.comparisons)))
     return decide(overruled, config)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.facets import BY_KIND
 from claims.facets.types import Kind, Level, Modality, StatementRecord
 from claims.linkage.alignment import Aligned, aligned
 from claims.linkage.config import LinkageConfig
+from claims.linkage.edits import Edit
+from claims.linkage.items import shared
 from claims.linkage.namesakes import same_names
-from claims.linkage.profile import Profile, profile, shared
+from claims.linkage.profile import Profile, profile
 from claims.linkage.types import FacetComparison
 from claims.linkage.values import qualified
 
@@ -17,8 +19,7 @@ from claims.linkage.values import qualified
 ALIKE = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two statements with everything that the decision looks at."""
 
     a: Profile
@@ -27,12 +28,14 @@ class Pair:
     cover_b: float
     evidence: float  # summed weight of the shared words
     frames: tuple[Aligned, ...]
+    # Names of a to the names of b that stand for the same.
+    same: dict[str, str]
     comparisons: tuple[FacetComparison, ...] = ()
     renamed: bool = False  # near-copies about other names
-    # A slot that both fill once is filled otherwise, or one side only asks for it.
+    # A slot that both fill once is filled otherwise, or one side only asks for what the
+    # other tells, or denies it.
     filled_otherwise: bool = False
-    # Names of a to the names of b that stand for the same.
-    same: dict[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()  # of near-copies, in order
 
     @property
     def of_others(self) -> bool:

@@ -17,12 +17,17 @@ from claims.facets.events import near
 from claims.facets.opposites import opposite, opposite_events
 from claims.facets.senses import Sense, related
 from claims.facets.types import Frame, Kind, Level, StatementRecord
+from claims.lexicon.cues import CUT_OFF, DENYING, TURNED_DOWN, UNREALISED
+from claims.lexicon.undone import AVERTED, FREED, OTHERS
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import LinkageConfig
-from claims.linkage.decision import REPORTING
+from claims.linkage.edits import told_in
+from claims.linkage.items import EMPTY, shared
+from claims.linkage.kinds import REPORTING
 from claims.linkage.namesakes import same_names
 from claims.linkage.polarity import FACTUAL, changed, polarity_facet
-from claims.linkage.profile import EMPTY, Profile, Told, profile, shared
+from claims.linkage.profile import Profile, profile
+from claims.linkage.told import Told
 from claims.linkage.types import FacetComparison
 
 # Predicates of a sentence that are looked at, in order: the first tell what it claims.
@@ -35,6 +40,13 @@ LEAST_ITEMS = 2
 DENIED_TOO = frozenset({"patient", "attribute"})
 
 DOER = frozenset({"agent"})
+DONE_TO = frozenset({"patient"})
+
+# Words by which a passage tells that something was not so, without a denial.
+UNDOING = UNREALISED | DENYING | TURNED_DOWN | CUT_OFF | AVERTED | FREED | OTHERS
+
+# Binds what something is compared with.
+COMPARING = "than"
 
 # Two words that say the same.
 ONE_WORD = (Sense.SAME, Sense.SYNONYM)
@@ -70,7 +82,7 @@ def denial(
     told = [t for t in mine.frames if not t.frame.nominal]
     told = [t for t in told if t.frame.predicate not in REPORTING][:LOOKED_AT]
     for one in told:
-        if len(one.items) < LEAST_ITEMS:
+        if len(one.items) < LEAST_ITEMS or _only_spoken_of(one.frame, claim):
             continue
         found = list(_found(one, mine, passage))
         top = max((each.share for each in found), default=0.0)
@@ -88,6 +100,21 @@ def denial(
     return None
 
 
+def _only_spoken_of(frame: Frame, claim: StatementRecord) -> bool:
+    """Whether a predicate of the claim is not what it tells: it compares ("nobody is
+    older than"), or tells something of an act ("smoking is against the law").
+    """
+    if frame.negated and COMPARING in told_in(claim.text):
+        return True
+    act = claim.text[frame.start : frame.end].lower()
+    return any(
+        argument.role == "agent" and argument.head in (act, frame.lemma)
+        for other in claim.frames
+        if other is not frame
+        for argument in other.arguments
+    )
+
+
 def _found(
     one: Told, mine: Profile, passage: Iterable[StatementRecord]
 ) -> Iterator[_Found]:
@@ -98,7 +125,7 @@ def _found(
             opposed = _opposed(one.frame, other.frame)
             if other.frame.nominal and not opposed:
                 continue
-            both = shared(one.items, other.items, same) + opposed * one.event
+            both = shared(one.items, other.items, same) + opposed * one.said.event
             against = (one.frame.negated != other.frame.negated) != opposed
             same_event = opposed or near(one.frame.predicate, other.frame.predicate)
             yield _Found(
@@ -121,13 +148,24 @@ def _opposed(one: Frame, other: Frame) -> bool:
         return False
     events = opposite_events(one.predicate, other.predicate)
     if not other.nominal and (events or opposite(one.lemma, other.lemma, "VERB")):
-        return True
+        return not _of_two_things(one, other)
     if _words(one, DOER).isdisjoint(_words(other, DOER)):
         return False
     if other.nominal:
         return events
     plain = one.predicate == one.lemma and other.predicate == other.lemma
     return plain and related(one.lemma, other.lemma, verbs=True) == Sense.OPPOSITE
+
+
+def _of_two_things(one: Frame, other: Frame) -> bool:
+    """Whether two predicates are told of different things: a firm that employs 14,000
+    people in nine countries may lay off some. What the one is told of the other is told
+    of, as its subject if it has no object ("cut prices", "prices rose").
+    """
+    a, b = _words(one, DONE_TO), _words(other, DONE_TO)
+    if not a and not b:
+        return False
+    return not _alike(a or _words(one, DOER), b or _words(other, DOER))
 
 
 def _compared(
@@ -153,14 +191,19 @@ def _of_one(mine: Frame, other: Frame, statement: StatementRecord) -> bool:
     """Whether what is denied is what the other side says, and not a thing it mentions.
 
     What the passage denies is its predicate, or that predicate's object; what the claim
-    denies of its subject is somewhere in the statement.
+    denies of its subject is somewhere in the statement, which may not tell in another
+    word that it came to nothing: who "turned back" did not arrive.
     """
     if mine.predicate == other.predicate and mine.predicate not in EMPTY:
         return True
     said = {mine.lemma} if mine.predicate not in EMPTY else _words(mine, DENIED_TOO)
     if other.negated:
         return _alike(said, {other.lemma} | _words(other, DENIED_TOO))
-    return mine.predicate not in EMPTY or _alike(said, {*statement.lemmas})
+    if mine.predicate in EMPTY:
+        return _alike(said, {*statement.lemmas})
+    if near(mine.predicate, other.predicate) or _alike(said, {other.lemma}):
+        return True
+    return UNDOING.isdisjoint(statement.lemmas)
 
 
 def _alike(words: set[str], others: set[str]) -> bool:

@@ -77,7 +77,8 @@ def _hands(tied: Tied | None) -> Iterator[Hands]:
         if member.denied:
             continue
         for pos, table, sides in READ:
-            relation = table.get(member.lemma)
+            verb = f"{member.lemma}+{member.particle}" if member.particle else ""
+            relation = table.get(verb, table.get(member.lemma))
             if relation is None or member.pos != pos:
                 continue
             upper, lower = (_names(tied, side) for side in sides(tied, at))
@@ -90,6 +91,11 @@ Sides = tuple[Members, Members]
 
 def _of_verb(tied: Tied, at: int) -> Sides:
     return _who(tied, at), _parts(tied, at, OBJECT)
+
+
+def _of_taker(tied: Tied, at: int) -> Sides:
+    """ "A took over from B"."""
+    return _who(tied, at), _parts(tied, at, "from")
 
 
 def _of_loser(tied: Tied, at: int) -> Sides:
@@ -128,6 +134,7 @@ VERB, NOUN = "VERB", "NOUN"
 READ: tuple[tuple[str, dict[str, str], Callable[[Tied, int], Sides]], ...] = (
     (VERB, words.UPPER_VERBS, _of_verb),
     (VERB, words.LOWER_VERBS, _of_loser),
+    (VERB, words.TAKING_OVER, _of_taker),
     (VERB, words.SOLD, _of_sold),
     (NOUN, words.UPPER_NOUNS, _of_winner),
     (NOUN, words.LOWER_NOUNS, _of_defeated),

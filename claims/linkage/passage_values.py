@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.facets import BY_KIND
 from claims.facets.events import near
 from claims.facets.senses import Sense, related
+from claims.facets.ties import OF, QUALITY
 from claims.facets.types import (
     Comparison,
     Facet,
@@ -19,8 +20,9 @@ from claims.facets.types import (
     StatementRecord,
 )
 from claims.linkage.config import LinkageConfig
+from claims.linkage.extents import of_one_extent
+from claims.linkage.items import EMPTY
 from claims.linkage.kinds import AGREEING, COUNTED, VALUES
-from claims.linkage.profile import EMPTY
 from claims.linkage.types import FacetComparison
 
 # Roles of what is no part of the fact: when it was reported, and by whom.
@@ -66,20 +68,41 @@ def differing(
         found = _otherwise(value, claim, given, config) or _elsewhere(
             value, claim, given, config
         )
-        if found is not None:
-            other, how = found
-            return Differing(
-                FacetComparison(
-                    value.kind,
-                    value.role or other.facet.role,
-                    Level.CONFLICT,
-                    value,
-                    other.facet,
-                    how,
-                ),
-                other.statement,
-            )
+        if found is None:
+            continue
+        other, how = found
+        role = value.role or other.facet.role
+        comparison = of_one_extent(
+            FacetComparison(value.kind, role, Level.CONFLICT, value, other.facet, how),
+            claim,
+            other.statement,
+            config.tolerances,
+        )
+        if comparison.level == Level.CONFLICT and not _narrower(value, claim, passage):
+            return Differing(comparison, other.statement)
     return None
+
+
+def _narrower(
+    value: Facet, claim: StatementRecord, passage: Sequence[StatementRecord]
+) -> bool:
+    """Whether a sentence counts only some of a kind, of which the passage has nothing:
+    "four Jordanian hostages".
+    """
+    tied = claim.tied
+    if value.kind != Kind.COUNT or tied is None:
+        return False
+    numbers = {
+        i for i, m in enumerate(tied.members) if value.start <= m.start < value.end
+    }
+    counted = {t.head for t in tied.ties if t.part in numbers and t.role == QUALITY}
+    kinds = [
+        tied.members[t.part].lemma
+        for t in tied.ties
+        if t.head in counted and t.role in (QUALITY, OF) and t.part not in numbers
+    ]
+    there = {word for statement in passage for word in statement.lemmas}
+    return any(kind not in there for kind in kinds)
 
 
 def all_given(

@@ -8,16 +8,18 @@ held against it.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import date
 
 from claims.facets.types import Facet, Frame, Kind, Level, Modality, StatementRecord
+from claims.lexicon.cues import CLAIM_NOUNS, REJECTING
 from claims.lexicon.exclusive import DENIALS
 from claims.lexicon.predicates import DEMANDS
 from claims.linkage.alignment import Aligned
 from claims.linkage.config import LinkageConfig
-from claims.linkage.edits import words_of
-from claims.linkage.profile import Items, argument_items, cover
+from claims.linkage.edits import told_in
+from claims.linkage.items import Items, argument_items, cover
 from claims.linkage.types import FacetComparison
 
 # Worlds in which a predicate is told as a fact.
@@ -40,10 +42,26 @@ UNDOING = frozenset(
 )
 
 
+# Beside these, told on one day, the undoing is the other outcome of one review: a court
+# that upheld a ban has not overturned it.
+UPHOLDING = frozenset({"uphold", "affirm"})
+
 # Predicates that tell of the telling alone.
 TELLING = frozenset({"say", "tell", "report", "add"})
 
+# Heads of a denied predicate's participant that is nobody ("no one", "none of them").
+NOBODY = frozenset({"nobody", "none", "noone", "one", "neither"})
+
 DENIAL_CUES = frozenset({"deny", "denies", "denied", "denying"})
+
+# Words before a denied predicate that deny it for all time before, and those that deny
+# it for a past of their own; within so many words.
+NEVER = DENIAL_CUES | {"never", "has", "have", "had", "rejected", "dismissed"}
+PAST = frozenset(["did", "was", "were", "refused", "failed", "declined"])
+DENIED_NEAR = 8
+
+# Words before a predicate among which the claim that holds it is looked for.
+CLAIM_NEAR = 8
 
 
 def polarity_facet(record: StatementRecord, frame: Frame) -> Facet:
@@ -53,7 +71,7 @@ def polarity_facet(record: StatementRecord, frame: Frame) -> Facet:
     """
     for facet in record.facets:
         if facet.kind == Kind.POLARITY and facet.start == frame.start:
-            who = _denier(record)
+            who = _denier(record, frame)
             return replace(facet, value=f"{facet.value} by {who}") if who else facet
     return Facet(
         kind=Kind.POLARITY,
@@ -66,11 +84,21 @@ def polarity_facet(record: StatementRecord, frame: Frame) -> Facet:
     )
 
 
-def _denier(record: StatementRecord) -> str:
+def _denier(record: StatementRecord, frame: Frame) -> str:
     """Who is said to deny, "" when nobody is."""
     for hop in record.hops:
         if DENIAL_CUES & set(hop.cue.lower().split()):
             return hop.speaker
+    for other in record.frames[: frame.index]:
+        if other.lemma in REJECTING and not other.negated:
+            return next(
+                (
+                    record.text[each.start : each.end]
+                    for each in other.arguments
+                    if each.role == "agent"
+                ),
+                "",
+            )
     return ""
 
 
@@ -95,6 +123,8 @@ def compare_polarity(
         level = Level.NOT_COMPARABLE
     elif not against:
         how, level = f"{words} tell the same", Level.AGREE
+    elif _only_claimed(a, match.a) or _only_claimed(b, match.b):
+        how, level = f"{words}: one side tells of the claim", Level.NOT_COMPARABLE
     elif match.a.modality not in FACTUAL:
         how, level = f"{words} are both {match.a.modality}", Level.NOT_COMPARABLE
     elif changed(a, b, match, config):
@@ -102,6 +132,17 @@ def compare_polarity(
     else:
         how, level = f"{words} cannot both hold", Level.CONFLICT
     return [FacetComparison(Kind.POLARITY, "predicate", level, one, other, how)]
+
+
+def _only_claimed(record: StatementRecord, frame: Frame) -> bool:
+    """Whether a predicate is told as what a claim says: "speculation that it sold"."""
+    if frame.negated:
+        return False
+    words = told_in(record.text[: frame.start])[-CLAIM_NEAR:]
+    return any(
+        that == "that" and {noun, noun.removesuffix("s")} & CLAIM_NOUNS
+        for noun, that in itertools.pairwise(words)
+    )
 
 
 def _of_two_acts(a: StatementRecord, b: StatementRecord, match: Aligned) -> bool:
@@ -123,8 +164,7 @@ def _also_tells(record: StatementRecord, frame: Frame) -> bool:
 
 def denies(text: str) -> bool:
     """Whether any word of a text may deny what it tells."""
-    words = [word.text for word in words_of(text)]
-    return any(w in DENIALS or w.endswith("n't") for w in words)
+    return any(w in DENIALS or w.endswith("n't") for w in told_in(text))
 
 
 def demanded(record: StatementRecord) -> bool:
@@ -138,8 +178,14 @@ def demanded(record: StatementRecord) -> bool:
 
 
 def _same_core(match: Aligned) -> bool:
-    """Whether the two predicates are said of one thing: patient, else agent."""
-    for role in ("patient", "agent", "attribute"):
+    """Whether the two predicates are said of one thing: patient, else agent.
+
+    "Nobody" fills a slot with no thing: where, by what or of what it happened tells.
+    """
+    roles = ["patient", "agent", "attribute"]
+    if _of_nobody(match.a) or _of_nobody(match.b):
+        roles += sorted({argument.role for argument in match.a.arguments} - {*roles})
+    for role in roles:
         a, b = _fillers(match.a, role), _fillers(match.b, role)
         if a and b:
             one, other = _together(a), _together(b)
@@ -147,6 +193,14 @@ def _same_core(match: Aligned) -> bool:
             least = max(min(cover(x, y, {}), cover(y, x, {})) for x in a for y in b)
             return least >= CORE_LEAST and most >= CORE_MOST
     return False
+
+
+def _of_nobody(frame: Frame) -> bool:
+    return frame.negated and any(
+        argument.head in NOBODY
+        for argument in frame.arguments
+        if argument.role in ("patient", "agent")
+    )
 
 
 def _fillers(frame: Frame, role: str) -> list[Items]:
@@ -187,15 +241,39 @@ def changed(
     own = dated(a, match.a), dated(b, match.b)
     if all(own) and own[0] == own[1]:
         return False
-    if CHANGED & (_words(a) ^ _words(b)):
+    if CHANGED & (words_in(a) ^ words_in(b)):
         return True
-    if match.opposed and {match.a.predicate, match.b.predicate} & UNDOING:
+    lemmas = {match.a.lemma, match.b.lemma}
+    undone = {match.a.predicate, match.b.predicate} & UNDOING
+    one_day = a.published is not None and a.published == b.published
+    if match.opposed and undone and not (one_day and lemmas & UPHOLDING):
         return True
+    if not match.opposed and _denied_afterwards(a, b, match, config):
+        return False
     one, other = time_of(a, match.a), time_of(b, match.b)
     if one is None or other is None:
         return False
     least = config.update_days if any(own) else config.update_days_published
     return abs((one - other).days) >= least
+
+
+def _denied_afterwards(
+    a: StatementRecord, b: StatementRecord, match: Aligned, config: LinkageConfig
+) -> bool:
+    """Whether one side denies that to have happened which the other dates before: "was
+    never signed", "did not sign" and "signed on Monday" are no two states.
+    """
+    sides = (a, match.a), (b, match.b)
+    (denial, denied), (tale, told) = sides if match.a.negated else sides[::-1]
+    day, printed = dated(tale, told), denial.published
+    if day is None or printed is None or dated(denial, denied) is not None:
+        return False
+    before = denial.text[: denied.start].lower().replace("’", "'").split()
+    cues = {word.removesuffix("n't") for word in before[-DENIED_NEAR:]}
+    if cues & NEVER:
+        return day <= printed
+    near = (printed - day).days <= config.update_days_published
+    return day <= printed and near and bool(cues & PAST)
 
 
 def direction(a: StatementRecord, b: StatementRecord, match: Aligned) -> int:
@@ -207,10 +285,11 @@ def direction(a: StatementRecord, b: StatementRecord, match: Aligned) -> int:
         if one is not None and other is not None and one != other:
             return 1 if other > one else -1
     for cue in sorted(CHANGED):
-        if (cue in _words(a)) != (cue in _words(b)):
-            return 1 if cue in _words(b) else -1
+        if (cue in words_in(a)) != (cue in words_in(b)):
+            return 1 if cue in words_in(b) else -1
     return 0
 
 
-def _words(record: StatementRecord) -> set[str]:
-    return {word.text for word in words_of(record.text)}
+def words_in(record: StatementRecord) -> set[str]:
+    """The words of a statement, in lower case."""
+    return set(told_in(record.text))

@@ -9,13 +9,18 @@ shares two words with its partners, in articles about the same leaders.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
+import numpy as np
+
 from claims.facets.types import StatementRecord
-from claims.linkage.profile import Profile, profile, shared
+from claims.linkage.items import shared
+from claims.linkage.profile import Profile, profile
 from claims.linkage.shortlist import Words, words_of
-from claims.linkage.spelling import in_common, size, spellings
+from claims.linkage.spelling import Letters, spellings
 
 # Share of the character n-grams of the score, by development data.
 GRAM_SHARE = 0.5
@@ -44,56 +49,63 @@ class Glance(NamedTuple):
     names: Collection[str]
 
 
-class Worded(NamedTuple):
-    """What two wordings have in common.
-
-    letters  the n-grams of both, of those of either, 0 to 1
-    enough   whether that is worth a comparison, whatever the articles are about
-    """
-
-    letters: float
-    enough: bool
-
-
-def about_the_same(names_a: Collection[str], names_b: Collection[str]) -> bool:
+def about_the_same(names_a: Set[str], names_b: Set[str]) -> bool:
     """Whether two articles may be one story: by the names that each is about.
 
     An article that is too short to be about anything may be about everything.
     """
-    wanted = min(SAME_NAMES, len(names_a), len(names_b))
-    return len(frozenset(names_a).intersection(names_b)) >= wanted
+    return len(names_a & names_b) >= min(SAME_NAMES, len(names_a), len(names_b))
 
 
-def at_a_glance(one: Glance, others: Sequence[Glance]) -> list[float | None]:
-    """How alike the other statements are spelled, 0 to 1, of other articles; None for
-    those that are not worth a comparison.
-    """
-    names = frozenset(one.names)
-    return [
-        worded.letters if worded.enough or about_the_same(names, other.names) else None
-        for other, worded in zip(others, wordings(one, others), strict=True)
-    ]
+class Glances:
+    """Statements by id, made ready once to be held against each other at a glance."""
 
+    def __init__(self, seen: Mapping[int, Glance]) -> None:
+        self._rows = {pk: row for row, pk in enumerate(seen)}
+        self._texts = [glance.text for glance in seen.values()]
+        self._letters = Letters(self._texts)
+        self._words = [words_of(glance.lemmas) for glance in seen.values()]
+        # All statements of an article are about the same: that is looked at once.
+        about: dict[frozenset[str], frozenset[str]] = {}
+        names = [frozenset(glance.names) for glance in seen.values()]
+        self._about = [about.setdefault(each, each) for each in names]
+        self._may_be_one_story = cache(about_the_same)
 
-def wordings(one: Glance, others: Sequence[Glance]) -> list[Worded]:
-    """What the wording of a statement has in common with that of each other."""
-    length, told = size(one.text), words_of(one.lemmas)
-    letters = in_common(one.text, [other.text for other in others])
-    return [
-        _worded(both, length, grams, told, other.lemmas)
-        for other, (both, grams) in zip(others, letters, strict=True)
-    ]
+    def worth(self, one: int, others: Iterable[int]) -> dict[int, float]:
+        """Of statements of other articles those that are worth a comparison with one,
+        and how alike they are spelled, 0 to 1.
+        """
+        about = self._about[self._rows[one]]
+        return {
+            other: spelled
+            for other, row, worded, spelled in self._held(one, others)
+            if worded or self._may_be_one_story(about, self._about[row])
+        }
 
+    def worded_alike(self, one: int, others: Iterable[int]) -> list[int]:
+        """The statements whose wording is worth a comparison with one, whatever the
+        articles are about.
+        """
+        return [other for other, _, worded, _ in self._held(one, others) if worded]
 
-def _worded(
-    both: int, one: int, other: int, told: Words, lemmas: tuple[str, ...]
-) -> Worded:
-    letters = both / (min(one, other) or 1)
-    enough = (
-        letters >= LEAST_GRAMS
-        and letters + _shared_words(told, words_of(lemmas)) >= LEAST_SHARED
-    )
-    return Worded(both / ((one + other - both) or 1), enough)
+    def _held(
+        self, one: int, others: Iterable[int]
+    ) -> Iterator[tuple[int, int, bool, float]]:
+        """Of each its id, its row, whether it is worded alike, how alike spelled."""
+        known = [(other, self._rows[other]) for other in others if other in self._rows]
+        if not known:
+            return
+        mine = self._rows[one]
+        words = self._words[mine]
+        rows = np.array([row for _, row in known])
+        both = self._letters.in_common(self._texts[mine], rows)
+        found = zip(known, both.of_fewer.tolist(), both.of_both.tolist(), strict=True)
+        for (other, row), letters, spelled in found:
+            worded = (
+                letters >= LEAST_GRAMS
+                and letters + _shared_words(words, self._words[row]) >= LEAST_SHARED
+            )
+            yield other, row, worded, spelled
 
 
 def _shared_words(one: Words, other: Words) -> float:
@@ -101,8 +113,8 @@ def _shared_words(one: Words, other: Words) -> float:
     few, many = one.weights, other.weights
     if len(many) < len(few):
         few, many = many, few
-    shared_weights = [value for word, value in few.items() if word in many]
-    return sum(shared_weights) / (min(one.total, other.total) or 1.0)
+    both = compress(few.values(), map(many.__contains__, few))
+    return sum(both) / (min(one.total, other.total) or 1.0)
 
 
 def likeliest(
@@ -122,7 +134,8 @@ def likeliest(
     kept = [
         index
         for index, score in enumerate(scores)
-        if score >= LEAST_LIKENESS or about_the_same(names, others[index].context)
+        if score >= LEAST_LIKENESS
+        or about_the_same(names, frozenset(others[index].context))
     ]
     if len(kept) <= most:
         return kept

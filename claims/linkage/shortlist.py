@@ -32,7 +32,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claims.facets.types import StatementRecord
-from claims.linkage.profile import EMPTY, item
+from claims.linkage.items import EMPTY, item
 from claims.linkage.rarity import weight
 from claims.linkage.spelling import Letters, entries
 
@@ -216,7 +216,7 @@ class Pool:
             return []
         mine = words(statement.lemmas)
         texts = self._texts(rows)
-        letters = self._letters.likeness(statement.text, rows)
+        letters = self._letters.in_common(statement.text, rows).of_both
         own = texts.overlaps(*self._laid(mine)) + SPELLING * letters
         _, home = np.unique(self._articles[rows], return_inverse=True)
         around = self._laid(_together((mine, story)))

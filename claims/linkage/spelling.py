@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
@@ -26,6 +27,7 @@ MOST_TEXTS = 16_384
 
 Numbers = npt.NDArray[np.int32]
 Places = npt.NDArray[np.intp]
+Shares = npt.NDArray[np.float64]
 
 
 class _Alphabet:
@@ -46,26 +48,26 @@ class _Alphabet:
 _letters = [_Alphabet()]
 
 
-def size(text: str) -> int:
-    """How many n-grams a text has, each counted once."""
-    return len(_letters[0].grams(text))
+@dataclass(frozen=True, slots=True)
+class InCommon:
+    """The n-grams that a text shares with each of others, and how many each has."""
 
+    shared: Places
+    size: int
+    sizes: Places
 
-def in_common(text: str, others: Sequence[str]) -> list[tuple[int, int]]:
-    """For each of the others how many n-grams it shares with a text, and has at all."""
-    letters = _letters[0]
-    if len(letters.numbers) > MOST_GRAMS:
-        letters = _letters[0] = _Alphabet()
-    mine = letters.grams(text)
-    held = [letters.grams(other) for other in others]
-    if not held:
-        return []
-    own = np.zeros(len(letters.numbers), dtype=bool)
-    own[mine] = True
-    found = np.concatenate(([0], np.cumsum(own[np.concatenate(held)])))
-    sizes = [len(grams) for grams in held]
-    shared: list[int] = np.diff(found[np.cumsum(sizes)], prepend=0).tolist()
-    return list(zip(shared, sizes, strict=True))
+    @property
+    def of_fewer(self) -> Shares:
+        """0 to 1: what is shared, of the n-grams of the poorer text."""
+        found: Shares = self.shared / np.maximum(np.minimum(self.sizes, self.size), 1)
+        return found
+
+    @property
+    def of_both(self) -> Shares:
+        """0 to 1: what is shared, of the n-grams of both texts."""
+        either = self.size + self.sizes - self.shared
+        found: Shares = self.shared / np.maximum(either, 1)
+        return found
 
 
 def entries(ends: Places, rows: Places) -> tuple[Places, Places]:
@@ -81,35 +83,37 @@ def entries(ends: Places, rows: Places) -> tuple[Places, Places]:
 
 
 class Letters:
-    """Many texts laid end to end, of which some are held against one at a time."""
+    """Many texts, of which some are held against one at a time."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         letters = _letters[0]
         if len(letters.numbers) > MOST_GRAMS:
             letters = _letters[0] = _Alphabet()
         self._alphabet = letters
-        grams = [letters.grams(text) for text in texts]
-        self._ends = np.cumsum([0, *map(len, grams)])
-        self._grams = np.concatenate(grams) if grams else np.array([], np.int32)
+        self._grams = [letters.grams(text) for text in texts]
+        self._sizes = np.array([len(grams) for grams in self._grams], dtype=np.intp)
+        self._own = np.zeros(len(letters.numbers), dtype=bool)
 
-    def likeness(self, text: str, rows: Places) -> npt.NDArray[np.float64]:
-        """0 to 1 for each text of the rows: the n-grams it shares, of those of both."""
+    def in_common(self, text: str, rows: Places) -> InCommon:
+        """What a text has in common with each text of the rows."""
         mine = self._alphabet.grams(text)
-        own = np.zeros(len(self._alphabet.numbers), dtype=bool)
-        own[mine] = True
-        at, owners = entries(self._ends, rows)
-        shared = np.bincount(owners[own[self._grams[at]]], minlength=len(rows))
-        sizes = self._ends[rows + 1] - self._ends[rows]
-        found: npt.NDArray[np.float64] = shared / np.maximum(
-            len(mine) + sizes - shared, 1
-        )
-        return found
+        # What has a number since is in none of the texts.
+        known = mine[mine < len(self._own)]
+        self._own[known] = True
+        grams = np.concatenate([self._grams[row] for row in rows.tolist()])
+        hits = self._own.take(grams).nonzero()[0]
+        self._own[known] = False
+        sizes = self._sizes[rows]
+        ends = sizes.cumsum()
+        shared = hits.searchsorted(ends) - hits.searchsorted(ends - sizes)
+        return InCommon(shared, len(mine), sizes)
 
 
 def spellings(text: str, others: Sequence[str]) -> list[float]:
     """0 to 1 for each of the others: the n-grams that it shares, of those of both."""
-    length = size(text)
-    return [
-        both / (length + other - both) if both else 0.0
-        for both, other in in_common(text, others)
-    ]
+    if not others:
+        return []
+    found: list[float] = (
+        Letters(others).in_common(text, np.arange(len(others))).of_both.tolist()
+    )
+    return found

@@ -19,22 +19,23 @@ from claims.facets.types import (
 )
 from claims.lexicon.moving import BACK, ENDING
 from claims.linkage.config import LinkageConfig
-from claims.linkage.edits import Word, words_of
+from claims.linkage.edits import Word, told_in, words_of
+from claims.linkage.items import item
 from claims.linkage.moving import as_of
 from claims.linkage.pair import Pair
 from claims.linkage.polarity import TELLING
-from claims.linkage.profile import Profile, item
+from claims.linkage.profile import Profile
 from claims.linkage.types import FacetComparison
 
 
 def undone(pair: Pair, config: LinkageConfig) -> list[FacetComparison]:
     """The update that one of two statements of different days tells; else []."""
+    if pair.most < config.undone_wording or pair.evidence < config.undone_evidence:
+        return []
     one, other = as_of(pair.a.record), as_of(pair.b.record)
     if one is None or other is None:
         return []
     if abs((one - other).days) < config.update_days:
-        return []
-    if pair.most < config.undone_wording or pair.evidence < config.undone_evidence:
         return []
     later, earlier = (pair.a, pair.b) if one > other else (pair.b, pair.a)
     word = next(_ended(later, earlier), None)
@@ -68,8 +69,7 @@ def _main(record: StatementRecord) -> list[Frame]:
 
 
 def _is_back(later: StatementRecord, earlier: StatementRecord) -> Word | None:
-    before = {word.text for word in words_of(earlier.text)}
-    if not BACK.isdisjoint(before):
+    if not BACK.isdisjoint(told_in(earlier.text)):
         return None
     return next((w for w in words_of(later.text) if w.text in BACK), None)
 

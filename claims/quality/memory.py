@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from claims.facets.types import StatementRecord
 from claims.linkage.blocking import bucket_of
 from claims.linkage.shortlist import Sketch, events_of
 from claims.records import Stored
-from claims.store.candidates import CAP_PER_KEY, Ranked, rank
+from claims.store.candidates import CAP_PER_KEY, Blocks, Ranked
 from claims.store.sketches import MOST_OF_ARTICLE
 
 
@@ -87,12 +88,12 @@ class MemoryCandidates:
         }
 
     def _rank(self, keys: Collection[int]) -> Ranked:
-        blocks = {
-            key: np.array(self._blocks[key][-CAP_PER_KEY:], dtype=np.int64)
-            for key in keys
-            if key in self._blocks
+        found = {
+            key: self._blocks[key][-CAP_PER_KEY:] for key in keys if key in self._blocks
         }
-        return rank(keys, blocks, len(self._records))
+        numbers = np.array([*chain(*found.values())], dtype=np.int64)
+        blocks = Blocks(found, [len(block) for block in found.values()], numbers)
+        return blocks.rank(keys, len(self._records))
 
     def _sketch(self, number: int) -> Sketch:
         record = self._records[number]

@@ -29,6 +29,7 @@ from claims.facets.types import (
     Kind,
     Modality,
     OriginKey,
+    Reference,
     StatementRecord,
 )
 from claims.linkage.ranking import Glance
@@ -327,4 +328,5 @@ def _argument(values: Mapping[str, Any]) -> Argument:
         start=values["start"],
         end=values["end"],
         names=tuple(values.get("names", ())),
+        references=tuple(Reference(*each) for each in values.get("references", ())),
     )

@@ -245,6 +245,11 @@ def _argument_to_json(argument: Argument) -> dict[str, Any]:
     }
     if argument.names:
         values["names"] = argument.names
+    if argument.references:
+        values["references"] = [
+            [each.start, each.end, each.name, *([True] if each.open else [])]
+            for each in argument.references
+        ]
     return values
 
 

@@ -20,11 +20,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.linkage.clustering import clusters
 from claims.linkage.types import Relation
-from claims.models import By, Claim, ClaimMember, Link
+from claims.models import By, Claim, ClaimMember, Link, Statement
 from claims.services.leading import claims_lead_on
 from claims.services.shifts import Shifts
 from factcheck.operations.audit import Act, audit_many
@@ -47,11 +47,16 @@ def standing_links() -> QuerySet[Link]:
     """Links that hold a claim together: related, not rejected, both ends to be seen."""
     return Link.objects.exclude(
         Q(state=Link.State.REJECTED) | Q(relation=Relation.NONE)
-    ).filter(
-        low__hidden_by=None,
-        high__hidden_by=None,
-        low__article__withdrawn_at=None,
-        high__article__withdrawn_at=None,
+    ).filter(_to_be_seen("low"), _to_be_seen("high"))
+
+
+def _to_be_seen(end: str) -> Exists:
+    # Not as conditions on a joined table: where SQLite knows no sizes of tables, it
+    # then begins with every statement that nobody has hidden.
+    return Exists(
+        Statement.objects.filter(
+            pk=OuterRef(end), hidden_by=None, article__withdrawn_at=None
+        )
     )
 
 

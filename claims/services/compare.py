@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.engine import Engine
 from claims.facets.types import StatementRecord
+from claims.linkage.chosen import chosen
 from claims.linkage.contained import held_against_passage
 from claims.linkage.passages import relate_passages
 from claims.linkage.types import Decision
@@ -42,7 +43,12 @@ def compare_read(
 
     The statements are related as anywhere else; then a short sentence is held against a
     passage as a whole, which is done of chosen texts only. A scorer has the last word.
+    Two texts that have a sentence in common are two tellings of one account.
     """
+    config = chosen(a, b, engine.config)
+    if not {s.text for s in a}.isdisjoint(s.text for s in b):
+        config = replace(config, one_account=True)
+    engine = replace(engine, config=config)
     decision = relate_passages(a, b, engine.relate_many)
     if engine.scorer is not None:
         return decision

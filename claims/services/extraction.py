@@ -29,7 +29,6 @@ from claims.records import (
 from claims.records.rows import worthiness_column
 from claims.services.details import details_write
 from claims.services.identity import Known, Place, Sentence, match, sentences
-from claims.services.library import Stamp
 from claims.services.names import (
     origins_read,
     origins_resolve,
@@ -39,6 +38,7 @@ from claims.services.traces import statements_delete, with_editor_traces
 from claims.store.candidates import CandidateStore
 from claims.store.locks import lock_articles
 from claims.store.rows import insert_rows
+from claims.store.stamps import Stamp
 from sources.models import ArticleVersion, Outlet
 
 ROWS_A_QUERY = 500

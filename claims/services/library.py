@@ -9,23 +9,16 @@ anew; one that an editor has corrected is never kept.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
-from claims.models import AttributionHop, By, Statement, StatementFacet
 from claims.records import Stored, load_records
+from claims.store.stamps import Stamp, stamps_of
 
 # Records kept: with what linking works out of each, some 25 KB a record. Three weeks of
 # ten articles a day, in which candidates are looked for, hold some 5,000 statements; a
 # worker with 8,192 came to 674 MB.
 MOST_KEPT = 6_144
-# Ids in one IN list, as in claims.records.
-IDS_A_QUERY = 10_000
-
-# Version, engine, origin and publication day: all that a record is made of beside the
-# words, which never change, and an editor's rows.
-Stamp = tuple[int, str, int | None, date | None]
 
 
 class Library:
@@ -36,17 +29,18 @@ class Library:
 
     def read(self, ids: Collection[int]) -> dict[int, Stored]:
         """The records of the statements; unknown ids are left out."""
-        stamps = self._stamps(ids)
+        stamps = stamps_of(ids)
         held = self._held(stamps)
         missing = load_records(sorted(stamps.keys() - held.keys()))
-        for pk in missing.keys() - self._edited(missing):
-            self._keep(pk, stamps[pk], missing[pk])
+        # Asked again: what has changed meanwhile is not what was loaded.
+        for pk, stamp in stamps_of(missing).items():
+            if stamp is not None and stamp == stamps[pk]:
+                self._keep(pk, stamp, missing[pk])
         return held | missing
 
     def held(self, ids: Collection[int]) -> dict[int, Stored]:
         """Those of the records that are kept, and still are what is stored."""
-        known = [pk for pk in ids if pk in self._kept]
-        return self._held(self._stamps(known))
+        return self._held(stamps_of([pk for pk in ids if pk in self._kept]))
 
     def take(self, written: Iterable[tuple[Stamp, Stored]]) -> None:
         """Records as their writer has just committed them, with their stamps."""
@@ -58,16 +52,12 @@ class Library:
         for pk in ids:
             self._kept.pop(pk, None)
 
-    def _held(self, stamps: dict[int, Stamp]) -> dict[int, Stored]:
-        same = [
-            pk
-            for pk, stamp in stamps.items()
-            if pk in self._kept and self._kept[pk][0] == stamp
-        ]
+    def _held(self, stamps: Mapping[int, Stamp | None]) -> dict[int, Stored]:
         held = {}
-        for pk in set(same) - self._edited(same):
-            kept = self._kept[pk] = self._kept.pop(pk)  # the latest used is the last
-            held[pk] = kept[1]
+        for pk, stamp in stamps.items():
+            if pk in self._kept and self._kept[pk][0] == stamp:
+                kept = self._kept[pk] = self._kept.pop(pk)  # the latest used is last
+                held[pk] = kept[1]
         return held
 
     def _keep(self, pk: int, stamp: Stamp, stored: Stored) -> None:
@@ -76,39 +66,8 @@ class Library:
             del self._kept[next(iter(self._kept))]
         self._kept[pk] = stamp, stored
 
-    def _stamps(self, ids: Collection[int]) -> dict[int, Stamp]:
-        stamps: dict[int, Stamp] = {}
-        for chunk in _chunks(ids):
-            rows = Statement.objects.filter(pk__in=chunk).order_by()
-            for pk, version, engine, origin, published in rows.values_list(
-                "pk",
-                "version_id",
-                "engine_version",
-                "origin_id",
-                "article__published_date",
-            ):
-                stamps[pk] = version, engine, origin, published
-        return stamps
-
-    def _edited(self, ids: Collection[int]) -> set[int]:
-        """Statements with a facet or a chain of an editor's."""
-        return {
-            pk
-            for chunk in _chunks(ids)
-            for model in (StatementFacet, AttributionHop)
-            for pk in model.objects.filter(statement__in=chunk, by=By.EDITOR)
-            .order_by()
-            .values_list("statement_id", flat=True)
-        }
-
-
-def _chunks(ids: Collection[int]) -> Iterable[list[int]]:
-    ordered = sorted(ids)
-    for at in range(0, len(ordered), IDS_A_QUERY):
-        yield ordered[at : at + IDS_A_QUERY]
-
 
 @lru_cache(maxsize=1)
-def library_of_worker() -> Library:
-    """The one of this process, for as long as it lives: its jobs share it."""
+def library_of_process() -> Library:
+    """The one of this process, as long as it lives: jobs and commands share it."""
     return Library()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.fold import fold
 from claims.extraction.statements import Source
-from claims.facets.types import Facet, Kind, StatementRecord
+from claims.facets.types import Argument, Facet, Kind, StatementRecord
 from claims.models import Statement
 from claims.services.identity import CONTEXT_CHARACTERS
 from sources.models import ArticleVersion
@@ -135,10 +135,7 @@ def _shifted(record: StatementRecord, by: int) -> StatementRecord:
             frame,
             start=frame.start + by,
             end=frame.end + by,
-            arguments=tuple(
-                replace(each, start=each.start + by, end=each.end + by)
-                for each in frame.arguments
-            ),
+            arguments=tuple(_moved(each, by) for each in frame.arguments),
         )
         for frame in record.frames
     )
@@ -152,6 +149,18 @@ def _shifted(record: StatementRecord, by: int) -> StatementRecord:
         hops=tuple(
             replace(hop, start=hop.start + by, end=hop.end + by) if hop.end else hop
             for hop in record.hops
+        ),
+    )
+
+
+def _moved(argument: Argument, by: int) -> Argument:
+    return replace(
+        argument,
+        start=argument.start + by,
+        end=argument.end + by,
+        references=tuple(
+            replace(each, start=each.start + by, end=each.end + by)
+            for each in argument.references
         ),
     )
 

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from claims.facets.types import StatementRecord
-from claims.linkage.ranking import at_a_glance, likeliest, wordings
+from claims.linkage.ranking import Glances, likeliest
 from claims.records import Stored, glance_of, load_glances
 from claims.services.library import Library
 from claims.store.candidates import CandidateStore, Ranked
@@ -50,12 +50,16 @@ def find_partners(
     mine = {pk: row for article in articles for pk, row in article.items()}
     proposed = _proposed(articles, engine, store)
     held = library.held({pk for ranked in proposed for pk, _ in ranked})
-    seen = _at_a_glance([row.record for row in mine.values()], proposed, held)
+    glances = _glances(held | mine, proposed)
+    seen = [
+        glances.worth(pk, [other for other, _ in ranked])
+        for pk, ranked in zip(mine, proposed, strict=True)
+    ]
     wanted = set(chain(*seen, *linked.values()))
     records = held | mine | library.read(wanted - mine.keys() - held.keys())
     within: Partners = {}
     for article in articles:
-        within |= _within(article, engine)
+        within |= _within(article, glances, engine)
     most = engine.config.most_compared
     partners = {}
     for (pk, row), others in zip(mine.items(), seen, strict=True):
@@ -87,24 +91,11 @@ def _proposed(
     return store.candidates_many(probes, excluded=excluded, limit=LOADED, upto=upto)
 
 
-def _at_a_glance(
-    mine: Sequence[StatementRecord],
-    proposed: Sequence[Ranked],
-    held: Mapping[int, Stored],
-) -> list[dict[int, float]]:
-    """Of the proposed statements those whose records are worth reading, with how alike
-    they are spelled; held: the records that are at hand.
-    """
+def _glances(held: Mapping[int, Stored], proposed: Sequence[Ranked]) -> Glances:
+    """The proposed statements and those whose records are at hand."""
     wanted = {pk for ranked in proposed for pk, _ in ranked}
-    glances = load_glances(wanted - held.keys())
-    glances |= {pk: glance_of(row.record) for pk, row in held.items()}
-    seen = []
-    for one, ranked in zip(mine, proposed, strict=True):
-        ids = [pk for pk, _ in ranked if pk in glances]
-        spelled = at_a_glance(glance_of(one), [glances[pk] for pk in ids])
-        found = zip(ids, spelled, strict=True)
-        seen.append({pk: alike for pk, alike in found if alike is not None})
-    return seen
+    loaded = load_glances(wanted - held.keys())
+    return Glances(loaded | {pk: glance_of(row.record) for pk, row in held.items()})
 
 
 def _likeliest(
@@ -119,27 +110,24 @@ def _likeliest(
     return [ids[n] for n in likeliest(statement, held, letters, most)]
 
 
-def _within(statements: Mapping[int, Stored], engine: Engine) -> Partners:
+def _within(
+    statements: Mapping[int, Stored], glances: Glances, engine: Engine
+) -> Partners:
     """Of each the WITHIN_ARTICLE that share most keys with it, if they are worded alike
     enough: an article speaks of one thing throughout.
     """
+    filed = {pk: engine.block_keys(row.record) for pk, row in statements.items()}
     blocks: dict[int, list[int]] = defaultdict(list)
-    for pk, row in statements.items():
-        for key in engine.block_keys(row.record):
+    for pk, keys in filed.items():
+        for key in keys:
             blocks[key].append(pk)
-    shared: dict[int, Counter[int]] = {pk: Counter() for pk in statements}
-    for block in blocks.values():
-        for pk in block:
-            shared[pk].update(block)
-    glances = {pk: glance_of(row.record) for pk, row in statements.items()}
+    several = {key: block for key, block in blocks.items() if len(block) > 1}
     found: Partners = {}
-    for pk, counts in shared.items():
-        ordered = sorted(
-            counts.keys() - {pk}, key=lambda other: (-counts[other], other)
-        )
-        most = ordered[:WITHIN_ARTICLE]
-        worded = wordings(glances[pk], [glances[other] for other in most])
-        found[pk] = [
-            other for other, its in zip(most, worded, strict=True) if its.enough
-        ]
+    for pk, keys in filed.items():
+        met = chain.from_iterable([several[key] for key in keys & several.keys()])
+        shared = Counter(met)
+        del shared[pk]
+        most = sorted([(-number, other) for other, number in shared.items()])
+        near = [other for _, other in most[:WITHIN_ARTICLE]]
+        found[pk] = glances.worded_alike(pk, near)
     return found

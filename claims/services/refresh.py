@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from claims.facets.types import Level
 from claims.lexicon.words import words
@@ -160,13 +160,17 @@ def _load(claim_ids: Sequence[int]) -> dict[int, Around]:
     around = {
         claim.pk: Around(claim) for claim in Claim.objects.filter(pk__in=claim_ids)
     }
+    # Not as conditions on joined tables: where SQLite knows no sizes of tables, it then
+    # begins with every statement that nobody has hidden.
+    seen = Statement.objects.filter(
+        pk=OuterRef("statement"),
+        state=Statement.State.PRINTED,
+        hidden_by=None,
+        article__withdrawn_at=None,
+    )
     shown = (
         ClaimMember.objects.filter(
-            claim__in=around,
-            state=ClaimMember.State.IN,
-            statement__state=Statement.State.PRINTED,
-            statement__hidden_by=None,
-            statement__article__withdrawn_at=None,
+            Exists(seen), claim__in=around, state=ClaimMember.State.IN
         )
         .select_related(
             "statement__article__outlet",

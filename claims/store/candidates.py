@@ -17,8 +17,8 @@ what else its articles print, a bounded number of each.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, islice, pairwise
 from math import log
 
 import numpy as np
@@ -67,7 +67,58 @@ FROM unnest(%s::bigint[]) AS probe(key)
 WORTH = np.array([1 / log(2 + size) for size in range(CAP_PER_KEY + 1)])
 
 Ranked = list[tuple[int, float]]
-Block = npt.NDArray[np.int64]
+Ids = npt.NDArray[np.int64]
+
+
+class Blocks:
+    """The newest statements filed under each of some keys, ready to be ranked.
+
+    statements: ids of all blocks, one block after the other, with the size of each. A
+    block holds places of its statements among all there are, in the order of the ids:
+    small numbers can be counted, ids of ten million would have to be sorted each time.
+    """
+
+    def __init__(
+        self, keys: Iterable[int], sizes: Sequence[int], statements: Ids
+    ) -> None:
+        self._ids, places = np.unique(statements, return_inverse=True)
+        ends = accumulate(sizes, initial=0)
+        self._places = {
+            key: places[start:end]
+            for key, (start, end) in zip(keys, pairwise(ends), strict=True)
+        }
+
+    def rank(
+        self, keys: Collection[int], limit: int, *, upto: int | None = None
+    ) -> Ranked:
+        """Of the statements in the blocks of the keys the `limit` best, best first.
+
+        upto: statements of a higher id are left out, as if they were not stored yet.
+        """
+        # In the order of the keys: sums of floats depend on it.
+        found = [self._places[key] for key in sorted(self._places.keys() & keys)]
+        if not found:
+            return []
+        places = np.concatenate(found)
+        sizes = stored = np.array([len(block) for block in found])
+        last = len(self._ids)
+        if upto is not None:
+            last = int(self._ids.searchsorted(upto, side="right"))
+            starts = sizes.cumsum() - sizes
+            stored = np.add.reduceat(places < last, starts, dtype=np.int64)
+        worth = np.repeat(WORTH[stored], sizes)
+        scores = np.bincount(places, weights=worth)[:last]
+        shared = (scores > 0).nonzero()[0]
+        scores = scores[shared]
+        if len(scores) > limit:
+            likely = scores >= np.partition(scores, -limit)[-limit]
+            shared, scores = shared[likely], scores[likely]
+        best = np.lexsort((-shared, -scores))[:limit]
+        ids = self._ids[shared[best]]
+        return list(zip(ids.tolist(), scores[best].tolist(), strict=True))
+
+
+NO_BLOCKS = Blocks([], [], np.array([], dtype=np.int64))
 
 
 class CandidateStore:
@@ -120,7 +171,7 @@ class CandidateStore:
         """
         blocks = self._newest({key for probe in probes for key in probe})
         ranked = [
-            rank(probe, blocks, limit * OVERFETCH, upto=last)
+            blocks.rank(probe, limit * OVERFETCH, upto=last)
             for probe, last in zip(probes, upto or [None] * len(probes), strict=True)
         ]
         shown = articles_of_shown(
@@ -158,53 +209,22 @@ class CandidateStore:
         """The whole of the statements by id; unknown ids are left out."""
         return load_records(sorted(statement_ids))
 
-    def _newest(self, keys: Collection[int]) -> dict[int, Block]:
+    def _newest(self, keys: Collection[int]) -> Blocks:
         if not keys:
-            return {}
+            return NO_BLOCKS
         ordered = sorted(keys)
         with connection.cursor() as cursor:
             if connection.vendor == "postgresql":
                 cursor.execute(NEWEST_POSTGRESQL, [ordered])
-                return {
-                    key: np.array(found, dtype=np.int64)
-                    for key, found in cursor.fetchall()
-                    if found
-                }
+                listed = {key: found for key, found in cursor.fetchall() if found}
+                sizes = [len(found) for found in listed.values()]
+                ids = np.fromiter(chain(*listed.values()), np.int64, sum(sizes))
+                return Blocks(listed, sizes, ids)
             cursor.execute(NEWEST_SQLITE, [json.dumps(ordered)])
-            return {
-                key: np.fromstring(found, dtype=np.int64, sep=",")
-                for key, found in cursor.fetchall()
-                if found
-            }
-
-
-def rank(
-    keys: Collection[int],
-    blocks: Mapping[int, Block],
-    limit: int,
-    *,
-    upto: int | None = None,
-) -> Ranked:
-    """Of the statements in the blocks of the keys the `limit` best, best first.
-
-    upto: statements of a higher id are left out, as if they were not stored yet.
-    """
-    # In the order of the keys: sums of floats depend on it.
-    found = [blocks[key] for key in sorted(keys) if key in blocks]
-    if not found:
-        return []
-    statements = np.concatenate(found)
-    sizes = np.array([len(block) for block in found])
-    worth = np.repeat(WORTH[sizes], sizes)
-    if upto is not None:
-        stored = statements <= upto
-        left = np.add.reduceat(stored, np.cumsum(sizes) - sizes, dtype=np.int64)
-        worth = np.repeat(WORTH[left], sizes)[stored]
-        statements = statements[stored]
-    ids, places = np.unique(statements, return_inverse=True)
-    scores = np.bincount(places, weights=worth)
-    best = np.lexsort((-ids, -scores))[:limit]
-    return list(zip(ids[best].tolist(), scores[best].tolist(), strict=True))
+            joined = {key: found for key, found in cursor.fetchall() if found}
+        sizes = [found.count(",") + 1 for found in joined.values()]
+        ids = np.fromstring(",".join(joined.values()), dtype=np.int64, sep=",")
+        return Blocks(joined, sizes, ids)
 
 
 def _chunks(ids: Collection[int]) -> Iterator[list[int]]:

@@ -73,20 +73,22 @@ def articles_of_shown(
 ) -> dict[int, int]:
     """The article of each of the statements that readers see."""
     sql = (SHOWN_SQLITE, SHOWN_POSTGRESQL)
-    return dict(_rows(sql, statements, without))
+    return dict(rows_by_ids(sql, statements, without))
 
 
 def sketches_of(statements: Collection[int]) -> list[Sketch]:
     """The sketches of the statements, by id."""
-    return _sketches(_rows((SKETCHES_SQLITE, SKETCHES_POSTGRESQL), statements))
+    return _sketches(rows_by_ids((SKETCHES_SQLITE, SKETCHES_POSTGRESQL), statements))
 
 
 def siblings_of(articles: Collection[int], *, without: int | None) -> list[Sketch]:
     """Those of the first MOST_OF_ARTICLE shown statements of each article, by id."""
-    return _sketches(_rows((SIBLINGS_SQLITE, SIBLINGS_POSTGRESQL), articles, without))
+    return _sketches(
+        rows_by_ids((SIBLINGS_SQLITE, SIBLINGS_POSTGRESQL), articles, without)
+    )
 
 
-def _rows(
+def rows_by_ids(
     sql: tuple[str, str], ids: Collection[int], *values: int | None
 ) -> list[tuple[Any, ...]]:
     """What SQLite's or PostgreSQL's query finds; its first value are the ids."""

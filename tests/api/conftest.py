@@ -9,10 +9,13 @@ import pytest
 from claims.api import arrivals, articles, outside
 from claims.jobs import importing
 from claims.jobs import outside as outside_job
+from claims.selectors.verdicts import Seen
+from claims.services.publishing import claim_publish
 from factcheck.operations.api.throttles import COUNTERS
+from factcheck.operations.roles import Role
 from tests.api.asking import Api, token_for
 from tests.db.fakes import LineEngine
-from tests.web.newsroom import Newsroom, make_newsroom
+from tests.web.newsroom import Newsroom, a_person, make_newsroom
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import SettingsWrapper
@@ -21,6 +24,14 @@ if TYPE_CHECKING:
 @pytest.fixture
 def newsroom(db: None) -> Newsroom:
     return make_newsroom()
+
+
+@pytest.fixture
+def published(newsroom: Newsroom) -> Newsroom:
+    """A card with four reviews."""
+    senior = a_person("Sam Senior", Role.SENIOR_EDITOR)
+    claim_publish(actor=senior, claim=newsroom.call, seen=Seen(1, 0))
+    return newsroom
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def test_a_mention_is_told_to_the_other(
     expect(page.get_by_text("Ada Moreau mentioned you").first).to_be_visible()
     page.get_by_role("button", name=newsroom.call.title).click()
     expect(page.get_by_text("is the Crier a day late?")).to_be_visible()
-    assert page.url.endswith(f"?tab=comments#comment-{made.pk}")
+    expect(page).to_have_url(re.compile(rf"\?tab=comments#comment-{made.pk}$"))
     assert Notification.objects.get(user=newsroom.other).read_at is not None
     expect(page.get_by_role("link", name="Notifications", exact=True)).to_be_visible()
 
@@ -134,6 +134,7 @@ def test_keys_of_one_character_are_switched_off(
     page.goto(f"{live_server.url}/settings/")
     page.get_by_label("Keys of a single character").uncheck()
     page.get_by_role("button", name="Save the settings").click()
+    expect(page.get_by_text("Your settings are saved.")).to_be_visible()
     page.goto(f"{live_server.url}/claims/{newsroom.call.pk}/")
     for key in ("5", "?", "j", "/"):
         page.keyboard.press(key)

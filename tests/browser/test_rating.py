@@ -167,6 +167,7 @@ def test_leaving_the_page_keeps_what_was_typed(
     begin(page)
     page.get_by_label("Why", exact=True).fill("Just before")
     page.get_by_role("link", name="Queue").first.click()
+    expect(page.locator("h1")).to_have_text("Queue")
     page.go_back()
     page.reload()
     expect(page.get_by_label("Why", exact=True)).to_have_value("Just before")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 from standardwebhooks import Webhook as Verifier
 
 from factcheck.operations.models import Webhook
@@ -42,6 +43,7 @@ def test_from_the_settings_to_a_signed_message(
     log_in(make_newsroom().editor)
     page.goto(f"{live_server.url}/settings/")
     page.get_by_role("link", name="Webhooks").click()
+    expect(page).to_have_url(f"{live_server.url}/settings/webhooks/")
     assert findings(page) == []
     page.get_by_label("Name").fill("desk bot")
     page.get_by_label("Address").fill("https://bot.example/" + "deep/" * 60)

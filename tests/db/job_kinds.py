@@ -1,4 +1,4 @@
-"""A schedule of the tests: what the jobs of test_jobs do."""
+"""A schedule of the tests: what the jobs of numbers do, and those that wait."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 
 from factcheck.operations.jobs import Kind, Outcome, Part, Periodic, RowError
 from factcheck.operations.models import JobChunk
+
+# The chunk of an import that holds on, where held_schedule is the schedule.
+HELD = 1
 
 calls: list[int] = []
 meanwhile: list[Callable[[JobChunk], None]] = []
@@ -30,12 +33,16 @@ def work(chunk: JobChunk) -> Outcome:
     return Outcome({"counted": len(numbers) - len(errors)}, errors, {"sum": 7})
 
 
-def wait(chunk: JobChunk) -> Outcome:
-    """Tells in a folder that it has begun, and goes on when it is told to."""
-    folder = Path(chunk.payload["folder"])
+def hold(chunk: JobChunk, folder: Path) -> None:
+    """Tells in a folder that the chunk has begun, and goes on when it is told to."""
     (folder / f"begun {chunk.ordinal}").touch()
     while not (folder / "go on").exists():
         time.sleep(0.02)
+
+
+def wait(chunk: JobChunk) -> Outcome:
+    folder = Path(chunk.payload["folder"])
+    hold(chunk, folder)
     with (folder / "done").open("a") as done:
         done.write(f"{chunk.ordinal}\n")
     return Outcome()

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from claims.engine import load_engine
 from claims.models import BlockKey, Statement
 from claims.services.check import check_draft
-from claims.store.candidates import CAP_PER_KEY, CandidateStore
+from claims.store.candidates import CAP_PER_KEY, NO_BLOCKS, CandidateStore
 from tests import factories
 from tests.factories import digest
 
@@ -114,7 +114,7 @@ def test_nor_on_the_draft_s_date_or_own_article_or_the_matches_shown(day):
 
 def test_every_stored_candidate_comes_through_the_candidate_store(monkeypatch):
     stored(50, probed(ONE))
-    monkeypatch.setattr(CandidateStore, "_newest", lambda store, keys: {})
+    monkeypatch.setattr(CandidateStore, "_newest", lambda store, keys: NO_BLOCKS)
     checked = check_draft(
         engine=load_engine(), text=ONE, published=DAY, limit=10, all_matches=True
     )

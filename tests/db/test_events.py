@@ -22,7 +22,7 @@ from sources.models import Article
 from tests.db.fakes import LineEngine, print_text
 from tests.factories import AuditEntryFactory, UserFactory, WebhookFactory
 from tests.receiver import Receiver, receiver
-from tests.web.newsroom import Newsroom, make_newsroom
+from tests.web.newsroom import Newsroom
 
 __all__ = ["receiver"]
 
@@ -34,11 +34,6 @@ SITE = "https://desk.example/base"
 @pytest.fixture(autouse=True)
 def _site(settings: Any) -> None:
     settings.SITE_URL = SITE
-
-
-@pytest.fixture
-def newsroom() -> Newsroom:
-    return make_newsroom()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from factcheck.operations.jobs import job_cancel
 from factcheck.operations.models import AuditEntry, Job, JobChunk
 from factcheck.operations.roles import Role
 from sources.models import Article, ArticleVersion, Outlet
+from tests.db.job_kinds import HELD
 from tests.db.workers import WAIT_SECONDS, manage, redis_server, until
 from tests.factories import UserFactory
 
@@ -161,14 +162,15 @@ def test_two_workers_share_an_import_and_one_is_killed(
 
 def test_cancelled_in_the_middle_and_resumed_by_the_command(tmp_path: Path) -> None:
     job = import_start(rows=rows(), actor=None)
-    given: dict[str, Any] = {"data": tmp_path, "schedule": "tests.db.line_schedule"}
-    with manage("worker", **given):
-        until(lambda: Job.objects.get().done > 0, "a chunk that is done")
+    with manage("worker", data=tmp_path, schedule="tests.db.held_schedule"):
+        until((tmp_path / f"begun {HELD}").exists, "the chunk that holds on")
         job_cancel(job=job, actor=None)
+        (tmp_path / "go on").touch()
         until(lambda: is_over(job), "the end of what was begun")
     job.refresh_from_db()
-    assert (job.state, job.done) == ("cancelled", Article.objects.count())
-    assert 0 < job.done < ROWS
+    assert (job.state, job.done) == ("cancelled", ROWS_A_CHUNK * (HELD + 1))
+    assert Article.objects.count() == job.done
+    given: dict[str, Any] = {"data": tmp_path, "schedule": "tests.db.line_schedule"}
     with manage("jobs", str(job.pk), "--resume", **given) as resume:
         assert resume.wait(WAIT_SECONDS) == 0
     with manage("worker", "--batch", **given) as worker:

@@ -19,8 +19,8 @@ from tests.db.fakes import LineEngine, publish
 
 pytestmark = pytest.mark.django_db
 
-# Statements with their articles, and the two tables that an editor corrects.
-QUERIES_OF_STAMPS = 3
+# Statements with their articles, and whether an editor has corrected them.
+QUERIES_OF_STAMPS = 1
 
 
 def ids() -> list[int]:

@@ -13,14 +13,9 @@ from factcheck.operations.models import AuditEntry, User
 from factcheck.operations.roles import Role
 from sources.models import Article, Outlet, OutletAlias
 from tests import factories as f
-from tests.web.newsroom import Newsroom, make_newsroom
+from tests.web.newsroom import Newsroom
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def newsroom(db: None) -> Newsroom:
-    return make_newsroom()
 
 
 @pytest.fixture

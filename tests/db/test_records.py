@@ -21,6 +21,7 @@ from claims.facets.types import (
     Kind,
     Modality,
     OriginKey,
+    Reference,
     StatementRecord,
 )
 from claims.models import Statement
@@ -95,7 +96,13 @@ RECORD = StatementRecord(
             modality=Modality.PLANNED,
             arguments=(
                 Argument("agent", "mill", ("mill",), 10, 18, ("organisation:mill",)),
-                Argument("patient", "job", ("job",), 30, 46),
+                Argument(
+                    *("patient", "job", ("job",), 30, 46),
+                    references=(
+                        Reference(30, 33, "organisation:mill"),
+                        Reference(34, 38, "person:venn", open=True),
+                    ),
+                ),
             ),
         ),
         Frame(1, 5, 9, "say", "say", nominal=True, negated=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -160,31 +160,34 @@ def test_a_redis_that_starts_anew_has_forgotten_and_loses_nothing(
             assert worker.wait(WAIT_SECONDS) == 0
 
 
+@contextmanager
+def bereft_worker(data: Path) -> Iterator[tuple[Any, Path, str]]:
+    """A worker whose Redis went away in the middle of a chunk, which it has done since;
+    the folder and the address of that Redis.
+    """
+    with TemporaryDirectory(prefix="redis-") as name, ExitStack() as stack:
+        with redis_server(Path(name)) as url:
+            worker = stack.enter_context(manage("worker", data=data, redis=url))
+            job = waiting_job(data, chunks=1, queue=url)
+            until((data / "begun 0").exists, "a chunk that has begun")
+        (data / "go on").touch()
+        until(lambda: is_done(job), "the chunk, without a queue")
+        yield worker, Path(name), url
+
+
 def test_a_redis_that_goes_away_in_the_middle_of_a_chunk_loses_nothing(
     tmp_path: Path,
 ) -> None:
-    with TemporaryDirectory(prefix="redis-") as name, ExitStack() as stack:
-        with redis_server(Path(name)) as url:
-            worker = stack.enter_context(manage("worker", data=tmp_path, redis=url))
-            job = waiting_job(tmp_path, chunks=1, queue=url)
-            until((tmp_path / "begun 0").exists, "a chunk that has begun")
-        (tmp_path / "go on").touch()
-        until(lambda: is_done(job), "the chunk, without a queue")
+    with bereft_worker(tmp_path) as (worker, folder, url):
         job = waiting_job(tmp_path, chunks=1, queue=url)
-        with redis_server(Path(name)):
+        with redis_server(folder):
             until(lambda: is_done(job), "a worker that works again")
             worker.terminate()
             assert worker.wait(WAIT_SECONDS) == 0
 
 
 def test_a_worker_whose_redis_is_away_stops_when_told(tmp_path: Path) -> None:
-    with TemporaryDirectory(prefix="redis-") as name, ExitStack() as stack:
-        with redis_server(Path(name)) as url:
-            worker = stack.enter_context(manage("worker", data=tmp_path, redis=url))
-            job = waiting_job(tmp_path, chunks=1, queue=url)
-            until((tmp_path / "begun 0").exists, "a chunk that has begun")
-        (tmp_path / "go on").touch()
-        until(lambda: is_done(job), "the chunk, without a queue")
+    with bereft_worker(tmp_path) as (worker, _, _):
         assert worker.stdout is not None
         assert any("looked for again" in line for line in worker.stdout)
         worker.terminate()

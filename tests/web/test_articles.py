@@ -17,12 +17,6 @@ PAGE_QUERIES = 12
 
 
 @pytest.fixture
-def signed_in(client, newsroom):
-    client.force_login(newsroom.editor)
-    return client
-
-
-@pytest.fixture
 def address(newsroom):
     return f"/articles/{newsroom.tide.pk}/"
 
@@ -48,28 +42,28 @@ def titles(answer):
         ("?outlet=x&page=x", None),
     ],
 )
-def test_list(signed_in, query, found):
-    answer = signed_in.get(f"/articles/{query}")
+def test_list(desk, query, found):
+    answer = desk.get(f"/articles/{query}")
     assert answer.status_code == 200
     if found is not None:
         assert titles(answer) == found
 
 
-def test_list_of_one_outlet(signed_in, newsroom):
+def test_list_of_one_outlet(desk, newsroom):
     outlet = newsroom.tide.outlet_id
-    assert titles(signed_in.get(f"/articles/?outlet={outlet}")) == [
+    assert titles(desk.get(f"/articles/?outlet={outlet}")) == [
         "Ministers talk about the strait"
     ]
 
 
-def test_list_in_constant_queries(signed_in, django_assert_max_num_queries):
+def test_list_in_constant_queries(desk, django_assert_max_num_queries):
     ArticleFactory.create_batch(20)
     with django_assert_max_num_queries(LIST_QUERIES):
-        signed_in.get("/articles/")
+        desk.get("/articles/")
 
 
-def test_the_text_is_whole_in_its_paragraphs(signed_in, address, newsroom):
-    reading = signed_in.get(address).context["reading"]
+def test_the_text_is_whole_in_its_paragraphs(desk, address, newsroom):
+    reading = desk.get(address).context["reading"]
     text = newsroom.tide.current_version.text
     assert [
         "".join(piece.text for piece in paragraph.pieces)
@@ -77,8 +71,8 @@ def test_the_text_is_whole_in_its_paragraphs(signed_in, address, newsroom):
     ] == text.split("\n\n")
 
 
-def test_each_statement_is_marked_by_its_gravest_link(signed_in, address):
-    reading = signed_in.get(address).context["reading"]
+def test_each_statement_is_marked_by_its_gravest_link(desk, address):
+    reading = desk.get(address).context["reading"]
     assert [(n.number, n.mark, n.headline) for n in reading.notes] == [
         (1, "differs", "date, duration differ"),
         (2, "states", "1 other agrees"),
@@ -87,17 +81,17 @@ def test_each_statement_is_marked_by_its_gravest_link(signed_in, address):
 
 
 def test_the_note_says_what_others_print_and_leads_to_the_claim(
-    signed_in, address, newsroom
+    desk, address, newsroom
 ):
-    page = signed_in.get(address).content.decode()
+    page = desk.get(address).content.decode()
     assert 'Salt Crier: <span class="printed">6 May</span>' in page
     assert f'href="/claims/{newsroom.call.pk}/"' in page
     assert '<a class="w r-differs text-reset"' in page
 
 
-def test_page_in_constant_queries(signed_in, address, django_assert_max_num_queries):
+def test_page_in_constant_queries(desk, address, django_assert_max_num_queries):
     with django_assert_max_num_queries(PAGE_QUERIES):
-        signed_in.get(address)
+        desk.get(address)
 
 
 @pytest.mark.parametrize(
@@ -109,9 +103,9 @@ def test_page_in_constant_queries(signed_in, address, django_assert_max_num_quer
         ("One.\n \t\nTwo.\n\n\n\nThree.", 3),
     ],
 )
-def test_paragraphs(signed_in, text, paragraphs):
+def test_paragraphs(desk, text, paragraphs):
     version = ArticleVersionFactory(text=text)
-    reading = signed_in.get(f"/articles/{version.article_id}/").context["reading"]
+    reading = desk.get(f"/articles/{version.article_id}/").context["reading"]
     assert len(reading.paragraphs) == paragraphs
 
 
@@ -130,42 +124,42 @@ def test_paragraphs(signed_in, text, paragraphs):
         ({"translated_from": "tlh"}, "translated from tlh"),
     ],
 )
-def test_the_header_says_how_the_date_is_known(signed_in, columns, said):
+def test_the_header_says_how_the_date_is_known(desk, columns, said):
     version = ArticleVersionFactory(article=ArticleFactory(**columns))
-    assert said in signed_in.get(f"/articles/{version.article_id}/").content.decode()
+    assert said in desk.get(f"/articles/{version.article_id}/").content.decode()
 
 
-def test_a_language_that_is_not_read_is_named(signed_in):
+def test_a_language_that_is_not_read_is_named(desk):
     run = ProcessingRunFactory(counts={"not_analysed": "ko"})
-    page = signed_in.get(f"/articles/{run.version.article_id}/").content.decode()
+    page = desk.get(f"/articles/{run.version.article_id}/").content.decode()
     assert "not analysed: language ko" in page
 
 
-def test_a_withdrawn_article_says_so(signed_in, address, newsroom):
+def test_a_withdrawn_article_says_so(desk, address, newsroom):
     Article.objects.filter(pk=newsroom.tide.pk).update(
         withdrawn_at="2031-05-20T10:00Z", withdrawn_reason="The call never was."
     )
-    page = signed_in.get(address).content.decode()
+    page = desk.get(address).content.decode()
     assert "Withdrawn on 20 May 2031: The call never was." in page
 
 
-def test_words_no_longer_printed_stand_apart(signed_in, address, newsroom):
+def test_words_no_longer_printed_stand_apart(desk, address, newsroom):
     Statement.objects.filter(article=newsroom.tide, quote__startswith="Mira").update(
         state="orphaned"
     )
-    reading = signed_in.get(address).context["reading"]
+    reading = desk.get(address).context["reading"]
     assert [note.statement.quote[:4] for note in reading.gone] == ["Mira"]
     assert len(reading.notes) == 2
 
 
 @pytest.mark.parametrize("pk", [0, 999999, 10**25])
-def test_no_such_article(signed_in, pk):
-    assert signed_in.get(f"/articles/{pk}/").status_code == 404
+def test_no_such_article(desk, pk):
+    assert desk.get(f"/articles/{pk}/").status_code == 404
 
 
-def test_the_address_of_an_article_is_no_way_in(signed_in, newsroom, address):
+def test_the_address_of_an_article_is_no_way_in(desk, newsroom, address):
     Article.objects.filter(pk=newsroom.tide.pk).update(url="javascript:alert(1)")
-    page = signed_in.get(address).content.decode()
+    page = desk.get(address).content.decode()
     assert 'href="javascript:' not in page
 
 
@@ -194,9 +188,9 @@ def test_correcting_the_date_moves_relative_dates_at_once(client, editor):
     [("2999-01-01", "Future date"), ("yesterday", "Enter a valid date")],
 )
 def test_an_impossible_date_is_refused_beside_the_field(
-    signed_in, newsroom, address, published, said
+    desk, newsroom, address, published, said
 ):
-    answer = signed_in.post(f"{address}published/", {"published": published})
+    answer = desk.post(f"{address}published/", {"published": published})
     assert answer.status_code == 422
     assert said in answer.content.decode()
     newsroom.tide.refresh_from_db()
@@ -211,10 +205,10 @@ def test_a_reader_corrects_nothing(client, newsroom, address):
 
 
 def test_statements_of_an_earlier_text_are_not_placed_in_the_present_one(
-    signed_in, newsroom, address
+    desk, newsroom, address
 ):
-    assert signed_in.get(address).context["reading"].notes
+    assert desk.get(address).context["reading"].notes
     text = f"Corrected.\n\n{newsroom.tide.current_version.text}"
     ArticleVersionFactory(article=newsroom.tide, text=text)
-    reading = signed_in.get(address).context["reading"]
+    reading = desk.get(address).context["reading"]
     assert (reading.notes, reading.gone, reading.single) == ((), (), 0)

@@ -15,20 +15,14 @@ def address(newsroom):
     return f"/claims/{newsroom.call.pk}/"
 
 
-@pytest.fixture
-def signed_in(client, newsroom):
-    client.force_login(newsroom.editor)
-    return client
-
-
 def page_of(client, address):
     answer = client.get(address)
     assert answer.status_code == 200
     return answer.content.decode()
 
 
-def test_the_page_says_who_prints_what_and_that_it_is_no_verdict(signed_in, address):
-    page = page_of(signed_in, address)
+def test_the_page_says_who_prints_what_and_that_it_is_no_verdict(desk, address):
+    page = page_of(desk, address)
     for words in (
         "Conflict: date, duration",
         "It is not a verdict",
@@ -41,46 +35,46 @@ def test_the_page_says_who_prints_what_and_that_it_is_no_verdict(signed_in, addr
         assert words in page
 
 
-def test_every_cell_leads_to_the_printed_words(signed_in, address, newsroom):
-    page = page_of(signed_in, address)
+def test_every_cell_leads_to_the_printed_words(desk, address, newsroom):
+    page = page_of(desk, address)
     for statement in newsroom.call.statements.all():
         assert f'id="s-{statement.pk}"' in page
         assert f'href="#s-{statement.pk}"' in page
 
 
-def test_words_that_differ_are_marked_in_the_quote(signed_in, address):
-    page = page_of(signed_in, address)
+def test_words_that_differ_are_marked_in_the_quote(desk, address):
+    page = page_of(desk, address)
     assert '<mark class="r-differs">6 May<' in page
     assert '<mark class="r-states">last Monday<' in page
 
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", "<b>bold</b>"])
-def test_printed_words_are_text(signed_in, address, newsroom, words):
+def test_printed_words_are_text(desk, address, newsroom, words):
     newsroom.call.statements.update(quote=words)
     Claim.objects.update(title=words)
-    assert words not in page_of(signed_in, address)
+    assert words not in page_of(desk, address)
 
 
-def test_no_such_claim(signed_in):
-    assert signed_in.get("/claims/999999/").status_code == 404
+def test_no_such_claim(desk):
+    assert desk.get("/claims/999999/").status_code == 404
 
 
-def test_a_merged_claim_leads_on(signed_in, newsroom, address):
+def test_a_merged_claim_leads_on(desk, newsroom, address):
     Claim.objects.filter(pk=newsroom.call.pk).update(merged_into=newsroom.ferry)
-    answer = signed_in.get(address)
+    answer = desk.get(address)
     assert answer.status_code == 302
     assert answer.headers["Location"] == f"/claims/{newsroom.ferry.pk}/"
 
 
-def test_previous_and_next_follow_the_queue(signed_in, newsroom):
-    answer = signed_in.get(f"/claims/{newsroom.ban.pk}/")
+def test_previous_and_next_follow_the_queue(desk, newsroom):
+    answer = desk.get(f"/claims/{newsroom.ban.pk}/")
     assert answer.context["before"] == newsroom.call.pk
     assert answer.context["after"] == newsroom.ferry.pk
 
 
-def test_constant_number_of_queries(signed_in, address, django_assert_max_num_queries):
+def test_constant_number_of_queries(desk, address, django_assert_max_num_queries):
     with django_assert_max_num_queries(QUERIES):
-        signed_in.get(address)
+        desk.get(address)
 
 
 def test_a_visitor_reads_and_is_told_to_log_in(client, address, settings):
@@ -103,9 +97,9 @@ def test_a_visitor_reads_and_is_told_to_log_in(client, address, settings):
     ],
 )
 def test_a_rating_is_saved_with_its_entry(
-    signed_in, newsroom, address, value, rationale, stored
+    desk, newsroom, address, value, rationale, stored
 ):
-    answer = signed_in.post(f"{address}rate/", {"value": value, "rationale": rationale})
+    answer = desk.post(f"{address}rate/", {"value": value, "rationale": rationale})
     assert answer.headers["Location"] == f"{address}#rate"
     rating = Rating.objects.get(claim=newsroom.call)
     assert (rating.value, rating.rationale) == (stored, rationale)
@@ -123,8 +117,8 @@ def test_a_rating_is_saved_with_its_entry(
         ({"value": "2", "rationale": "x" * 5001}, "at most 5000 characters"),
     ],
 )
-def test_what_is_wrong_is_said_and_nothing_is_lost(signed_in, address, data, said):
-    answer = signed_in.post(f"{address}rate/", data)
+def test_what_is_wrong_is_said_and_nothing_is_lost(desk, address, data, said):
+    answer = desk.post(f"{address}rate/", data)
     page = answer.content.decode()
     assert answer.status_code == 422
     assert said in page
@@ -134,8 +128,8 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(signed_in, address, data, sai
     assert not Rating.objects.exists()
 
 
-def test_the_wrong_field_names_its_message(signed_in, address):
-    page = signed_in.post(f"{address}rate/", {"value": "2"}).content.decode()
+def test_the_wrong_field_names_its_message(desk, address):
+    page = desk.post(f"{address}rate/", {"value": "2"}).content.decode()
     assert 'aria-describedby="id_rationale_error"' in page
     assert 'id="id_rationale_error"' in page
 
@@ -149,28 +143,26 @@ def test_only_editors_rate(client, newsroom, address, who):
     assert not Rating.objects.exists()
 
 
-def test_others_ratings_are_hidden_until_ones_own_is_saved(
-    signed_in, newsroom, address
-):
+def test_others_ratings_are_hidden_until_ones_own_is_saved(desk, newsroom, address):
     RatingFactory(
         claim=newsroom.call, editor=newsroom.other, value=1, rationale="Hopeless case."
     )
-    page = page_of(signed_in, address)
+    page = page_of(desk, address)
     assert "Hopeless case." not in page
     assert "Jo Okafor" not in page.partition('id="rate"')[2]  # may be asked to rate
-    signed_in.post(f"{address}rate/", {"value": "5"})
-    page = page_of(signed_in, address)
+    desk.post(f"{address}rate/", {"value": "5"})
+    page = page_of(desk, address)
     assert "Hopeless case." in page
     assert "Jo Okafor" in page
 
 
-def test_a_rating_of_an_earlier_round_opens_nothing(signed_in, newsroom, address):
+def test_a_rating_of_an_earlier_round_opens_nothing(desk, newsroom, address):
     RatingFactory(claim=newsroom.call, editor=newsroom.editor, value=5, round=1)
     RatingFactory(
         claim=newsroom.call, editor=newsroom.other, value=4, round=2, rationale="Secret"
     )
     Claim.objects.filter(pk=newsroom.call.pk).update(round=2)
-    assert "Secret" not in page_of(signed_in, address)
+    assert "Secret" not in page_of(desk, address)
 
 
 @pytest.mark.parametrize("public", [True, False])
@@ -184,10 +176,10 @@ def test_a_reader_sees_no_ratings(client, newsroom, address, settings, public):
     assert "Well then." not in page_of(client, address)
 
 
-def test_changing_ones_mind_keeps_what_was_thought_before(signed_in, address):
-    signed_in.post(f"{address}rate/", {"value": "2", "rationale": "First thought."})
-    signed_in.post(f"{address}rate/", {"value": "4", "rationale": "Second thought."})
-    page = page_of(signed_in, address)
+def test_changing_ones_mind_keeps_what_was_thought_before(desk, address):
+    desk.post(f"{address}rate/", {"value": "2", "rationale": "First thought."})
+    desk.post(f"{address}rate/", {"value": "4", "rationale": "Second thought."})
+    page = page_of(desk, address)
     assert "Your ratings so far (2)" in page
     assert "First thought." in page
     assert [r.value for r in Rating.objects.order_by("seq")] == [2, 4]
@@ -199,8 +191,8 @@ def link(newsroom):
 
 
 @pytest.mark.parametrize("state", ["confirmed", "rejected", "unsure"])
-def test_an_editor_decides_on_a_link(signed_in, address, link, state):
-    answer = signed_in.post(
+def test_an_editor_decides_on_a_link(desk, address, link, state):
+    answer = desk.post(
         f"{address}links/{link.pk}/", {"state": state, "revision": link.revision}
     )
     assert answer.headers["Location"] == f"{address}#link-{link.pk}"
@@ -208,16 +200,16 @@ def test_an_editor_decides_on_a_link(signed_in, address, link, state):
     assert (link.state, link.by) == (state, "editor")
 
 
-def test_the_page_says_who_decided(signed_in, address, link):
-    signed_in.post(f"{address}links/{link.pk}/", {"state": "confirmed", "revision": 1})
-    assert "Confirmed by you" in page_of(signed_in, address)
+def test_the_page_says_who_decided(desk, address, link):
+    desk.post(f"{address}links/{link.pk}/", {"state": "confirmed", "revision": 1})
+    assert "Confirmed by you" in page_of(desk, address)
 
 
 @pytest.mark.parametrize(
     ("relation", "shown"), [("corroborates", True), ("conflicts", False)]
 )
 def test_a_pair_without_facets_shows_the_words_in_common(
-    signed_in, newsroom, relation, shown
+    desk, newsroom, relation, shown
 ):
     """An editor's link stays when the engine no longer finds a facet to compare."""
     link = Link.objects.get(low__claims=newsroom.ferry)
@@ -228,15 +220,15 @@ def test_a_pair_without_facets_shows_the_words_in_common(
         relation=relation,
         engine_reason=render("much_shared", (), ("ferry", "<i>")),
     )
-    page = page_of(signed_in, f"/claims/{newsroom.ferry.pk}/")
+    page = page_of(desk, f"/claims/{newsroom.ferry.pk}/")
     assert ("words in common: ferry, &lt;i&gt;<" in page) is shown
     assert "in common: “ferry”, “&lt;i&gt;” (rule much_shared)" in page
     assert '<ul class="compared">' not in page
 
 
-def test_a_decision_on_what_has_changed_is_refused(signed_in, address, link):
+def test_a_decision_on_what_has_changed_is_refused(desk, address, link):
     Link.objects.filter(pk=link.pk).update(revision=7, state="confirmed", by="editor")
-    answer = signed_in.post(
+    answer = desk.post(
         f"{address}links/{link.pk}/", {"state": "rejected", "revision": 1}
     )
     assert answer.status_code == 409
@@ -255,15 +247,13 @@ def test_a_decision_on_what_has_changed_is_refused(signed_in, address, link):
         ({"state": "confirmed", "revision": "x"}, 400),
     ],
 )
-def test_a_decision_that_the_page_does_not_offer(
-    signed_in, address, link, data, status
-):
-    answer = signed_in.post(f"{address}links/{link.pk}/", data)
+def test_a_decision_that_the_page_does_not_offer(desk, address, link, data, status):
+    answer = desk.post(f"{address}links/{link.pk}/", data)
     assert answer.status_code == status
 
 
-def test_a_link_of_another_claim_is_not_found(signed_in, newsroom, link):
-    answer = signed_in.post(
+def test_a_link_of_another_claim_is_not_found(desk, newsroom, link):
+    answer = desk.post(
         f"/claims/{newsroom.ferry.pk}/links/{link.pk}/",
         {"state": "confirmed", "revision": 1},
     )
@@ -280,5 +270,5 @@ def test_a_reader_decides_nothing(client, newsroom, address, link):
 
 
 @pytest.mark.parametrize("suffix", ["rate/", "links/1/"])
-def test_writing_is_no_get(signed_in, address, suffix):
-    assert signed_in.get(address + suffix).status_code == 405
+def test_writing_is_no_get(desk, address, suffix):
+    assert desk.get(address + suffix).status_code == 405

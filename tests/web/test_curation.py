@@ -13,12 +13,6 @@ QUERIES = 16
 
 
 @pytest.fixture
-def signed_in(client, newsroom):
-    client.force_login(newsroom.editor)
-    return client
-
-
-@pytest.fixture
 def address(newsroom):
     return f"/claims/{newsroom.call.pk}/"
 
@@ -35,10 +29,10 @@ def ids(claim):
 # --- title -----------------------------------------------------------------------
 
 
-def test_a_title_is_given(signed_in, newsroom, address):
-    page = signed_in.get(f"{address}title/").content.decode()
+def test_a_title_is_given(desk, newsroom, address):
+    page = desk.get(f"{address}title/").content.decode()
     assert newsroom.call.title in page
-    answer = signed_in.post(
+    answer = desk.post(
         f"{address}title/", {"title": "Two calls?", "seen": newsroom.call.title}
     )
     assert answer.headers["Location"] == address
@@ -46,8 +40,8 @@ def test_a_title_is_given(signed_in, newsroom, address):
 
 
 @pytest.mark.parametrize("title", ["", "x" * 501])
-def test_a_title_that_is_refused(signed_in, newsroom, address, title):
-    answer = signed_in.post(
+def test_a_title_that_is_refused(desk, newsroom, address, title):
+    answer = desk.post(
         f"{address}title/", {"title": title, "seen": newsroom.call.title}
     )
     assert answer.status_code == 422
@@ -55,15 +49,15 @@ def test_a_title_that_is_refused(signed_in, newsroom, address, title):
     assert not AuditEntry.objects.exists()
 
 
-def test_a_title_given_meanwhile_is_shown_beside_mine(signed_in, newsroom, address):
+def test_a_title_given_meanwhile_is_shown_beside_mine(desk, newsroom, address):
     seen = newsroom.call.title
     claim_rename(actor=newsroom.other, claim=newsroom.call, title="Theirs", seen=seen)
-    answer = signed_in.post(f"{address}title/", {"title": "Mine", "seen": seen})
+    answer = desk.post(f"{address}title/", {"title": "Mine", "seen": seen})
     page = answer.content.decode()
     assert answer.status_code == 409
     for words in ("Mine", "Theirs", newsroom.other.username, "Give mine all the same"):
         assert words in page
-    again = signed_in.post(f"{address}title/", {"title": "Mine", "seen": "Theirs"})
+    again = desk.post(f"{address}title/", {"title": "Mine", "seen": "Theirs"})
     assert again.status_code == 302
     assert Claim.objects.get(pk=newsroom.call.pk).title == "Mine"
 
@@ -71,13 +65,13 @@ def test_a_title_given_meanwhile_is_shown_beside_mine(signed_in, newsroom, addre
 # --- merge -----------------------------------------------------------------------
 
 
-def test_likely_claims_are_proposed_and_one_is_merged(signed_in, newsroom, address):
+def test_likely_claims_are_proposed_and_one_is_merged(desk, newsroom, address):
     statement = newsroom.ban.statements.first()
     ClaimMember.objects.create(claim=newsroom.call, statement=statement)
-    page = signed_in.get(f"{address}merge/").content.decode()
+    page = desk.get(f"{address}merge/").content.decode()
     assert newsroom.ban.title in page
     assert "1 statement in both" in page
-    answer = signed_in.post(f"{address}merge/", {"other": newsroom.ban.pk})
+    answer = desk.post(f"{address}merge/", {"other": newsroom.ban.pk})
     stays = min(newsroom.call.pk, newsroom.ban.pk)
     assert answer.headers["Location"] == f"/claims/{stays}/"
     gone = Claim.objects.get(pk=max(newsroom.call.pk, newsroom.ban.pk))
@@ -85,36 +79,36 @@ def test_likely_claims_are_proposed_and_one_is_merged(signed_in, newsroom, addre
 
 
 @pytest.mark.parametrize("other", ["", "999999", "own"])
-def test_a_merge_that_is_refused(signed_in, newsroom, address, other):
+def test_a_merge_that_is_refused(desk, newsroom, address, other):
     number = newsroom.call.pk if other == "own" else other
-    answer = signed_in.post(f"{address}merge/", {"other": number})
+    answer = desk.post(f"{address}merge/", {"other": number})
     assert answer.status_code == 422
     assert 'id="id_other_error"' in answer.content.decode()
     assert not Claim.objects.exclude(merged_into=None).exists()
 
 
-def test_a_claim_merged_by_somebody_else_meanwhile(signed_in, newsroom, address):
+def test_a_claim_merged_by_somebody_else_meanwhile(desk, newsroom, address):
     claim_merge(actor=newsroom.other, claim=newsroom.ferry, other=newsroom.ban)
-    answer = signed_in.post(f"{address}merge/", {"other": newsroom.ban.pk})
+    answer = desk.post(f"{address}merge/", {"other": newsroom.ban.pk})
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "merged into another meanwhile" in page
     assert f"claim {newsroom.ferry.pk}" in page
 
 
-def test_a_bounded_number_of_queries(signed_in, address, django_assert_max_num_queries):
+def test_a_bounded_number_of_queries(desk, address, django_assert_max_num_queries):
     with django_assert_max_num_queries(QUERIES):
-        signed_in.get(f"{address}merge/")
+        desk.get(f"{address}merge/")
 
 
 # --- split -----------------------------------------------------------------------
 
 
-def test_some_statements_leave(signed_in, newsroom, address):
+def test_some_statements_leave(desk, newsroom, address):
     first, second, third = ids(newsroom.call)
-    page = signed_in.get(f"{address}split/").content.decode()
+    page = desk.get(f"{address}split/").content.decode()
     assert page.count('name="statements"') == 3
-    answer = signed_in.post(
+    answer = desk.post(
         f"{address}split/", {"statements": [first, third], "title": "Another call"}
     )
     made = Claim.objects.latest("pk")
@@ -125,19 +119,17 @@ def test_some_statements_leave(signed_in, newsroom, address):
 
 
 @pytest.mark.parametrize("number", [0, 3])
-def test_a_split_that_is_none(signed_in, newsroom, address, number):
-    answer = signed_in.post(
-        f"{address}split/", {"statements": ids(newsroom.call)[:number]}
-    )
+def test_a_split_that_is_none(desk, newsroom, address, number):
+    answer = desk.post(f"{address}split/", {"statements": ids(newsroom.call)[:number]})
     assert answer.status_code == 422
     assert "leave some" in answer.content.decode()
 
 
-def test_a_statement_that_left_meanwhile(signed_in, newsroom, address):
+def test_a_statement_that_left_meanwhile(desk, newsroom, address):
     first, second, _ = ids(newsroom.call)
     row = newsroom.call.statements.get(pk=first)
     statement_remove(actor=newsroom.other, statement=row, claim=newsroom.call)
-    answer = signed_in.post(f"{address}split/", {"statements": [first, second]})
+    answer = desk.post(f"{address}split/", {"statements": [first, second]})
     assert answer.status_code == 409
     assert "no longer in this claim" in answer.content.decode()
     assert members(newsroom.call) == set(ids(newsroom.call)) - {first}
@@ -146,9 +138,9 @@ def test_a_statement_that_left_meanwhile(signed_in, newsroom, address):
 # --- one statement ---------------------------------------------------------------
 
 
-def test_a_statement_moves(signed_in, newsroom, address):
+def test_a_statement_moves(desk, newsroom, address):
     row = ids(newsroom.call)[0]
-    answer = signed_in.post(
+    answer = desk.post(
         f"{address}statements/{row}/", {"act": "move", "to": newsroom.ban.pk}
     )
     assert answer.headers["Location"] == address
@@ -156,35 +148,33 @@ def test_a_statement_moves(signed_in, newsroom, address):
     assert row not in members(newsroom.call)
 
 
-def test_a_statement_is_taken_out(signed_in, newsroom, address):
+def test_a_statement_is_taken_out(desk, newsroom, address):
     row = ids(newsroom.call)[0]
-    page = signed_in.get(f"{address}statements/{row}/").content.decode()
+    page = desk.get(f"{address}statements/{row}/").content.decode()
     assert "Where does this statement belong?" in page
-    signed_in.post(f"{address}statements/{row}/", {"act": "remove", "reason": "other"})
+    desk.post(f"{address}statements/{row}/", {"act": "remove", "reason": "other"})
     assert row not in members(newsroom.call)
     assert AuditEntry.objects.get(verb="statement.remove").reason == "other"
-    assert signed_in.get(f"{address}statements/{row}/").status_code == 404
-    again = signed_in.post(f"{address}statements/{row}/", {"act": "remove"})
+    assert desk.get(f"{address}statements/{row}/").status_code == 404
+    again = desk.post(f"{address}statements/{row}/", {"act": "remove"})
     assert again.status_code == 409
 
 
 @pytest.mark.parametrize("to", ["", "999999", "own", "x"])
-def test_a_move_that_is_refused(signed_in, newsroom, address, to):
+def test_a_move_that_is_refused(desk, newsroom, address, to):
     row = ids(newsroom.call)[0]
     number = newsroom.call.pk if to == "own" else to
-    answer = signed_in.post(
-        f"{address}statements/{row}/", {"act": "move", "to": number}
-    )
+    answer = desk.post(f"{address}statements/{row}/", {"act": "move", "to": number})
     assert answer.status_code == 422
     assert 'id="id_to_error"' in answer.content.decode()
     assert row in members(newsroom.call)
 
 
-def test_a_claim_is_made_of_a_statement(signed_in, newsroom):
+def test_a_claim_is_made_of_a_statement(desk, newsroom):
     row = ids(newsroom.call)[0]
-    page = signed_in.get(f"/claims/new/?statement={row}").content.decode()
+    page = desk.get(f"/claims/new/?statement={row}").content.decode()
     assert "Mira Dolan and Ketil Aas spoke by phone" in page
-    answer = signed_in.post("/claims/new/", {"statement": row, "title": "Half"})
+    answer = desk.post("/claims/new/", {"statement": row, "title": "Half"})
     made = Claim.objects.latest("pk")
     assert answer.headers["Location"] == f"/claims/{made.pk}/"
     assert members(made) == {row}
@@ -192,15 +182,15 @@ def test_a_claim_is_made_of_a_statement(signed_in, newsroom):
 
 
 @pytest.mark.parametrize("query", ["", "?statement=999999", "?statement=x"])
-def test_a_claim_of_nothing(signed_in, query):
-    assert signed_in.get(f"/claims/new/{query}").status_code == 302
-    assert signed_in.post(f"/claims/new/{query}").status_code == 302
+def test_a_claim_of_nothing(desk, query):
+    assert desk.get(f"/claims/new/{query}").status_code == 302
+    assert desk.post(f"/claims/new/{query}").status_code == 302
 
 
 @pytest.mark.parametrize(
     "page", ["title", "merge", "split", "link", "statements/{row}"]
 )
-def test_a_merged_claim_is_not_worked_on(signed_in, newsroom, address, page):
+def test_a_merged_claim_is_not_worked_on(desk, newsroom, address, page):
     row = ids(newsroom.call)[0]
     Claim.objects.filter(pk=newsroom.call.pk).update(merged_into=newsroom.ferry)
-    assert signed_in.get(f"{address}{page.format(row=row)}/").status_code == 404
+    assert desk.get(f"{address}{page.format(row=row)}/").status_code == 404

@@ -27,12 +27,6 @@ QUERIES = 14
 DAY = date(2031, 6, 1)
 
 
-@pytest.fixture
-def signed_in(client, newsroom):
-    client.force_login(newsroom.editor)
-    return client
-
-
 def test_totals_say_where_claims_stand(newsroom):
     Assignment.objects.create(
         claim=newsroom.call,
@@ -75,18 +69,18 @@ def test_a_card_is_counted_whatever_its_claims_state(newsroom):
     ("state", "finding"),
     [("open", "conflict"), ("open", ""), ("adjudicated", "naming"), ("open", "naming")],
 )
-def test_a_count_is_that_of_the_list_it_leads_to(signed_in, newsroom, state, finding):
+def test_a_count_is_that_of_the_list_it_leads_to(desk, newsroom, state, finding):
     editor = newsroom.editor
     Assignment.objects.create(claim=newsroom.call, editor=editor, by_whom=editor)
     Claim.objects.filter(pk=newsroom.call.pk).update(
         state=state, finding=finding, stale=True
     )
     RatingFactory(claim=newsroom.call, editor=editor)
-    page = signed_in.get("/dashboard/").content.decode()
+    page = desk.get("/dashboard/").content.decode()
     told = re.findall(r'<dt><a href="(/\?[^"]+)">[^<]+</a></dt><dd>(\d+)', page)
     assert len(told) == 5
     for address, number in told:
-        listed = signed_in.get(unescape(address)).context["page"].paginator.count
+        listed = desk.get(unescape(address)).context["page"].paginator.count
         assert (address, listed) == (address, int(number))
 
 
@@ -126,8 +120,8 @@ def test_outlets_and_kinds_of_open_conflicts(newsroom):
     ]
 
 
-def test_the_page_leads_to_the_claims_it_counts(signed_in, newsroom):
-    page = signed_in.get("/dashboard/").content.decode()
+def test_the_page_leads_to_the_claims_it_counts(desk, newsroom):
+    page = desk.get("/dashboard/").content.decode()
     outlet = newsroom.tide.outlet_id
     for words in (
         "Open conflicts",
@@ -137,9 +131,9 @@ def test_the_page_leads_to_the_claims_it_counts(signed_in, newsroom):
         assert words in page
 
 
-def test_the_page_tells_nothing_of_ratings(signed_in, newsroom):
+def test_the_page_tells_nothing_of_ratings(desk, newsroom):
     def told():
-        context = signed_in.get("/dashboard/").context
+        context = desk.get("/dashboard/").context
         return context["totals"], context["pictures"]
 
     before = told()
@@ -175,14 +169,14 @@ def test_agreement_over_time_is_of_what_one_may_know(client, newsroom):
         assert (who.username, months(client)) == (who.username, told)
 
 
-def test_queries_do_not_grow(signed_in, newsroom, django_assert_max_num_queries):
+def test_queries_do_not_grow(desk, newsroom, django_assert_max_num_queries):
     with django_assert_max_num_queries(QUERIES):
-        signed_in.get("/dashboard/")
+        desk.get("/dashboard/")
 
 
-def test_nothing_open_is_said(signed_in, newsroom):
+def test_nothing_open_is_said(desk, newsroom):
     Claim.objects.update(state=Claim.State.WITHDRAWN)
-    assert "No conflict is open" in signed_in.get("/dashboard/").content.decode()
+    assert "No conflict is open" in desk.get("/dashboard/").content.decode()
 
 
 def test_it_needs_an_account(client, newsroom, settings):
@@ -190,10 +184,10 @@ def test_it_needs_an_account(client, newsroom, settings):
     assert client.get("/dashboard/").status_code == 302
 
 
-def test_today_is_the_readers_day(signed_in, newsroom):
+def test_today_is_the_readers_day(desk, newsroom):
     today = timezone.localdate()
     Claim.objects.update(first_reported=today, last_reported=today)
-    assert "up to 1 day" in signed_in.get("/dashboard/").content.decode()
+    assert "up to 1 day" in desk.get("/dashboard/").content.decode()
 
 
 @pytest.mark.parametrize(

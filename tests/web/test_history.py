@@ -29,12 +29,6 @@ BELL = "The two ministers, Dolan and Aas, had a call on 5 May, the Bell has lear
 
 
 @pytest.fixture
-def signed_in(client, newsroom):
-    client.force_login(newsroom.editor)
-    return client
-
-
-@pytest.fixture
 def link(newsroom):
     return Link.objects.filter(low__memberships__claim=newsroom.call).first()
 
@@ -53,9 +47,7 @@ def page_of(client, kind, pk):
     return answer.content.decode()
 
 
-def test_a_claim_tells_of_itself_its_links_and_its_statements(
-    signed_in, newsroom, link
-):
+def test_a_claim_tells_of_itself_its_links_and_its_statements(desk, newsroom, link):
     Claim.objects.filter(pk=newsroom.call.pk).update(title=BELL)
     claim_rename(
         actor=newsroom.editor,
@@ -67,7 +59,7 @@ def test_a_claim_tells_of_itself_its_links_and_its_statements(
     decide(newsroom, link, "confirmed")
     row = newsroom.call.statements.latest("pk")
     statement_remove(actor=newsroom.other, statement=row, claim=newsroom.call)
-    page = page_of(signed_in, "claim", newsroom.call.pk)
+    page = page_of(desk, "claim", newsroom.call.pk)
     for words in (
         "gave the claim a title",
         "The two ministers, Dolan and Aas",
@@ -82,36 +74,36 @@ def test_a_claim_tells_of_itself_its_links_and_its_statements(
         assert words in page, words
 
 
-def test_it_is_on_the_claims_page_with_the_engines_steps(signed_in, newsroom, link):
+def test_it_is_on_the_claims_page_with_the_engines_steps(desk, newsroom, link):
     decide(newsroom, link, "confirmed")
-    page = signed_in.get(f"/claims/{newsroom.call.pk}/").content.decode()
+    page = desk.get(f"/claims/{newsroom.call.pk}/").content.decode()
     assert "confirmed the link" in page
     assert f"/history/claim/{newsroom.call.pk}/" in page
 
 
-def test_a_merge_is_in_both_histories(signed_in, newsroom):
+def test_a_merge_is_in_both_histories(desk, newsroom):
     claim_merge(actor=newsroom.editor, claim=newsroom.call, other=newsroom.ban)
-    kept = page_of(signed_in, "claim", newsroom.call.pk)
-    gone = page_of(signed_in, "claim", newsroom.ban.pk)
+    kept = page_of(desk, "claim", newsroom.call.pk)
+    gone = page_of(desk, "claim", newsroom.ban.pk)
     assert "merged another claim into this one" in kept
     assert "Fishing boats may not enter the strait." in kept
     assert "merged this claim into another" in gone
 
 
 @pytest.mark.parametrize("kind", ["link", "statement", "article", "outlet"])
-def test_every_object_has_a_page(signed_in, newsroom, link, kind):
+def test_every_object_has_a_page(desk, newsroom, link, kind):
     pk = {
         "link": link.pk,
         "statement": link.low_id,
         "article": newsroom.tide.pk,
         "outlet": newsroom.tide.outlet_id,
     }[kind]
-    assert "No editor has done anything here yet." in page_of(signed_in, kind, pk)
+    assert "No editor has done anything here yet." in page_of(desk, kind, pk)
 
 
 @pytest.mark.parametrize("address", ["claim/999999", "claim/x", "dragon/1", "link/0"])
-def test_what_is_not_there(signed_in, address):
-    assert signed_in.get(f"/history/{address}/").status_code == 404
+def test_what_is_not_there(desk, address):
+    assert desk.get(f"/history/{address}/").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -131,43 +123,43 @@ def test_who_may_read_which(client, newsroom, role, kind, status):
     assert client.get(f"/history/{kind}/{pk}/").status_code == status
 
 
-def test_ratings_are_blind_here_as_well(signed_in, newsroom):
+def test_ratings_are_blind_here_as_well(desk, newsroom):
     claim_rate(
         actor=newsroom.other, claim=newsroom.call, value=1, rationale="Hopeless."
     )
-    page = page_of(signed_in, "claim", newsroom.call.pk)
+    page = page_of(desk, "claim", newsroom.call.pk)
     assert "Jo Okafor" not in page
     RatingFactory(claim=newsroom.call, editor=newsroom.editor)
-    page = page_of(signed_in, "claim", newsroom.call.pk)
+    page = page_of(desk, "claim", newsroom.call.pk)
     assert "Jo Okafor" in page
     assert "Hopeless" not in page
 
 
-def test_an_act_is_taken_back(signed_in, newsroom, link):
+def test_an_act_is_taken_back(desk, newsroom, link):
     entry = decide(newsroom, link)
-    page = page_of(signed_in, "claim", newsroom.call.pk)
+    page = page_of(desk, "claim", newsroom.call.pk)
     assert f"/undo/{entry.pk}/" in page
     back = f"/claims/{newsroom.call.pk}/"
-    answer = signed_in.post(f"/undo/{entry.pk}/", {"next": back})
+    answer = desk.post(f"/undo/{entry.pk}/", {"next": back})
     assert answer.headers["Location"] == back
     link.refresh_from_db()
     assert (link.state, link.by) == ("suggested", "engine")
-    page = page_of(signed_in, "claim", newsroom.call.pk)
+    page = page_of(desk, "claim", newsroom.call.pk)
     assert "took back: rejected the link" in page
     assert f"/undo/{entry.pk}/" not in page
 
 
 @pytest.mark.parametrize("wanted", ["https://elsewhere.example/", "//x.example", ""])
-def test_it_leads_nowhere_else(signed_in, newsroom, link, wanted):
+def test_it_leads_nowhere_else(desk, newsroom, link, wanted):
     entry = decide(newsroom, link)
-    answer = signed_in.post(f"/undo/{entry.pk}/", {"next": wanted})
+    answer = desk.post(f"/undo/{entry.pk}/", {"next": wanted})
     assert answer.headers["Location"] == f"/history/link/{link.pk}/"
 
 
-def test_what_has_changed_since_is_shown(signed_in, newsroom, link):
+def test_what_has_changed_since_is_shown(desk, newsroom, link):
     entry = decide(newsroom, link)
     decide(newsroom, link, "confirmed")
-    answer = signed_in.post(f"/undo/{entry.pk}/")
+    answer = desk.post(f"/undo/{entry.pk}/")
     page = answer.content.decode()
     assert answer.status_code == 409
     for words in ("It has changed since (state)", "rejected the link", "Jo Okafor"):
@@ -177,22 +169,22 @@ def test_what_has_changed_since_is_shown(signed_in, newsroom, link):
     assert link.state == "confirmed"
 
 
-def test_what_cannot_be_taken_back_has_no_button(signed_in, newsroom):
+def test_what_cannot_be_taken_back_has_no_button(desk, newsroom):
     claim_rate(actor=newsroom.editor, claim=newsroom.call, value=4)
     entry = AuditEntry.objects.get(verb="claim.rate")
-    page = page_of(signed_in, "claim", newsroom.call.pk)
+    page = page_of(desk, "claim", newsroom.call.pk)
     assert "rated" in page
     assert f"/undo/{entry.pk}/" not in page
-    assert signed_in.post(f"/undo/{entry.pk}/").status_code == 409
+    assert desk.post(f"/undo/{entry.pk}/").status_code == 409
 
 
-def test_a_rating_that_is_blind_is_not_there_to_be_taken_back(signed_in, newsroom):
+def test_a_rating_that_is_blind_is_not_there_to_be_taken_back(desk, newsroom):
     claim_rate(actor=newsroom.other, claim=newsroom.call, value=4)
     entry = AuditEntry.objects.get(verb="claim.rate")
-    assert signed_in.post(f"/undo/{entry.pk}/").status_code == 404
+    assert desk.post(f"/undo/{entry.pk}/").status_code == 404
 
 
-def test_a_facet_set_aside_is_told(signed_in, newsroom, link):
+def test_a_facet_set_aside_is_told(desk, newsroom, link):
     row = link.comparisons.filter(kind="date").first()
     comparison_set_level(
         actor=newsroom.editor,
@@ -200,18 +192,18 @@ def test_a_facet_set_aside_is_told(signed_in, newsroom, link):
         revision=link.revision,
         reason="two meetings",
     )
-    page = page_of(signed_in, "link", link.pk)
+    page = page_of(desk, "link", link.pk)
     for words in ("marked a facet as not comparable", "two meetings", "last Monday"):
         assert words in page
 
 
-def test_words_of_people_are_text(signed_in, newsroom, link):
+def test_words_of_people_are_text(desk, newsroom, link):
     decide(newsroom, link, reason="<script>alert(1)</script>")
-    assert "<script>alert(1)" not in page_of(signed_in, "link", link.pk)
+    assert "<script>alert(1)" not in page_of(desk, "link", link.pk)
 
 
 def test_a_bounded_number_of_queries(
-    signed_in, newsroom, link, django_assert_max_num_queries
+    desk, newsroom, link, django_assert_max_num_queries
 ):
     for state in ("confirmed", "rejected", "unsure") * 4:
         decide(newsroom, link, state)
@@ -219,7 +211,7 @@ def test_a_bounded_number_of_queries(
         claim = Claim.objects.get(pk=newsroom.call.pk)
         claim_rename(actor=newsroom.editor, claim=claim, title=title, seen=claim.title)
     with django_assert_max_num_queries(QUERIES):
-        signed_in.get(f"/history/claim/{newsroom.call.pk}/")
+        desk.get(f"/history/claim/{newsroom.call.pk}/")
 
 
 def written_verbs() -> set[str]:
@@ -250,7 +242,7 @@ def test_statements_are_among_the_kinds() -> None:
 
 
 @pytest.mark.parametrize("what", ["hidden", "withdrawn"])
-def test_nothing_of_what_readers_no_longer_see(signed_in, newsroom, link, what):
+def test_nothing_of_what_readers_no_longer_see(desk, newsroom, link, what):
     row = link.comparisons.filter(kind="date").first()
     comparison_set_level(
         actor=newsroom.editor,
@@ -265,12 +257,12 @@ def test_nothing_of_what_readers_no_longer_see(signed_in, newsroom, link, what):
             withdrawn_at=NOON, withdrawn_reason="takedown"
         )
     pages = [
-        page_of(signed_in, "link", link.pk),
-        page_of(signed_in, "statement", link.low_id),
-        page_of(signed_in, "claim", newsroom.call.pk),
+        page_of(desk, "link", link.pk),
+        page_of(desk, "statement", link.low_id),
+        page_of(desk, "claim", newsroom.call.pk),
     ]
     if what == "withdrawn":
-        pages.append(page_of(signed_in, "article", link.low.article_id))
+        pages.append(page_of(desk, "article", link.low.article_id))
     for page in pages:
         assert "last Monday" not in page
         assert "Ministers talk about the strait" not in page
@@ -346,12 +338,12 @@ def bulk(newsroom):
 WORDS = "Undo last: confirmed the links of several claims"
 
 
-def test_many_at_once_are_taken_back_from_the_queue(signed_in, bulk):
-    assert WORDS in signed_in.get("/").content.decode()
-    answer = signed_in.post(f"/undo/{bulk.pk}/", {"next": "/?relation=conflict"})
+def test_many_at_once_are_taken_back_from_the_queue(desk, bulk):
+    assert WORDS in desk.get("/").content.decode()
+    answer = desk.post(f"/undo/{bulk.pk}/", {"next": "/?relation=conflict"})
     assert answer.headers["Location"] == "/?relation=conflict"
     assert not Link.objects.exclude(state="suggested").exists()
-    assert WORDS not in signed_in.get("/").content.decode()
+    assert WORDS not in desk.get("/").content.decode()
 
 
 def test_only_who_did_it_is_offered_it(client, newsroom, bulk):
@@ -359,15 +351,15 @@ def test_only_who_did_it_is_offered_it(client, newsroom, bulk):
     assert WORDS not in client.get("/").content.decode()
 
 
-def test_it_is_not_offered_for_ever(signed_in, bulk, monkeypatch):
+def test_it_is_not_offered_for_ever(desk, bulk, monkeypatch):
     monkeypatch.setattr("claims.templatetags.history.OFFERED", timedelta(0))
-    assert WORDS not in signed_in.get("/").content.decode()
+    assert WORDS not in desk.get("/").content.decode()
 
 
-def test_all_or_none_and_who_was_in_between(signed_in, newsroom, bulk):
+def test_all_or_none_and_who_was_in_between(desk, newsroom, bulk):
     link = Link.objects.earliest("pk")
     decide(newsroom, link, "unsure")
-    answer = signed_in.post(f"/undo/{bulk.pk}/")
+    answer = desk.post(f"/undo/{bulk.pk}/")
     page = answer.content.decode()
     assert answer.status_code == 409
     assert newsroom.other.username in page
@@ -376,11 +368,11 @@ def test_all_or_none_and_who_was_in_between(signed_in, newsroom, bulk):
 
 
 @pytest.mark.parametrize("gone", ["withdrawn", "hidden"])
-def test_a_title_that_the_engine_gave_goes_with_its_words(signed_in, newsroom, gone):
+def test_a_title_that_the_engine_gave_goes_with_its_words(desk, newsroom, gone):
     call = newsroom.call
     Claim.objects.filter(pk=call.pk).update(title=BELL)
     claim_rename(actor=newsroom.editor, claim=call, title="A call", seen=BELL)
-    assert "The two ministers, Dolan" in page_of(signed_in, "claim", call.pk)
+    assert "The two ministers, Dolan" in page_of(desk, "claim", call.pk)
     row = Statement.objects.get(quote=BELL)
     if gone == "hidden":
         Statement.objects.filter(pk=row.pk).update(hidden_by=newsroom.editor)
@@ -389,7 +381,7 @@ def test_a_title_that_the_engine_gave_goes_with_its_words(signed_in, newsroom, g
             withdrawn_at=NOON, withdrawn_reason="by law"
         )
     for page in (f"/history/claim/{call.pk}/", f"/claims/{call.pk}/"):
-        assert "The two ministers, Dolan" not in signed_in.get(page).content.decode()
-    page = page_of(signed_in, "claim", call.pk)
+        assert "The two ministers, Dolan" not in desk.get(page).content.decode()
+    page = page_of(desk, "claim", call.pk)
     assert "words of a statement" in page
     assert "A call" in page

@@ -11,12 +11,6 @@ from tests.factories import ClaimFactory
 from tests.web.newsroom import a_person
 
 
-@pytest.fixture
-def desk(client, newsroom):
-    client.force_login(newsroom.editor)
-    return client
-
-
 def told(answer):
     return " ".join(answer.content.decode().split())
 

@@ -35,12 +35,6 @@ def address(newsroom: Newsroom) -> str:
 
 
 @pytest.fixture
-def desk(client: Client, newsroom: Newsroom) -> Client:
-    client.force_login(newsroom.editor)
-    return client
-
-
-@pytest.fixture
 def senior(db: None) -> User:
     return a_person("Sia Lund", Role.SENIOR_EDITOR)
 

@@ -28,7 +28,7 @@ from rich.table import Table
 from claims.engine import load_engine
 from claims.jobs.importing import import_start
 from claims.models import ProcessingRun
-from claims.services.library import Library
+from claims.services.library import library_of_process
 from claims.services.pipeline import Work, process_each
 from sources.models import ArticleVersion, OutletAlias
 from sources.services import (
@@ -107,7 +107,7 @@ class Command(RichCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self._library = Library()
+        self._library = library_of_process()
         self._works: list[Work] = []
         self._places: dict[int, str] = {}  # of the versions that wait
         self.all_sentences: bool = options["all_sentences"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claims.extraction.attribution import attributions, chains
-from claims.extraction.fold import fold
+from claims.extraction.fold import fold, mend
 from claims.extraction.sentences import sentences
 from claims.facets.parsed import Span, copy_of
 from claims.facets.roster import roster
@@ -69,6 +69,15 @@ def test_one_hop(nlp: Language, text: str, expected: list[str]) -> None:
             ["Lund Courier", "Maria Olsen"],
         ),
         (
+            "The NBK quoted the Harbour Ministry as saying it would close.",
+            ["NBK", "Harbour Ministry"],
+        ),
+        (
+            "The mayor told the Lund Courier that the NBK had reported Maria Olsen as "
+            "saying it would close.",
+            ["mayor", "NBK", "Maria Olsen"],
+        ),
+        (
             "The Lund Courier reported that Maria Olsen said the port would close.",
             ["Lund Courier", "Maria Olsen"],
         ),
@@ -80,10 +89,42 @@ def test_a_chain_runs_from_the_outside_in(
     assert speakers(nlp, text) == [expected]
 
 
-def test_an_outlet_is_marked_as_cited(nlp: Language) -> None:
-    sents = read(nlp, "The Lund Courier reported that the port would close.")
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The Lund Courier reported that the port would close.", "Lund Courier"),
+        ("The Daily Post said that the port would close.", "Daily Post"),
+        ("Monday's Daily Post said that the port would close.", "Daily Post"),
+        ("The Courier's report said that the port would close.", "Courier"),
+        ("The NBK quoted Maria Olsen as saying it would close.", "NBK"),
+    ],
+)
+def test_an_outlet_is_marked_as_cited(nlp: Language, text: str, outlet: str) -> None:
+    [hops] = attributions(read(nlp, text))
+    assert (hops[0].cited_outlet, hops[0].strength) == (outlet, "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("OSLO, June 14 - Lund Shipping said it would close.", "Lund Shipping", ""),
+        ("OSLO - Maria Olsen said it would close.", "Maria Olsen", ""),
+        ("Port Ellery, Jan. 9 - Maria Olsen said it would close.", "Maria Olsen", ""),
+        ("OSLO, Norway, June 14 - The head of the port said it would close.",
+         "head of the port", ""),
+        ("BERGEN (Wire) - The mayor said it would close.", "mayor", ""),
+        # no dateline
+        ("NATO said it would close the base.", "NATO", ""),
+        ("London said it would close the base.", "London", ""),
+        ("Said Quist: the talks have failed.", "Quist", ""),
+    ],
+)  # fmt: skip
+def test_who_speaks_behind_a_dateline(
+    nlp: Language, text: str, speaker: str, role: str
+) -> None:
+    sents = list(sentences(copy_of(nlp(mend(fold(text))))))
     [[hop]] = attributions(sents)
-    assert (hop.cited_outlet, hop.strength) == ("Lund Courier", "reported")
+    assert (hop.speaker, hop.role) == (speaker, role)
 
 
 @pytest.mark.parametrize(
@@ -156,6 +197,12 @@ def test_who_speaks_across_sentences(
          "conference in Oslo", "conference"),
         ("Maria Olsen said in a statement that it was closed.",
          "statement", "statement"),
+        ("In an interview broadcast on NBK, Maria Olsen said it was closed.",
+         "NBK", "interview"),
+        ("In an interview given to the Lund Courier, Maria Olsen said it was closed.",
+         "Lund Courier", "interview"),
+        ("In an interview carried out in Oslo, Maria Olsen said it was closed.",
+         "", "interview"),
         ("Maria Olsen said on Monday that it was closed.", None, None),
         ("Maria Olsen told Jan Berg that it was closed.", None, None),
         ("Maria Olsen said that the show on Harbor TV was closed.", None, None),

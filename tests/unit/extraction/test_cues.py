@@ -54,6 +54,12 @@ def cues(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         ("Olsen waved and asked the crowd to “be kind”.", "Olsen", "asked"),
         ("She described it and blamed the builders for “haste”.", "She", "blamed"),
         ("Then someone asked how the bridge could hold.", "someone", "asked"),
+        # a name or a quality given to somebody
+        ("Olsen called the builders amateurs.", "Olsen", "called"),
+        ("Olsen called the plan unsafe.", "Olsen", "called"),
+        ("Olsen called the plan “a bad joke”.", "Olsen", "called"),
+        ("The plan was called unsafe by the union.", "union", "called"),
+        ("The union called for a new bridge.", "union", "called"),
         # others' words
         ("A plan drawn up in May, proposed by the ministry, failed.", "ministry",
          "proposed"),
@@ -82,6 +88,15 @@ def test_cue(nlp: Language, text: str, source: str, cue: str) -> None:
         "Dana Olsen reported from the bridge.",
         "Peter Lund contributed reporting.",
         "Little Relief for Drivers: the bridge is closed again.",
+        # somebody is telephoned, fetched or ordered: no saying
+        "Olsen called Jan Berg on Monday.",
+        "Residents called the police.",
+        "Olsen called the mayor for an hour on Friday.",
+        "The mayor was called to the bridge.",
+        "Jan Berg was called by Olsen on Monday.",
+        "The union called a strike.",
+        "Olsen called his wife and sang “Happy Days”.",
+        "The army attacked the bridge.",
         # whoever it may be
         "You call it a bridge.",
         "The bridge is sure to hold.",
@@ -102,6 +117,9 @@ def test_no_cue(nlp: Language, text: str) -> None:
         ("The Courier reported that Olsen said it would close.", ["reported", "said"]),
         ("According to the Courier, Olsen announced the closure.",
          ["According", "announced"]),
+        # whom a publication has speak
+        ("The Courier quoted Olsen as saying it would close.", ["quoted", "saying"]),
+        ("The NBK had reported Olsen as saying it was old.", ["reported", "saying"]),
         # an inserted tag belongs to its own speaker
         ("The ministry, Olsen says, has asked for help.", ["says"]),
     ],

@@ -58,6 +58,17 @@ def told(record, predicate):
             "sign",
             {"agent": "governor", "patient": "bill"},
         ),
+        # what is done by a means is done by nobody
+        (
+            "Tavi Rusk was informed by email.",
+            "inform",
+            {"patient": "tavi rusk", "by": "email"},
+        ),
+        (
+            "The mast was bought by the telephone company.",
+            "buy",
+            {"agent": "telephone company", "patient": "mast"},
+        ),
         (
             "Exports of copper fell.",
             "export",

@@ -59,6 +59,7 @@ def periods(record):
         ("The bank raised its rate to 5%.", "rate"),
         ("The bank lifted its rate to 5%.", "rate"),
         ("The bank cut its rate by 5%.", "rate change"),
+        ("The rate was cut to 5%.", "rate"),
         ("Some 90% of the voters backed it.", "voter"),
         ("It was backed by most of the voters.", "voter"),
         ("Delvora makes 90% of the country's supply of salt.", "salt"),
@@ -203,3 +204,23 @@ def test_a_quantity_far_behind_is_of_the_same_measure(read):
     roads = " and ".join(f"road {number}" for number in range(40))
     text = f"Delvora lost $2 million on {roads}, compared with $3 million before."
     assert measures(read(text)) == ["loss", "loss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "roles"),
+    [
+        ("The fare was cut by $3 to $8.", ["fare change", "fare"], ["by", "to"]),
+        ("The fare rose $3 to $8.", ["fare change", "fare"], ["value", "to"]),
+        ("The fare rose to $8.", ["fare"], ["to"]),
+        ("The fare rose by $8.", ["fare change"], ["by"]),
+        (
+            "The dividend fell by 3 million to 8 million euros.",
+            ["dividend change", "dividend"],
+            ["by", "to"],
+        ),
+    ],
+)
+def test_what_a_change_led_to_is_no_change(read, text, names, roles):
+    record = read(text)
+    assert measures(record) == names
+    assert [f.role for f in record.facets if f.kind in QUANTITIES] == roles

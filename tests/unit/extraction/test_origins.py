@@ -9,10 +9,10 @@ import pytest
 
 from claims.extraction.attribution import chains
 from claims.extraction.fold import fold
-from claims.extraction.origins import body_key, origin_of, sole_venues
+from claims.extraction.origins import body_key, origin_of, origin_of_hops, sole_venues
 from claims.extraction.sentences import sentences
 from claims.facets.parsed import copy_of
-from claims.facets.types import Facet, Kind
+from claims.facets.types import Facet, Hop, Kind
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,14 +48,47 @@ def key(nlp: Language, text: str, published: date | None = MONDAY) -> str | None
         ),
         ("“Closed,” Maria Olsen wrote on Chatter.", f"post|olsen|chatter|{WEEK}"),
         ("Maria Olsen said that it closed.", f"statement|maria olsen||{WEEK}"),
+        # how it was handed out is left out by the next outlet
+        ("Maria Olsen said in a statement that it closed.",
+         f"statement|maria olsen||{WEEK}"),
+        ("Maria Olsen told reporters in Oslo that it closed.",
+         f"statement|maria olsen||{WEEK}"),
+        ("Maria Olsen said at a news conference that it closed.",
+         f"statement|maria olsen||{WEEK}"),
+        ("Maria Olsen told parliament that it closed.",
+         f"speech|olsen|parliament|{WEEK}"),
+        # who is telephoned says nothing
+        ("Maria Olsen called Jan Berg on Monday.", None),
+        ("The NBK quoted the Harbour Ministry as saying it closed.",
+         f"statement|harbour ministry||{WEEK}"),
+        ("The NBK quoted two officials as saying it closed.", f"report||nbk|{WEEK}"),
         ("Two officials said that it closed.", None),
         ("It has reportedly closed.", None),
         ("Residents fear that it will close.", None),
         ("It closed on Friday.", None),
     ],
-)
+)  # fmt: skip
 def test_origin_of_one_sentence(nlp: Language, text: str, expected: str | None) -> None:
     assert key(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("venue", "expected"),
+    [
+        ("", f"statement|maria olsen||{WEEK}"),
+        ("statement", f"statement|maria olsen||{WEEK}"),
+        ("reporters in Oslo", f"statement|maria olsen||{WEEK}"),
+        ("conference", f"statement|maria olsen||{WEEK}"),
+        ("parliament", f"speech|olsen|parliament|{WEEK}"),
+        ("post", f"post|maria olsen||{WEEK}"),
+        ("Harbor TV", f"interview|olsen|harbor tv|{WEEK}"),
+    ],
+)
+def test_origin_of_what_an_editor_writes(venue: str, expected: str) -> None:
+    hop = Hop(0, "Maria Olsen", venue=venue, cue="said", strength="said")
+    origin = origin_of_hops([hop], MONDAY)
+    assert origin is not None
+    assert origin.key == expected
 
 
 def test_without_any_day_the_key_has_none(nlp: Language) -> None:

@@ -63,6 +63,14 @@ def test_what_modifies_an_event_is_no_event_of_its_own(nlp, text, word):
         ("Orla Venn spoke to Tavi Rusk by phone.", "spoke", "phone_call"),
         ("Orla Venn talked with Tavi Rusk on the telephone.", "talked", "phone_call"),
         ("Orla Venn phoned Tavi Rusk.", "phoned", "phone_call"),
+        # the parse takes the telephone for who did it
+        (
+            "Orla Venn, the mayor of Halden, spoke by telephone with Tavi Rusk.",
+            "spoke",
+            "phone_call",
+        ),
+        ("Orla Venn, the mayor, spoke by phone on Friday.", "spoke", "phone_call"),
+        ("Orla Venn, the mayor, spoke by the harbour.", "spoke", "speak"),
         (
             "President Orla Venn called Premier Tavi Rusk on Friday, her office said.",
             "called",

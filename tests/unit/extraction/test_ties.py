@@ -39,6 +39,10 @@ def read(nlp):
         ("Morel sold the ferry and the boat.", "sell", "object", "boat"),
         ("Three fishermen praised the mayor.", "fisherman", "quality", "three"),
         ("The ferry sank in May.", "sink", "in", "may"),
+        ("He took the tram rather than the bus.", "tram", "instead of", "bus"),
+        ("Kell sold it instead of burning it.", "sell", "instead of", "burn"),
+        ("Rather than burning it, Kell sold it.", "sell", "instead of", "burn"),
+        ("More than the bus he likes the tram.", "like", "object", "tram"),
     ],
 )
 def test_tie(read, text, head, role, part):
@@ -80,3 +84,18 @@ def test_a_name_is_one_member(read):
 )
 def test_denied(read, text, denied):
     assert {m.lemma for m in read(text).members if m.denied} == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "denied", "particle"),
+    [
+        ("Morel called off the strike.", "call", False, "off"),
+        ("The strike was called off.", "call", False, "off"),
+        ("Morel called the mayor.", "call", False, ""),
+        ("Morel did not sell the ferry.", "sell", True, ""),
+        ("Morel sold not only the ferry.", "sell", False, ""),
+    ],
+)
+def test_denied_and_particle(read, text, lemma, denied, particle):
+    [member] = [member for member in read(text).members if member.lemma == lemma]
+    assert (member.denied, member.particle) == (denied, particle)

@@ -17,6 +17,7 @@ from claims.facets.types import Level
     [
         ("A 38-year-old man sang.", 38, "years old"),
         ("The man is 38 years old.", 38, "years old"),
+        ("A 38-Year-Old Man Sang", 38, "years old"),
         ("A six-month-old calf was sold.", 6, "months old"),
         ("The thirty-year-old mill closed.", 30, "years old"),
         ("Two 12-year-olds sang.", 12, "years old"),

@@ -15,7 +15,7 @@ PHRASES = """
 5/6/2025 · on 5/6 · on the 9th · in mid-April · April-2024 · in 2019 · early 2019
 FY24 · nineteen seventy-nine · Saturday 14th · Friday mornings · last Monday
 the 1990s · the nineties · the 11th century · the first quarter · Q1 2025 · 2025-Q1
-the first half of 2025 · H1 2025 · 2025-H1 · the summer of 2024
+the first half of 2025 · first-half sales · H1 2025 · 2025-H1 · the summer of 2024
 Labor Day weekend · the same quarter last year
 June 9-10 · 9 to 10 June · from the 9th to the 10th · 2019-2021
 from 9 to 11 a.m. · from 9:30 to 10:45 · half past seven · 7 in the evening

@@ -9,7 +9,7 @@ import pytest
 from claims.facets import date_compare
 from claims.facets.date_scan import scan
 from claims.facets.tolerances import DEFAULT
-from claims.facets.types import Level
+from claims.facets.types import Kind, Level
 
 TUESDAY = date(2025, 6, 10)
 
@@ -112,3 +112,33 @@ def test_a_year_before_without_a_publication_day(
 ) -> None:
     (a,), (b,) = scan(f"In {left} it fell.", None), scan(f"In {right} it fell.", None)
     assert date_compare.compare(a, b, DEFAULT).level is level
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("H1 revenue rose 4%.", "2025-H1"),
+        ("1H revenue rose 4%.", "2025-H1"),
+        ("First-half net profit rose 4%.", "2025-H1"),
+        ("Exports rose in the first half.", "2025-H1"),
+        ("Turnover fell in H1.", "2025-H1"),
+    ],
+)
+def test_a_half_of_results(text: str, value: str) -> None:
+    (facet,) = [f for f in scan(text, date(2025, 8, 12)) if f.kind is Kind.DATE]
+    assert facet.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team scored twice in the first half.",
+        "The first half was dull.",
+        "The loss came in the first half of the match.",
+        "The H1 visa was refused.",
+        "H1N1 spread.",
+        "The second-half goal was a gift.",
+    ],
+)
+def test_no_half_of_a_year(text: str) -> None:
+    assert scan(text, date(2025, 8, 12)) == ()

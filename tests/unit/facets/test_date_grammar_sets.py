@@ -9,6 +9,7 @@ import pytest
 from claims.facets.date_scan import scan
 
 TUESDAY = date(2025, 6, 10)
+_MON, _FRI, _SUN = (f"XXXX-WXX-{day}" for day in (1, 5, 7))
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,9 @@ TUESDAY = date(2025, 6, 10)
         ("It sails every other Friday.", "XXXX-WXX-5"),
         ("It sails every Monday at 4 p.m.", "XXXX-WXX-1T16:00"),
         ("It sails on Mondays.", "XXXX-WXX-1"),
+        ("It sails every Thursday and Monday.", "XXXX-WXX-1/XXXX-WXX-4"),
+        ("It sails every Sunday, Monday and Friday.", f"{_MON}/{_FRI}/{_SUN}"),
+        ("It sails each Monday and Friday at 6 p.m.", f"{_MON}T18:00/{_FRI}T18:00"),
         ("It sails every two days.", "P2D"),
         ("It sails every other week.", "P2W"),
         ("It floods every year.", "P1Y"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claims.facets.edited import effective, frame_at
-from claims.facets.types import Argument, Facet, Frame, Kind, Modality
+from claims.facets.types import Argument, Facet, Frame, Kind, Modality, Reference
 
 DATES = [Facet(Kind.DATE, start, start + 4, "", "x") for start in (0, 2, 4, 10)]
 NOTHING = Facet(Kind.DATE, 2, 6, "", "")
@@ -99,3 +99,25 @@ def test_what_is_denied_or_planned_follows(
 def test_nobody_edited_nothing_changes() -> None:
     held = effective([PERSON, CLOSED], [], FRAMES)
     assert (held.facets, held.frames) == ((PERSON, CLOSED), FRAMES)
+
+
+SHE = Argument(
+    *("agent", "she", (), 0, 3, ("person:orla venn",)),
+    references=(Reference(0, 3, "person:orla venn"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("edited", "names", "references"),
+    [
+        # The editor says who she is.
+        (Facet(Kind.PERSON, 0, 3, "She", "ada quist"), ("person:ada quist",), 0),
+        (Facet(Kind.PERSON, 20, 26, "", "ada quist"), ("person:orla venn",), 1),
+        (Facet(Kind.DATE, 0, 3, "", "2031-03"), ("person:orla venn",), 1),
+    ],
+)
+def test_an_editor_says_whom_a_word_means(edited, names, references) -> None:
+    frame = Frame(0, 4, 8, "say", "say", arguments=(SHE,))
+    (held,) = effective([], [edited], [frame]).frames
+    (argument,) = held.arguments
+    assert (argument.names, len(argument.references)) == (names, references)

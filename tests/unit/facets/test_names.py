@@ -75,6 +75,10 @@ FORMER = office_value("former chairman of the National Fisheries Council")
         ("tim olten", "timothy olten", None, Level.NAMING_VARIANT),
         ("rassner", "mary ressner", (CHAIR, HEAD), Level.NAMING_VARIANT),
         ("rassner", "mary ressner", None, Level.UNKNOWN),
+        # of a rank that many hold letters alone say nothing
+        ("halley", "haley", ("senator", "senator"), Level.UNKNOWN),
+        ("halley", "tom haley", ("judge", "judge"), Level.UNKNOWN),
+        ("halley", "haley", ("minister treasury",) * 2, Level.NAMING_VARIANT),
         # other people
         ("tom halley", "tom haley", None, Level.UNKNOWN),
         ("tom halley", "tim haley", None, Level.CONFLICT),

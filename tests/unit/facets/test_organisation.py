@@ -30,6 +30,8 @@ Read = Callable[[str], Span]
         ("The University of Tallow closed.", ["tallow university"]),
         ("The Olten administration ordered ships.", ["olten administration"]),
         ("The NFC called for a ban.", ["nfc"]),
+        ("Most Olten Corp. drivers backed it.", ["olten"]),
+        ("Several Brask Motors Corp. drivers left.", ["brask motors"]),
         ("Jane Olten went to Oslo.", []),
         ("The GDP fell and the DNA matched.", []),
         ("The company sold its plant.", []),

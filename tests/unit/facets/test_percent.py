@@ -40,6 +40,11 @@ def _one(text: str) -> Facet:
         ("It rose by nearly half since 2019.", "half", "50 %"),
         ("It cut rates by a percentage point.", "percentage point", "1 pp"),
         ("A basis point is little.", "basis point", "0.01 pp"),
+        ("The bank cut rates by a quarter point.", "a quarter point", "0.25 pp"),
+        ("The Fed made a half-point cut.", "a half-point", "0.5 pp"),
+        ("Rate cuts of half a point", "half a point", "0.5 pp"),
+        ("The yield fell a quarter of a point.", "a quarter of a point", "0.25 pp"),
+        ("The key rate fell 0.25 points.", "0.25 points", "0.25 pp"),
         ("It grew 12 pct. Then it fell.", "12 pct", "12 %"),
         ("half of the town", "half", "50 %"),
         ("two-thirds of voters", "two-thirds", "66.67 %"),
@@ -108,6 +113,8 @@ def test_several_percents(text: str, values: list[str]) -> None:
         "the percentage point system",
         "the percentage of pupils",
         "made the most of it",
+        "The Dow fell half a point.",
+        "She won the match by half a point.",
         "the most important town",
         "one in 2025",
         "12 in 17 attacks",
@@ -133,7 +140,11 @@ def test_most_before_a_plural_noun_needs_the_parse(
 
     (facet,) = found("Most farmers opposed the plan.")
     assert (facet.text, facet.hedge) == ("Most", Hedge.VAGUE)
+    for text in ("Most Kelden farmers opposed it.", "Most young farmers opposed it."):
+        (facet,) = found(text)
+        assert facet.text == "Most"
     assert found("The most senior farmers opposed the plan.") == []
+    assert found("It is the most northern of towns.") == []
 
 
 @pytest.mark.parametrize(
@@ -148,6 +159,25 @@ def test_most_before_a_plural_noun_needs_the_parse(
         ("90%", "80%", Level.CONFLICT),
         ("5.79%", "5.84%", Level.CONFLICT),
         ("20%", "most of them", Level.CONFLICT),
+        ("38%", "most of them", Level.CONFLICT),
+        ("49%", "most of them", Level.CONFLICT),
+        ("49.6%", "most of them", Level.REFINES),
+        ("half of them", "most of them", Level.REFINES),
+        ("nearly half of them", "most of them", Level.CONFLICT),
+        ("less than half of them", "a majority of them", Level.CONFLICT),
+        ("more than half of them", "a majority of them", Level.REFINES),
+        ("more than half of them", "a minority of them", Level.CONFLICT),
+        ("more than 40%", "a majority of them", Level.REFINES),
+        ("about 40%", "a majority of them", Level.CONFLICT),
+        ("about 52%", "a minority of them", Level.CONFLICT),
+        ("about 52%", "a majority of them", Level.REFINES),
+        ("about 50%", "a minority of them", Level.REFINES),
+        ("nearly 60%", "a majority of them", Level.REFINES),
+        ("56%", "the vast majority of them", Level.REFINES),
+        ("45%", "the vast majority of them", Level.CONFLICT),
+        ("a majority of them", "a minority of them", Level.CONFLICT),
+        ("most of Halden's staff", "a minority of them", Level.CONFLICT),
+        ("most of them", "the vast majority of them", Level.REFINES),
         ("2%", "2 percentage points", Level.NOT_COMPARABLE),
     ],
 )

@@ -23,6 +23,9 @@ def _found(sent: Span) -> list[str]:
     [
         ("Finance Minister Jane Olten resigned.", ["jane olten"]),
         ("Ms. Wren said so.", ["wren"]),
+        ("Mr Mills won the seat.", ["mills"]),
+        ("Mrs. Steel won the seat.", ["steel"]),
+        ("Brask Mills won the contract.", []),
         ("Gov. Tom Reedy signed the law.", ["tom reedy"]),
         ("The finance minister Arvo Tamsalu resigned.", ["arvo tamsalu"]),
         ("Paula Wren, director of the agency, resigned.", ["paula wren"]),

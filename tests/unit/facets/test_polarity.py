@@ -41,6 +41,23 @@ DENIED = [
         "The ministry denied reports that it had banned exports.",
         {"banned": "denied had banned"},
     ),
+    ("The bank rejected claims that it hid a loss.", {"hid": "rejected hid"}),
+    (
+        "Allegations that the mill took bribes were rejected by its owner.",
+        {"took": "took rejected"},
+    ),
+    ("Reports that the port closed are untrue.", {"closed": "closed untrue"}),
+    (
+        "Auditors found no evidence that the fund lent money.",
+        {"found": None, "lent": "no evidence lent"},
+    ),
+    ("There is no sign that the ferry sank.", {"is": None, "sank": None}),
+    ("The envoy stopped short of accusing the army.", {"accusing": "stopped accusing"}),
+    ("The council has yet to repair the quay.", {"repair": "yet to repair"}),
+    (
+        "Olten is not in talks to lease the quay.",
+        {"is": None, "talks": None, "lease": None},
+    ),
 ]
 
 AFFIRMED = [
@@ -52,6 +69,15 @@ AFFIRMED = [
     "The factory stopped on Monday.",
     "Nobel laureates attended the dinner.",
     "The note was signed in Northam.",
+    "The bank repeated claims that it lent money.",
+    "The court rejected the bid after the firm sold the yard.",
+    "Auditors found evidence that the fund lent money.",
+    "Reports that the port closed are accurate.",
+    "Reports that the port closed surprised its staff.",
+    "The envoy said without evidence that the vote was stolen.",
+    "The envoy stopped in a short street to greet workers.",
+    "Olten is in talks to lease the quay.",
+    "The council still has to repair the quay.",
     "In Northam, the Orvik index rose 1.3 percent, the Selby index declined 0.2.",
 ]
 

@@ -14,6 +14,7 @@ from claims.facets.senses import (
     lemmas,
     parts,
     related,
+    synonyms,
 )
 
 
@@ -197,3 +198,17 @@ def test_two_verbs_are_compared_as_verbs(one, other, as_any, as_verbs):
 )
 def test_kinds(word, other, expected):
     assert is_kind_of(word, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "senses", "other", "expected"),
+    [
+        ("triumph", "v", 2, "win", False),
+        ("triumph", "v", 1, "prevail", True),
+        ("freed", "v", 1, "release", True),
+        ("kill", "v", 1, "rain", False),
+        ("qqx", "n", 2, "qqx", False),
+    ],
+)
+def test_words_of_the_first_senses(word, pos, senses, other, expected):
+    assert (other in synonyms(word, pos, senses)) == expected

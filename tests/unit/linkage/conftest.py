@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 
 from claims.engine import Engine, load_engine
 from claims.facets.types import StatementRecord
+from claims.linkage.passage_ties import Laid, laid
 from claims.linkage.types import Decision
 
 # A Wednesday.
@@ -46,6 +48,23 @@ def read_chosen(engine: Engine) -> Callable[..., list[StatementRecord]]:
         return found
 
     return statements
+
+
+@pytest.fixture(scope="session")
+def looked(
+    read_chosen: Callable[..., list[StatementRecord]],
+) -> Callable[..., list[Any]]:
+    """What a rule for passages finds of a claim that is laid onto its passage."""
+
+    def found(
+        passage: str, claim: str, look: Callable[[Laid], Iterable[Any]]
+    ) -> list[Any]:
+        [one] = read_chosen(claim)
+        on = laid(one, read_chosen(passage))
+        assert on is not None
+        return list(look(on))
+
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,9 @@ from claims.facets.types import (
 )
 
 DAY = date(2031, 3, 12)
+
+# Long enough that one exchange leaves a near-copy.
+TOLD = "The council of the old town {} near the coast on a rainy day in spring."
 
 
 def facet(kind: Kind, value: str, *, text: str = "", **values: Any) -> Facet:
@@ -91,3 +95,12 @@ def record(text: str = "", *parts: Facet | Frame, **values: Any) -> StatementRec
         frames=tuple(p for p in parts if isinstance(p, Frame)),
         **values,
     )
+
+
+def told(
+    words: str, *values: tuple[str, Callable[[int, str], Facet]], **more: Any
+) -> StatementRecord:
+    """The council's doings; a value or name is printed where its text stands."""
+    text = TOLD.format(words)
+    placed = [make(text.index(printed), printed) for printed, make in values]
+    return record(text, *placed, **more)

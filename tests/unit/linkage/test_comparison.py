@@ -1,5 +1,7 @@
 """Which facets of two statements are held against each other at all."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims.facets.types import Kind, Level
@@ -21,6 +23,7 @@ def levels(read):
     return found
 
 
+DAY = "2031-06-02"
 FEW = "The blast in Halden killed 9 soldiers and wounded 30 people."
 MANY = "The blast in Halden killed 12 soldiers and wounded 30 people."
 
@@ -125,3 +128,53 @@ def test_two_sums_that_both_sides_print_are_of_two_things(levels):
     b = f"Analysts expected a profit of {quarter} and $1.31 a share for all of it."
     assert Level.CONFLICT not in levels(a, b).values()
     assert Level.CONFLICT in levels(a, b.replace("30 cents", "38 cents")).values()
+
+
+SHIP = (
+    "The Dorrin cargo ship that carries 300 cars caught fire off the {} coast on "
+    "Monday, and the crew of {} left it in boats that a ferry from Halden had sent."
+)
+
+
+def conflicts_of(levels, a, b):
+    found = levels(a, b)
+    return {kind for (kind, _, _), level in found.items() if level == Level.CONFLICT}
+
+
+def test_a_name_and_a_number_of_a_long_account_are_two_faults_in_it(levels):
+    found = conflicts_of(
+        levels, SHIP.format("Dutch", "19 people"), SHIP.format("French", "25 people")
+    )
+    assert found >= {Kind.PLACE, Kind.COUNT}
+
+
+def test_a_name_and_a_number_of_a_short_one_are_another_event(levels):
+    short = "The ship caught fire off the {} coast and {} people left it."
+    assert not conflicts_of(
+        levels, short.format("Dutch", 19), short.format("French", 25)
+    )
+
+
+def test_a_short_copy_in_a_text_of_the_same_account_is_no_pattern(read):
+    one = read("Halden opened its mill to Dutch carters, and to Dorrin Line.", DAY)
+    other = read("Halden opened its mill to French carters, and to Tesk Line.", DAY)
+    found = {
+        whole: [
+            c.level
+            for c in compare(
+                one, other, replace(DEFAULT_CONFIG, one_account=whole)
+            ).comparisons
+        ]
+        for whole in (True, False)
+    }
+    assert Level.CONFLICT in found[True]
+    assert Level.CONFLICT not in found[False]
+
+
+def test_in_one_place_two_lengths_differ_though_their_events_are_worded_apart(levels):
+    text = "Shares of Dorrin Steel fell on Monday for the first time in two {} as a {}"
+    text += " of the works near the old harbour of Halden hurt its sales."
+    found = conflicts_of(
+        levels, text.format("months", "strike"), text.format("years", "fire")
+    )
+    assert Kind.DURATION in found or Kind.POLARITY in found

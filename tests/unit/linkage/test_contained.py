@@ -16,6 +16,7 @@ from claims.linkage.reason import in_common, parse
 from claims.linkage.types import Decision, Relation
 from tests.unit.linkage.conftest import DAY
 
+BLAST = "The blast at the old mill killed 14 guards and wounded 60 shoppers."
 RIVER = (
     "The mayor of Ostrel said on Monday that engineers had found no crack in the old "
     "river bridge, which forty lorries cross on an ordinary day."
@@ -75,6 +76,9 @@ def held(engine, read_chosen):
         (FIRE, "The workers of Kalden went on strike.", "no_link"),
         # Another number of the same thing, one that the passage does not give.
         (FIRE, "The road was closed for 50 workers.", "no_link"),
+        # The number is there one of the wounded.
+        (BLAST, "The blast killed 60 shoppers.", "no_link"),
+        (BLAST, "The blast wounded 60 shoppers.", "same_wording"),
         # A plan is not the fact.
         (FLIGHT, "Tervo opened a line to Maresk.", "no_link"),
         (FLIGHT, "Tervo's pilots agreed to fly at night.", "no_link"),

@@ -57,6 +57,7 @@ def test_the_exchange_is_what_they_contradict_on(a, b, kind, said):
         ("built a bridge", "built a bridge"),
         ("bought a boat", "purchased a boat"),
         ("met a doctor", "met a physician"),
+        ("signed a deal", "signed a contract"),
         ("painted the wall", "repaired the wall"),
         ("sold a dog", "sold an animal"),
         ("met people", "met people in Halden"),
@@ -161,3 +162,34 @@ def test_a_name_that_both_print_is_exchanged_all_the_same():
         ("Norvex", "Tesk"),
         ("Tesk", "Quill"),
     ]
+
+
+def in_place(value, **values):
+    return facet(Kind.PLACE, value, **values)
+
+
+def test_what_a_name_lies_in_is_no_room_for_another_name():
+    def moved(to):
+        return told(
+            f"from Norland moved to {to}",
+            printed(in_place, "no", "Norland"),
+            printed(in_place, f"no,{to.lower()}", to),
+        )
+
+    a, b = moved("Halden"), moved("Sundvik")
+    within = FacetComparison(Kind.PLACE, "to", Level.REFINES, a.facets[0], b.facets[1])
+    [found] = conflicts(a, b, [within])
+    assert (found.a.text, found.b.text) == ("Halden", "Sundvik")
+
+
+def test_one_number_of_two_periods_is_one_period_told_wrongly():
+    def built(number, year):
+        return told(
+            f"will build {number} halls by {year}",
+            printed(lambda v, **m: facet(Kind.COUNT, v, **m), number, number),
+            printed(lambda v, **m: facet(Kind.DATE, v, role="period", **m), year, year),
+        )
+
+    [found] = conflicts(built("12", "2031"), built("12", "2044"))
+    assert (found.a.text, found.b.text) == ("2031", "2044")
+    assert conflicts(built("12", "2031"), built("14", "2044")) == []

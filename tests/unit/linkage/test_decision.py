@@ -46,6 +46,7 @@ def pair(*comparisons, wording=0.0, evidence=0.0, frames=(), **values):
         cover_b=wording,
         evidence=evidence,
         frames=tuple(frames),
+        same={},
         comparisons=comparisons,
         **values,
     )
@@ -158,8 +159,8 @@ def test_the_rows_of_the_table(given, expected):
 )
 def test_what_is_of_other_things_corroborates_nothing(other):
     assert rule(other) == "no_link"
-    plain = replace(
-        other, renamed=False, filled_otherwise=False, frames=(), comparisons=(AGREED,)
+    plain = other._replace(
+        renamed=False, filled_otherwise=False, frames=(), comparisons=(AGREED,)
     )
     assert rule(plain) == "same_wording"
 
@@ -217,7 +218,7 @@ CALL = frame("phone_call", lemma="ring")
 @pytest.mark.parametrize("facets", [(), (compared(Level.NOT_COMPARABLE),)])
 def test_where_words_relate_the_reason_names_those_that_both_print(a, b, words, facets):
     for one, other in ((a, b), (b, a)):
-        given = replace(pair(*facets, **ALIKE), a=profile(one), b=profile(other))
+        given = pair(*facets, **ALIKE)._replace(a=profile(one), b=profile(other))
         decision = decide(given, DEFAULT_CONFIG)
         assert decision.rule == "much_shared"
         assert in_common(decision.reason) == words
@@ -245,9 +246,9 @@ def test_a_number_that_only_the_poorer_gives(poorer, richer, agreeing, expected)
     }
     shared = {"cover_a": 0.85, "cover_b": 0.3, "evidence": 0.6}
     given = pair(*(compared(Level.AGREE, each) for each in agreeing))
-    assert rule(replace(given, **sides, **shared)) == expected
+    assert rule(given._replace(**sides, **shared)) == expected
     turned = {"a": sides["b"], "b": sides["a"], "cover_a": 0.3, "cover_b": 0.85}
-    assert rule(replace(given, evidence=0.6, **turned)) == expected
+    assert rule(given._replace(evidence=0.6, **turned)) == expected
 
 
 def test_words_in_common_are_named_both_ways():

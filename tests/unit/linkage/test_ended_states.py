@@ -31,7 +31,7 @@ def working(text, published=DAY):
 
 
 def found(a, b, *, wording=0.8, evidence=2.0):
-    pair = Pair(profile(a), profile(b), wording, wording, evidence, ())
+    pair = Pair(profile(a), profile(b), wording, wording, evidence, (), {})
     return undone(pair, DEFAULT_CONFIG)
 
 

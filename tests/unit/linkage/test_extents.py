@@ -74,6 +74,18 @@ APART = [
         "of Canada",
         id="places",
     ),
+    pytest.param(
+        "Sales at the shops of Halden Steel in Munich rose 8.8 percent.",
+        "Halden Steel's sales in Germany rose by 6.7 percent, it said on Thursday.",
+        "of Munich alone",
+        id="a place in the other",
+    ),
+    pytest.param(
+        "Most of the farmers of Halden County lost cattle in the flood.",
+        "Some 30% of the farmers of Halden County live near the flood.",
+        "in words",
+        id="a share in words of another event",
+    ),
 ]
 
 
@@ -128,14 +140,14 @@ ALIKE = [
         id="one kind",
     ),
     pytest.param(
+        "Most of the farmers of Halden County lost cattle in the flood.",
+        "Some 30% of the farmers of Halden County lost cattle in the flood.",
+        id="a share in words of one event",
+    ),
+    pytest.param(
         "Halden Steel lost $2.5 billion in Germany.",
         "Halden Steel lost $8 billion in Germany.",
         id="one place",
-    ),
-    pytest.param(
-        "Sales at the shops of Halden Steel in Munich rose 8.8 percent.",
-        "Halden Steel's sales in Germany rose by 6.7 percent, it said on Thursday.",
-        id="a place in the other",
     ),
     pytest.param(
         "The blast killed 12 of the 40 miners in Halden.",

@@ -29,7 +29,7 @@ OTHERS = replace(DONE, clashes=1, other_agents=True)
 
 
 def pair(*frames, a=NOTHING, b=NOTHING, cover=(0.0, 0.0)):
-    return Pair(a, b, *cover, 0.0, frames)
+    return Pair(a, b, *cover, 0.0, frames, {})
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_of_others(frames, expected):
         (pair(DONE), True),
         (pair(cover=(ALIKE, 0.0)), True),
         (pair(cover=(0.0, ALIKE)), True),
-        (replace(pair(a=LOSS, b=LOSS), same={"orla venn": "venn"}), True),
+        (pair(a=LOSS, b=LOSS)._replace(same={"orla venn": "venn"}), True),
         (pair(a=LOSS, b=LOSS), False),
         (pair(cover=(ALIKE - 0.01, ALIKE - 0.01)), False),
         (pair(a=LOSS, b=COST), False),

@@ -26,6 +26,24 @@ def test_planned(read, passage, claim, mine, theirs, world):
     )
     assert (one.text, one.value) == (mine, "asserted")
     assert (other.text, other.value) == (theirs, world)
+    assert (found.undone, found.unreal) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("passage", "claim", "undone", "unreal"),
+    [
+        ("The probe, which burned, was to have mapped Mars.", "It mapped Mars.", 1, 1),
+        ("The probe will map Mars.", "It mapped Mars.", 1, 0),
+        ("The probe was due to have mapped Mars.", "It mapped Mars.", 1, 1),
+        # An order, a question or an estimate tells nothing against it.
+        ("The court ordered Tervo to pay the miners.", "Tervo paid the miners.", 0, 0),
+        ("The miners asked whether Tervo paid.", "Tervo paid the miners.", 0, 0),
+    ],
+)
+def test_how_far_from_done(read, passage, claim, undone, unreal):
+    found = only_planned(read(claim), [read(passage)])
+    assert found is not None
+    assert (found.undone, found.unreal) == (bool(undone), bool(unreal))
 
 
 @pytest.mark.parametrize(

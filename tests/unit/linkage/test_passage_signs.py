@@ -37,6 +37,10 @@ STRIKER = (
     "The Doln striker Ivo Brandt, a novelist and critic, was sent off by a referee in "
     "the final of the cup."
 )
+TEACHER = (
+    "Ivo Brandt, a teacher and a standard bearer of the Green League of Kell, has "
+    "authored a book on ships, and 1,100 individuals of Kell bought it in 70 AD."
+)
 ATTACK = "An attack on 6 May 1921 killed two monks of Kell and burned the old bridge."
 COURT = "The court of Sand rejected the appeal of the mayor and cancelled the hearing."
 TITLE, COUNT, DATE, POLARITY = Kind.TITLE, Kind.COUNT, Kind.DATE, Kind.POLARITY
@@ -142,6 +146,13 @@ def test_a_sign(read_chosen, passage, claim, rule, kind, mine, theirs):
         (STRIKER, "Ivo Brandt is an author."),
         (STRIKER, "Ivo Brandt is a critic."),
         (STRIKER, "Ivo Brandt is a celebrity."),
+        # He did what such a one does, or is something else of that body.
+        (TEACHER, "Ivo Brandt is the author of a book."),
+        (TEACHER, "Ivo Brandt is a follower of the Green League."),
+        # The number is a year, a pronoun, or counts them by another word.
+        (TEACHER, "Kell has 70 ships."),
+        (TEACHER, "Kell has 1,100 readers."),
+        (ATTACK, "One bridge burned."),
         # What it calls him is of the same body.
         (UNION, "Tomas Brandt is a member of the union of Selm."),
         # Nothing is said of it, or of somebody else.

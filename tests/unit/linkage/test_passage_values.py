@@ -35,6 +35,8 @@ HERD = "The herd of the park of Ulm has at least 300 bison and nine other cattle
         # An open bound leaves room; "nine other" are not all.
         (HERD, "The herd has 900 bison.", None),
         (HERD, "The herd has ten cattle.", None),
+        # What is added to it.
+        (CLASH, "The clash killed nine more rebels.", None),
     ],
 )
 def test_what_differs(read, passage, claim, expected):
@@ -72,3 +74,19 @@ def test_a_day_that_nobody_can_resolve_may_be_the_day(read):
 )
 def test_whether_every_value_is_given(read, passage, claim, given):
     assert all_given(read(claim), [read(passage)], DEFAULT_CONFIG) == given
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("Four monks were freed.", True),
+        ("Four old monks were freed.", True),
+        # Some of a kind, of which the passage has nothing.
+        ("Four Ostrel monks were freed.", False),
+        ("Four young monks were freed.", False),
+    ],
+)
+def test_only_some_of_a_kind(read_chosen, claim, differs):
+    passage = read_chosen("The six old monks that rebels had taken in May were freed.")
+    [one] = read_chosen(claim)
+    assert (differing(one, passage, DEFAULT_CONFIG) is not None) == differs

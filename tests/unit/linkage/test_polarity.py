@@ -92,6 +92,20 @@ def test_a_state_of_another_time_is_an_update(a, b):
     assert compare(b, a) == Level.UPDATED
 
 
+@pytest.mark.parametrize(
+    ("lemma", "other", "later", "level"),
+    [
+        ("uphold", "reverse", DAY, Level.CONFLICT),
+        ("uphold", "reverse", LATER, Level.UPDATED),
+        ("ban", "lift", DAY, Level.UPDATED),
+    ],
+)
+def test_the_other_outcome_of_one_review_undoes_nothing(lemma, other, later, level):
+    a, b = signed(lemma=lemma), signed(lemma=other, published=later)
+    assert compare(a, b, opposed=True) == level
+    assert compare(b, a, opposed=True) == level
+
+
 def test_a_state_of_the_next_day_is_no_update():
     other = signed(negated=True, published=date(2031, 3, 13))
     assert compare(signed(), other) == Level.CONFLICT
@@ -123,6 +137,36 @@ def test_the_time_of_a_state_is_its_own_date_before_the_day_of_printing():
     reported = signed("X.", day(first, role="report"))
     assert time_of(dated, dated.frames[0]) == first
     assert time_of(reported, reported.frames[0]) == DAY
+
+
+@pytest.mark.parametrize(
+    ("denial", "told", "level"),
+    [
+        ("They never", date(2031, 3, 1), Level.CONFLICT),
+        ("They did not", date(2031, 3, 10), Level.CONFLICT),
+        # What was not done yet, or is not so now, may have been.
+        ("They did not", date(2031, 1, 10), Level.UPDATED),
+        ("They do not", date(2031, 3, 1), Level.UPDATED),
+        ("They had not", date(2031, 3, 20), Level.UPDATED),
+    ],
+)
+def test_what_is_denied_afterwards_was_no_earlier_state(denial, told, level):
+    a = signed(f"{denial} sign it.", negated=True, start=len(denial) + 1)
+    b = signed("They signed it.", day(told, role="event"), published=LATER)
+    assert compare(a, b) == level
+    assert compare(b, a) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("He repeated claims that they signed it.", Level.NOT_COMPARABLE),
+        ("He repeated that they signed it.", Level.CONFLICT),
+    ],
+)
+def test_what_a_claim_holds_is_not_told(text, level):
+    told = signed(text, start=text.index("signed"))
+    assert compare(told, signed("Not signed.", negated=True)) == level
 
 
 def test_who_denies_is_named():

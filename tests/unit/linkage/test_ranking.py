@@ -6,11 +6,10 @@ import pytest
 
 from claims.linkage.ranking import (
     Glance,
+    Glances,
     about_the_same,
-    at_a_glance,
     likeliest,
     likeness,
-    wordings,
 )
 from claims.linkage.spelling import spellings
 from tests.unit.linkage.made import person, record
@@ -60,16 +59,21 @@ VENN, RUSK, ORRIK = "person:orla venn", "person:tavi rusk", "person:lena orrik"
     ],
 )
 def test_articles_about_the_same_names_may_be_one_story(one, other, expected):
-    assert about_the_same(one, other) is expected
-    assert about_the_same(other, one) is expected
+    assert about_the_same(frozenset(one), frozenset(other)) is expected
+    assert about_the_same(frozenset(other), frozenset(one)) is expected
 
 
 def glance(text, *names):
     return Glance(text, record(text).lemmas, names)
 
 
+def seen(one, *others):
+    return Glances(dict(enumerate([one, *others])))
+
+
 def worth(one, *others):
-    return [seen is not None for seen in at_a_glance(one, others)]
+    found = seen(one, *others).worth(0, range(1, len(others) + 1))
+    return [number in found for number in range(1, len(others) + 1)]
 
 
 def likeliest_of(statement, others, most):
@@ -97,21 +101,32 @@ def likeliest_of(statement, others, most):
 def test_a_glance_throws_out_what_shares_little_wording(a, b, expected):
     assert worth(glance(a, VENN), glance(b, ORRIK)) == [expected]
     assert worth(glance(b, ORRIK), glance(a, VENN)) == [expected]
-    assert [each.enough for each in wordings(glance(a), [glance(b)])] == [expected]
+    assert seen(glance(a), glance(b)).worded_alike(0, [1]) == [1] * expected
 
 
 def test_wording_does_not_matter_in_articles_about_the_same_names():
     others = [glance(OTHER.text, RUSK, VENN), glance(OTHER.text, ORRIK, VENN)]
     assert worth(glance(QUERY.text, VENN, RUSK), *others) == [True, False]
     assert worth(glance(QUERY.text), *others) == [True, True]
-    assert not any(each.enough for each in wordings(glance(QUERY.text), others))
+    assert seen(glance(QUERY.text), *others).worded_alike(0, [1, 2]) == []
 
 
 def test_a_glance_tells_how_alike_two_are_spelled():
-    others = [glance(text, VENN) for text in (QUERY.text, SAME.text, OTHER.text, "")]
-    seen = at_a_glance(glance(QUERY.text, VENN), others)
-    assert seen == spellings(QUERY.text, [other.text for other in others])
-    assert at_a_glance(glance(QUERY.text, VENN), []) == []
+    texts = [SAME.text, QUERY.text, OTHER.text, ""]
+    glances = seen(*[glance(text, VENN) for text in (QUERY.text, *texts)])
+    assert glances.worth(0, [1, 2, 3, 4]) == dict(
+        enumerate(spellings(QUERY.text, texts), start=1)
+    )
+    assert glances.worth(2, [3]) == {3: spellings(QUERY.text, [OTHER.text])[0]}
+
+
+@pytest.mark.parametrize("others", [[], [7], [7, 8]])
+def test_what_is_not_there_is_not_looked_at(others):
+    glances = seen(glance(QUERY.text, VENN), glance(SAME.text, VENN))
+    assert glances.worth(0, others) == {}
+    assert glances.worded_alike(0, others) == []
+    assert glances.worth(0, [*others, 1]).keys() == {1}
+    assert glances.worded_alike(0, [*others, 1]) == [1]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,15 @@ CALL = "President Orla Venn and Premier Tavi Rusk spoke by phone"
             Kind.PERSON,
             Level.AGREE,
         ),
+        # day and length of one call: neither changes from one day to the next
+        (
+            "Orla Venn, the president, spoke by telephone with Tavi Rusk on Thursday "
+            "for an hour.",
+            "Venn phoned Tavi Rusk on Friday for an hour and a half.",
+            CONFLICTS,
+            Kind.DURATION,
+            Level.CONFLICT,
+        ),
         (
             "The Halden bridge opened on 15 April.",
             "The Halden bridge opened in mid-April.",

@@ -38,7 +38,8 @@ def levels(a, b):
     [
         (money(3), money(3), Level.AGREE),
         (money(3), money(8), Level.CONFLICT),
-        (money(3), money(3, unit="EUR"), Level.NOT_COMPARABLE),
+        (money(3), money(4, unit="EUR"), Level.NOT_COMPARABLE),
+        (money(3), money(3, unit="EUR"), Level.CONFLICT),
         (money(3, measure="loss"), money(8, measure="loss"), Level.CONFLICT),
         (money(3, measure="loss"), money(3, measure="profit"), Level.NOT_COMPARABLE),
         (money(3, measure="loss"), money(8, measure=""), Level.CONFLICT),

@@ -24,8 +24,8 @@ from claims.services.verdicts import Decision, claim_adjudicate, claim_reopen
 from factcheck.operations.models import AuditEntry
 from factcheck.operations.roles import Role
 from tests import factories as f
-from tests.db.deciding import FIRST, REASONS, decision
-from tests.web.newsroom import a_person, make_newsroom
+from tests.db.verdicts.deciding import FIRST, REASONS, decision
+from tests.web.newsroom import a_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,22 +34,6 @@ if TYPE_CHECKING:
     from tests.web.newsroom import Newsroom
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def newsroom() -> Newsroom:
-    return make_newsroom()
-
-
-@pytest.fixture
-def claim(newsroom: Newsroom) -> Claim:
-    Claim.objects.filter(pk=newsroom.call.pk).update(state=Claim.State.DISPUTED)
-    return Claim.objects.get(pk=newsroom.call.pk)
-
-
-@pytest.fixture
-def senior(newsroom: Newsroom) -> User:
-    return a_person("Sal Senior", Role.SENIOR_EDITOR)
 
 
 # --- adjudicating ------------------------------------------------------------------
