@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,9 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from pytest_django import DjangoDbBlocker
+    from pytest_django.live_server_helper import LiveServer
 
 Granted = dict[str, list[tuple[str, str]]]  # group → (app, codename) it may do
 GRANTED = pytest.StashKey[Granted]()
+
+# Seconds that what a closed page still asked for may take: far beyond the slowest page.
+LAST_ANSWERS = 30
 
 
 def pytest_unconfigure() -> None:
@@ -55,6 +62,38 @@ def pytest_make_collect_report() -> Generator[
 def _no_records_of_another_test() -> None:
     """Each test has its own tables, and numbers its statements anew."""
     library_of_process.cache_clear()
+
+
+def _being_answered() -> list[threading.Thread]:
+    """The threads of a live server, one for each open connection of a client."""
+    return [
+        thread
+        for thread in threading.enumerate()
+        if "process_request_thread" in thread.name
+    ]
+
+
+@pytest.fixture(autouse=True)
+def _answer_to_the_end(
+    request: pytest.FixtureRequest, _live_server_helper: None
+) -> Generator[None]:
+    """Empty the tables only when the server has answered what the test still asked.
+
+    A page keeps a draft when a pause was long enough, and nobody waits for the answer:
+    a request on its way blocks and is blocked by PostgreSQL's TRUNCATE, or writes into
+    the tables of the next test. Comes after the fixtures of the database and before
+    those of the pages: set up in this order, taken down in the other one.
+    """
+    yield
+    if "live_server" not in request.fixturenames:
+        return
+    server: LiveServer = request.getfixturevalue("live_server")
+    # What was sent before is accepted before: connections are accepted in order.
+    socket.create_connection((server.thread.host, server.thread.port)).close()
+    end = time.monotonic() + LAST_ANSWERS
+    while open_ones := _being_answered():
+        assert time.monotonic() < end, f"still being answered: {open_ones}"
+        time.sleep(0.005)
 
 
 @pytest.fixture(scope="session")
