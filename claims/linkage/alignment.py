@@ -153,7 +153,10 @@ def _matches(
     """Frames with so much evidence in common at least, and a share of the smaller."""
     context = min(MOST_CONTEXT, CONTEXT_NAME * len(a.about & b.about))
     for one, other in _in_reach(a, b):
-        credit, opposed = _credit(one.predicate, other.predicate)
+        if one.predicate[0] == other.predicate[0]:
+            credit, opposed = 1.0, False
+        else:
+            credit, opposed = _credit(one.predicate, other.predicate)
         if not credit or _most_evidence(one, other, credit, same, context) < least:
             continue
         evidence = _evidence(one, other, credit, same, context)
@@ -164,14 +167,12 @@ def _matches(
             yield _Match(one, other, strength, evidence, opposed)
 
 
-def _in_reach(a: Profile, b: Profile) -> list[tuple[Told, Told]]:
-    return [
-        (one, other)
-        for one in a.frames
-        if not one.reach.isdisjoint(b.signs)
-        for other in b.frames
-        if not one.reach.isdisjoint(other.signs)
-    ]
+def _in_reach(a: Profile, b: Profile) -> Iterator[tuple[Told, Told]]:
+    for one in a.frames:
+        if not one.reach.isdisjoint(b.signs):
+            for other in b.frames:
+                if not one.reach.isdisjoint(other.signs):
+                    yield one, other
 
 
 def _aligned(match: _Match, same: dict[str, str]) -> Aligned:
@@ -221,7 +222,9 @@ def _most_evidence(
     together = 0.0
     if same or not mine.words.keys().isdisjoint(theirs.words):
         together = shared(mine.words, theirs.words, same)
-    if mine.stands_for & theirs.kinds or mine.kinds & theirs.stands_for:
+    if (mine.stands_for and not mine.stands_for.isdisjoint(theirs.kinds)) or (
+        theirs.stands_for and not theirs.stands_for.isdisjoint(mine.kinds)
+    ):
         together += GENERIC * len(mine.participants)
     most = credit * min(mine.event, theirs.event) + together + ROUNDING
     if together or not (mine.participants and theirs.participants):
@@ -238,8 +241,6 @@ def _credit(
     """Credit 0 to 1 for the two predicates, and whether they are opposites."""
     predicate, lemma, nominal = one
     other_predicate, other_lemma, other_nominal = other
-    if predicate == other_predicate:
-        return 1.0, False
     if predicate in EMPTY or other_predicate in EMPTY:
         return 0.0, False
     # A noun presupposes its event, it does not tell it: "lift" is no opposite of the

@@ -15,7 +15,7 @@ from claims.linkage.alignment import Aligned, needed
 from claims.linkage.apart import few, names_exchanged, pattern, strangers
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
-from claims.linkage.crossed import uncrossed
+from claims.linkage.crossed import moves, uncrossed
 from claims.linkage.edits import NO_COPIES, Changes, changes
 from claims.linkage.flips import denied_as_a_whole, flips
 from claims.linkage.items import NAME_WEIGHT
@@ -48,6 +48,9 @@ SUBJECTS = (Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT)
 # Evidence that a shared measure with a shared period is worth; together with one shared
 # name it passes LinkageConfig.shared_evidence.
 MEASURE_EVIDENCE = 0.6
+
+# Levels that relate two statements whatever else they have in common.
+CONTRARY = (Level.CONFLICT, Level.UPDATED)
 
 # Words that stay for each change of two near-copies with a name in common, from which a
 # name and a number exchanged are two faults in one account. Of copies by writers who
@@ -90,19 +93,16 @@ def worth_comparing(pair: Pair, config: LinkageConfig) -> bool:
     )
 
 
-def compared(pair: Pair, config: LinkageConfig) -> Pair:
-    """The pair with every facet that can be held against another."""
+def compared(pair: Pair, config: LinkageConfig, *, whole: bool = True) -> Pair:
+    """The pair with every facet that can be held against another.
+
+    whole  also where nothing that is found could make a rule hold, as of half of the
+           pairs; else those are left half-way, which a rule does not see
+    """
     a, b, same = pair.a.record, pair.b.record, pair.same
-    found = names_of(pair, same, config)
-    for match in pair.frames:
-        found += _frame_values(pair, match, config)
-        found += compare_polarity(a, b, match, config)
-    denied = flips(pair, config)
-    for match in denied:
-        found += compare_polarity(a, b, match, config)
-    found += _measures(pair, same, found, config)
-    found += swapped(a, b)
     asked = demanded(a) != demanded(b)
+    denied = flips(pair, config)
+    found = _held(pair, denied, config)
     if asked:
         found = [apart(c, "one side only asks for it") for c in found]
     found = taken_back(found, a, b, config)
@@ -111,6 +111,8 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         found = ended + [apart(c, "the later text ends it") for c in found]
     changed = _changes(pair, config)
     edits = changed.edits
+    if not (whole or edits or _may_tell(found, pair, config)):
+        return pair._replace(comparisons=_once(found))
     hardly_changed = few(edits, a, per=KEPT_RENAMED)
     of_others = renamed(a, b, edits) and not (same and hardly_changed)
     of_others = of_others or (not config.one_account and pattern(a, b, edits))
@@ -138,6 +140,36 @@ def compared(pair: Pair, config: LinkageConfig) -> Pair:
         or denied_as_a_whole(pair, config),
         edits=edits,
     )
+
+
+def _held(
+    pair: Pair, denied: Sequence[Aligned], config: LinkageConfig
+) -> list[FacetComparison]:
+    """What names, frames and measures give to compare, and what changed places."""
+    a, b, same = pair.a.record, pair.b.record, pair.same
+    found = names_of(pair, same, config)
+    for match in pair.frames:
+        found += _frame_values(pair, match, config)
+        found += compare_polarity(a, b, match, config)
+    for match in denied:
+        found += compare_polarity(a, b, match, config)
+    found += _measures(pair, same, found, config)
+    return found + swapped(a, b)
+
+
+def _may_tell(
+    found: Sequence[FacetComparison], pair: Pair, config: LinkageConfig
+) -> bool:
+    """Whether a rule could hold once more is asked of what was found.
+
+    What follows takes back, or needs edits, a value or a bare number to add to it, or
+    so much wording in common that a rule on wording may hold as well.
+    """
+    if pair.most >= min(config.event_wording, config.names_wording, config.shared):
+        return True
+    if any(c.kind in VALUES or c.level in CONTRARY for c in found):
+        return True
+    return any(moves(match) for match in pair.frames)
 
 
 def _one_wording(pair: Pair, config: LinkageConfig) -> bool:

@@ -86,6 +86,11 @@ def uncrossed(
     ]
 
 
+def moves(match: Aligned) -> bool:
+    """Whether both sides tell that something moved, so that bare numbers count."""
+    return match.a.lemma in MOVES and match.a.predicate == match.b.predicate
+
+
 def _place(found: FacetComparison) -> tuple[Kind, str, str]:
     """Of which values of a and of b a comparison is."""
     starts = (f"{side} {x.start}" for side, x in (("a", found.a), ("b", found.b)) if x)
@@ -227,9 +232,7 @@ def _ends(
     match: Aligned, a: StatementRecord, b: StatementRecord, config: LinkageConfig
 ) -> Iterator[FacetComparison]:
     """The bare numbers that a thing moved to, and came from."""
-    if match.a.lemma not in MOVES or match.a.predicate != match.b.predicate:
-        return
-    if match.against or match.clashes:
+    if not moves(match) or match.against or match.clashes:
         return
     for role in ENDS:
         one, other = _bare(match.a, role, a), _bare(match.b, role, b)

@@ -279,7 +279,7 @@ def relate(
     pair = side_by_side(b, a, config) if swapped else side_by_side(a, b, config)
     if not worth_comparing(pair, config):
         return NOTHING
-    decision = decide(compared(pair, config), config)
+    decision = decide(compared(pair, config, whole=False), config)
     if decision is NOTHING or of_others(pair.a.record, pair.b.record, pair.same):
         return NOTHING
     return mirrored(decision) if swapped else decision

@@ -140,6 +140,16 @@ def shared(a: Items, b: Items, same: dict[str, str]) -> float:
     return both
 
 
+def shared_of_both(a: Items, b: Items) -> tuple[float, float]:
+    """The same of a and of b, where no two names stand for one: in one go."""
+    of_a = of_b = 0.0
+    for key in a:
+        if key in b:
+            of_a += a[key]
+            of_b += b[key]
+    return of_a, of_b
+
+
 def cover(a: Items, b: Items, same: dict[str, str]) -> float:
     """Share of a's weight that b has too, 0 when a is empty."""
     total = sum(a.values())

@@ -9,7 +9,7 @@ from claims.facets.types import Kind, Level, Modality, StatementRecord
 from claims.linkage.alignment import Aligned, aligned
 from claims.linkage.config import LinkageConfig
 from claims.linkage.edits import Edit
-from claims.linkage.items import shared
+from claims.linkage.items import shared, shared_of_both
 from claims.linkage.namesakes import same_names
 from claims.linkage.profile import Profile, profile
 from claims.linkage.types import FacetComparison
@@ -66,9 +66,12 @@ def side_by_side(a: StatementRecord, b: StatementRecord, config: LinkageConfig) 
     """What two statements share, before any value is compared."""
     one, other = profile(a), profile(b)
     same = same_names(one, other)
-    back = {value: key for key, value in same.items()} if same else same
-    evidence = shared(one.items, other.items, same)
-    again = shared(other.items, one.items, back)
+    if same:
+        back = {value: key for key, value in same.items()}
+        evidence = shared(one.items, other.items, same)
+        again = shared(other.items, one.items, back)
+    else:
+        evidence, again = shared_of_both(one.items, other.items)
     frames = aligned(one, other, same, config)
     if frames:
         frames = [m for m in _one_to_one(frames) if not _another_day(a, b, m, config)]

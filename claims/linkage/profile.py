@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,9 @@ from claims.linkage.referents import referred
 from claims.linkage.told import Told
 
 NOTHING: frozenset[str] = frozenset()
+
+# What every name goes by beside which an office is told: no word of any name.
+OFFICE = "an office"
 
 
 # Tuples, since every candidate has some fifteen of them to be built.
@@ -46,6 +50,7 @@ class Profile(NamedTuple):
 
     names     its names in order, and those that its words stand for, each once
     values    the first of each value
+    called    what they go by; names of two statements that may be one share some of it
     measured  kind and measure of each quantity that has one
     about     what its article is about
     signs, reach  those of all frames
@@ -57,6 +62,7 @@ class Profile(NamedTuple):
     frames: tuple[Told, ...]
     names: tuple[Name, ...]
     values: dict[str, Name]
+    called: frozenset[str]
     lemmas: frozenset[str]
     measured: frozenset[tuple[str, str]]
     about: frozenset[str]
@@ -93,6 +99,7 @@ def _profile(record: StatementRecord) -> Profile:
         frames=frames,
         names=names,
         values=values,
+        called=_called(names),
         lemmas=frozenset(record.lemmas),
         measured=frozenset(
             [
@@ -125,12 +132,24 @@ def _name(facet: Facet, record: StatementRecord) -> Name:
     return Name(key, facet.kind, facet.value, facet.text, office, signs)
 
 
+def _called(names: Iterable[Name]) -> frozenset[str]:
+    called: set[str] = set()
+    for name in names:
+        called.add(name.value)
+        called |= name.signs or {name.kind}
+        if name.office:
+            called.add(OFFICE)
+    return frozenset(called)
+
+
 @lru_cache(maxsize=16_384)
 def name_signs(kind: Kind, value: str, text: str) -> frozenset[str]:
     """What a name goes by, see Name."""
     if kind == Kind.PERSON:
         return person_signs(value) | {f"text {text}"}
-    return body_signs(value) if kind == Kind.ORGANISATION else frozenset()
+    if kind == Kind.ORGANISATION:
+        return body_signs(value) or frozenset([value])
+    return NOTHING
 
 
 def office_of(person: Facet, record: StatementRecord) -> str:

@@ -52,20 +52,28 @@ class Told:
 
     predicate  its predicate, its lemma, whether it is a noun
     signs, reach  see _signs
+    said       its event and its participants
+    items      its kind of event, and the items of who takes part in it: of names those,
+               not their words
+    total      the summed weight of its items
 
-    The rest is worked out when somebody asks: of half of the frames nobody does.
+    The last three are worked out when somebody asks: of half of the frames nobody does.
     """
 
+    said: Said
+    items: Items
+    total: float
+
     __slots__ = (
-        "_items",
-        "_said",
-        "_total",
         "days",
         "frame",
         "hidden",
+        "items",
         "predicate",
         "reach",
+        "said",
         "signs",
+        "total",
     )
 
     def __init__(
@@ -76,30 +84,25 @@ class Told:
         self.days = days
         self.predicate = frame.predicate, frame.lemma, frame.nominal
         self.signs, self.reach = _signs(self.predicate)
-        self._said: Said | None = None
-        self._items: Items | None = None
-        self._total: float | None = None
 
-    @property
-    def said(self) -> Said:
-        if self._said is None:
-            self._said = _said(self.frame, self.hidden)
-        return self._said
+    def __getattr__(self, name: str) -> Said | Items | float:
+        """What is asked for the first time; later it is found before this is asked.
 
-    @property
-    def items(self) -> Items:
-        """Its kind of event, and the items of who takes part in it: of names those, not
-        their words.
+        said   its event and its participants
+        items  its kind of event, and the items of who takes part in it: of names those,
+               not their words
+        total  the summed weight of its items
         """
-        if self._items is None:
-            self._items = _items(self.frame, self.said.participants, self.hidden)
-        return self._items
-
-    @property
-    def total(self) -> float:
-        if self._total is None:
-            self._total = sum(self.items.values())
-        return self._total
+        found: Said | Items | float
+        if name == "said":
+            self.said = found = _said(self.frame, self.hidden)
+        elif name == "items":
+            self.items = found = _items(self.frame, self.said.participants, self.hidden)
+        elif name == "total":
+            self.total = found = sum(self.items.values())
+        else:
+            raise AttributeError(name)
+        return found
 
 
 def _said(frame: Frame, hidden: frozenset[str]) -> Said:
