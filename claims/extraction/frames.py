@@ -23,6 +23,7 @@ from claims.facets.types import Argument, Context, Facet, Frame, Kind
 from claims.lexicon.predicates import (
     LASTING,
     LIGHT_VERBS,
+    MAKING,
     OCCURRING,
     PRONOUNS,
     SAYING,
@@ -129,8 +130,10 @@ def _missing(token: Token, roles: set[str]) -> Iterator[tuple[str, Token]]:
         passive = any(child.dep_ == "auxpass" for child in token.children)
         if passive and token.dep_ != "conj":
             return
+        made = token.dep_ == "xcomp" and head.lemma in MAKING
+        whom = made and any(child.dep_ == "dobj" for child in head.children)
         for child in head.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
+            if child.dep_ in (("dobj",) if whom else ("nsubj", "nsubjpass")):
                 same = token.dep_ == "conj" and passive
                 yield ("patient" if same else "agent"), child
 
@@ -339,8 +342,14 @@ def _event_noun_before(
 
 
 def _event_relative(span: Span) -> Token:
-    """The token that a date hangs on: "days after he spoke" dates what it stands by."""
+    """The token that a date hangs on: "days after he spoke" dates what it stands by.
+
+    "at 4 a.m. London time" hangs on what "at" hangs on, wherever "time" is put.
+    """
     root = span.root
+    before = span.doc[span.start - 1] if span.start else root
+    if before.dep_ == "prep" and any(t.head.i == before.i for t in span):
+        return before if root.head.i != before.i else root
     if span[-1].lower_ in ("after", "before") and root.head.dep_ == "advcl":
         return root.head.head
     return root

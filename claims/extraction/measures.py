@@ -16,16 +16,20 @@ from itertools import pairwise
 
 from claims.facets.ages import MEASURE as AGE
 from claims.facets.events import event
+from claims.facets.measures import QUAKE
 from claims.facets.parsed import Span, Token
 from claims.facets.types import Facet, Frame, Granularity, Kind, Modality
 from claims.lexicon.predicates import (
     FOREGONE,
     HOLDING,
+    KEPT,
     LIGHT_VERBS,
     MEASURE_RINGS,
     MOVED,
     MOVING,
     PRONOUNS,
+    RATED,
+    RATES,
     REPORTING_PERIOD,
     STATING,
 )
@@ -133,6 +137,8 @@ def _with_measure(facet: Facet, sent: Span, frames: Sequence[Frame]) -> Facet:
         return facet
     if facet.measure:
         return replace(facet, measure=RING.get(facet.measure, facet.measure))
+    if facet.unit == QUAKE:
+        return replace(facet, measure="magnitude")
     token = _token(sent, facet)
     if token is None:
         return facet
@@ -178,12 +184,13 @@ def _measure_of_verb(token: Token, head: Token) -> str:
     if head.pos_ not in ("VERB", "AUX"):
         return ""
     verb = head.lemma
-    moved = _child(head, "dobj", "nsubjpass") if verb in MOVED else None
+    kept = verb in KEPT and preposition == "at"
+    moved = _child(head, "dobj", "nsubjpass") if verb in MOVED or kept else None
     if moved is not None and moved != token:
         return _moved(moved, preposition)
     subject = _child(head, "nsubj", "nsubjpass")
     if subject is not None and subject != token and _is_thing(subject):
-        name = measure_name(subject.lemma)
+        name = measure_name(_thing(subject))
         if verb in MOVING:
             return _moved(subject, preposition)
         if verb in STATING or verb in LIGHT_VERBS or name in set(RING.values()):
@@ -197,14 +204,24 @@ def _child(head: Token, *dependencies: str) -> Token | None:
     return next((c for c in head.children if c.dep_ in dependencies), None)
 
 
+def _thing(token: Token) -> str:
+    """The noun of a measure; of one of several words the one that tells it apart."""
+    beside = [child.lower_ for child in token.children if child.i < token.i]
+    if token.lemma == "product" and "domestic" in beside:
+        return "gdp"
+    if token.lemma in RATES:
+        return next((word for word in beside if word in RATED), token.lemma)
+    return token.lemma
+
+
 def _is_thing(token: Token) -> bool:
     """Whether a subject can be a measure: a firm or a person is none."""
     return token.pos_ != "PROPN" and token.lower_ not in PRONOUNS
 
 
 def _moved(token: Token, preposition: str) -> str:
-    name = measure_name(token.lemma)
-    return name if preposition in ("to", "from") else f"{name}{CHANGE}"
+    name = measure_name(_thing(token))
+    return name if preposition in ("to", "from", "at") else f"{name}{CHANGE}"
 
 
 def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:

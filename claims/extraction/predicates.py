@@ -8,10 +8,13 @@ from claims.lexicon.predicates import MEANS, PHONE_WORDS, TALKING
 
 MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 PARTICLES = frozenset(
-    ["up", "down", "out", "off", "over", "away", "back", "in", "on", "through"]
+    ["up", "down", "out", "off", "over", "away", "back", "in", "on", "through", "ahead"]
 )
 DETERMINING = frozenset({"det", "poss"})
 NAMING = frozenset({"oprd", "xcomp", "ccomp"})
+# Verbs that tell that a state lasts, and the events that two such states come of.
+KEEPING = frozenset({"keep", "stay", "remain"})
+STATES = {"open": "open", "closed": "close", "shut": "close"}
 
 
 def is_predicate(token: Token) -> bool:
@@ -34,9 +37,17 @@ def predicate_of(token: Token) -> str:
         return _call(token)
     if lemma in TALKING and _by_phone(token):
         return "phone_call"
+    if lemma in KEEPING and (kept := _kept(token)):
+        return kept
     particle = next((c.lower_ for c in token.children if _is_particle(c)), "")
     pos = "NOUN" if token.pos_ in ("NOUN", "PROPN") else "VERB"
     return event(lemma, pos, particle)
+
+
+def _kept(token: Token) -> str:
+    """The event of "will keep its plant open", "stays closed"; "" of other states."""
+    told = (c.lower_ for c in token.children if c.dep_ in ("oprd", "acomp"))
+    return next((event(STATES[word], "VERB") for word in told if word in STATES), "")
 
 
 def _is_particle(child: Token) -> bool:
@@ -71,7 +82,11 @@ def _call(token: Token) -> str:
     if token.pos_ == "NOUN":
         wanted = any(c.dep_ == "prep" and c.lower_ == "for" for c in children)
         return "demand" if wanted else "phone_call"
-    if any(c.dep_ == "prt" or c.lower_ == "for" for c in children):
+    particle = next((c.lower_ for c in children if c.dep_ == "prt"), "")
+    phrase = event("call", "VERB", particle)
+    if phrase != event("call", "VERB"):
+        return phrase  # called off
+    if particle or any(c.lower_ == "for" for c in children):
         return "demand"
     if _names_somebody(children):
         return "name"

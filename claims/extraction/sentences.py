@@ -38,6 +38,8 @@ _AFTER_CLOCK = re.compile(
     r"|utc|bst|cet|kst|jst|eastern|pacific|central|on|in|to|at|until|and|or)\b",
     re.I,
 )
+# "at 11 p.m. New York time"
+_TIME_THERE = re.compile(r"(?:[A-Z][a-z]+ ){1,2}[Tt]ime\b")
 # What follows the initials of a country or body as part of its name.
 _AFTER_INITIALS = re.compile(
     r"^(?:secretary|president|ambassador|senator|senate|house|congress|supreme|district"
@@ -119,7 +121,8 @@ def _continues(before: Token, token: Token) -> bool:
     if _CLOCK.match(word):
         # "at 5 p.m. Monday." goes on, "at 5 p.m. Monday was quiet." does not.
         subject = token.i + 1 < len(token.doc) and token.nbor().pos_ in {"VERB", "AUX"}
-        return bool(_AFTER_CLOCK.match(token.text)) and not subject
+        after = _AFTER_CLOCK.match(token.text) and not subject
+        return bool(after or _TIME_THERE.match(token.doc.text, token.idx))
     if _INITIALS.match(word):
         person = len(word) == 2 and before.ent_iob_ != "O"
         return person or bool(_AFTER_INITIALS.match(token.text))

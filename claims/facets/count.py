@@ -44,7 +44,11 @@ _WORD = re.compile(r"\s+((?:[A-Z]\.)+|[A-Za-z][A-Za-z'-]*)")
 _OF = re.compile(r"\s+of(?:\s+(?:the|its|their|his|her|our|those|these))?(?=\s)")
 _MORE = re.compile(r"\s+(?:(?:or\s+)?more|or\s+(?:so|fewer|less)|additional)(?=\s)")
 _NONE = re.compile(rf"\bno\s+(?P<noun>{'|'.join(sorted(words.NONE_OF))})\b", re.I)
-_TOLL = re.compile(r"\b(?:death\s+toll|toll)\b[^.;]{0,40}\Z", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\btoll\b(?:[^.;]{0,40}|[^.;\d]{0,75}\s"
+    r"(?:to|at|of|is|was|hit|reached|topped|passed|exceeded|surpassed)\s+)\Z",
+    re.IGNORECASE,
+)
 _OF_NUMBER = re.compile(
     r",?\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|some|about|more\sthan)\s+)*"
 )
@@ -67,7 +71,7 @@ _COMPARED = re.compile(
 )
 _GROUP = re.compile(r"-([A-Za-z]+)")
 # Characters before a number in which a verb or "toll" tells the state.
-_REACH = 60
+_REACH = 90
 
 
 def find_text(text: str) -> list[Facet]:
@@ -240,6 +244,8 @@ def _counted(text: str, numeral: Numeral, sent: Span | None) -> tuple[str, str]:
         noun = _parsed_noun(sent, numeral) or noun
     if noun == "other":
         noun = words.PERSON  # "and nine others"
+    if noun == words.LIVES and _takes(text, numeral):
+        return words.PERSON, "dead"
     if noun in words.STATE_NOUNS:
         return words.PERSON, words.STATE_NOUNS[noun]
     if noun and noun not in words.STATES and noun not in words.PEOPLE:
@@ -250,6 +256,11 @@ def _counted(text: str, numeral: Numeral, sent: Span | None) -> tuple[str, str]:
     if state and noun not in words.PEOPLE:
         state = ""
     return noun, state
+
+
+def _takes(text: str, numeral: Numeral) -> bool:
+    before = word_before(text, hedge_before(text, numeral.start)[1])
+    return before.lower() in words.TAKING_LIVES
 
 
 def _noun_behind(text: str, numeral: Numeral) -> tuple[str, int]:
@@ -315,7 +326,8 @@ def _state(text: str, numeral: Numeral, end: int) -> str:
     if before in words.STATE_VERBS:
         return words.STATE_VERBS[before]
     toll = _TOLL.search(text[max(0, start - _REACH) : start])
-    return "dead" if toll and not _next(text, numeral.end).isalpha() else ""
+    alone = _next(text, numeral.end) in words.BREAKS | words.WEEKDAYS | {""}
+    return "dead" if toll and alone else ""
 
 
 # --- comparing ------------------------------------------------------------------------

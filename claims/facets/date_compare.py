@@ -14,7 +14,8 @@ from datetime import date, timedelta
 from claims.facets.date_terms import OF_A_WEEK
 from claims.facets.tolerances import Tolerances
 from claims.facets.types import Comparison, Facet, Granularity, Hedge, Level
-from claims.lexicon.calendar import PART_MINUTES, ZONES
+from claims.facets.zones import minutes_from_utc
+from claims.lexicon.calendar import PART_MINUTES
 
 # Days by which the edge of a fuzzy period may be missed: "mid-April" said of the 9th.
 FUZZY_DAYS = {
@@ -174,10 +175,9 @@ def _zone_shift(a: Facet, b: Facet) -> int | None:
     """Minutes to add to b's clock to read it in a's zone; None when not known."""
     if a.unit == b.unit:
         return 0
-    left, right = ZONES.get(a.unit.lower()), ZONES.get(b.unit.lower())
-    if left is None or right is None:
-        return None
-    return int((left - right) * 60)
+    left = minutes_from_utc(a.unit, a.date_from)
+    right = minutes_from_utc(b.unit, b.date_from)
+    return None if left is None or right is None else left - right
 
 
 def _one_instant(a: Facet, b: Facet) -> bool:

@@ -10,20 +10,20 @@ from claims.facets import date_clues as clue
 from claims.facets.date_grammar import WEEKDAY
 from claims.facets.date_numbers import NUMBER, number
 from claims.facets.date_terms import Form, Rule, Term, alternatives, rule
+from claims.facets.zones import named
 from claims.lexicon.calendar import (
     LIGHTS,
     ONES,
     PARTS_OF_DAY,
-    SEASONAL_ZONES,
-    ZONES,
 )
+from claims.lexicon.zones import SEASONAL_ZONES, ZONES
 
 
 def _clock(match: re.Match[str]) -> Term | None:
     """10:30 p.m., 7 in the evening, 14:30 GMT."""
     hour, minute = _hour(match["hour"]), int(match["minute"] or 0)
     half = _half(match["ap"])
-    zone = (match.groupdict().get("zone") or "").upper()
+    zone = named(match.groupdict().get("zone") or "")
     if hour is None or hour > 24 or minute > 59 or (half and hour > 12):
         return None
     if half:
@@ -47,15 +47,16 @@ def _four_digits(match: re.Match[str]) -> Term | None:
     hour, minute = int(match["hour"]), int(match["minute"])
     if hour > 23 or minute > 59:
         return None
-    zone = match["zone"].upper()
+    zone = named(match["zone"] or "")
     return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=zone)
 
 
 def _noon(match: re.Match[str]) -> Term | None:
     if match[0][0].isupper() and not _TIME_BEFORE.search(match.string[: match.start()]):
         return None  # Operation Midnight
-    clock = "24:00" if match[0].lower().endswith("midnight") else "12:00"
-    return Term(*match.span(), Form.CLOCK, clock=clock)
+    clock = "24:00" if match["word"].lower() == "midnight" else "12:00"
+    zone = named(match["zone"] or "")
+    return Term(*match.span(), Form.CLOCK, clock=clock, zone=zone)
 
 
 def _daypart(match: re.Match[str]) -> Term:
@@ -93,7 +94,7 @@ def _clock_range(match: re.Match[str]) -> Term | None:
     if not half and high < low < 720:
         high += 720  # from 9:30 to 3:00
     clock = f"{_time(low)}/{_time(high)}"
-    zone = (match["zone"] or "").upper()
+    zone = named(match["zone"] or "")
     return Term(*match.span(), Form.CLOCK, clock=clock, zone=zone)
 
 
@@ -133,7 +134,7 @@ def _spoken(match: re.Match[str]) -> Term | None:
     half = _half(match["ap"])
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = (match["zone"] or "").upper()
+    zone = named(match["zone"] or "")
     return Term(*match.span(), Form.CLOCK, clock=f"{hour:02d}:{minute:02}", zone=zone)
 
 
@@ -156,10 +157,10 @@ _AT_BEFORE = re.compile(r"\b(?:at|by|until|till|since|around|about)\s$", re.IGNO
 _HALVES = clues.words("m am pm") | clue.PART_OF_DAY
 _ZONES = alternatives([*ZONES, *SEASONAL_ZONES])
 _ZONE_CLUES = clues.words(" ".join((*ZONES, *SEASONAL_ZONES, "time")))
-# Eastern time and local time hold no offset that could be told.
+# Local time holds no offset that could be told.
 _ZONE = (
-    rf"(?:\s?\(?(?P<zone>{_ZONES})\b\)?|\s\(?local(?:\stime)?\b\)?"
-    r"|\s\(?(?-i:(?:[A-Z][a-z]+\s){1,2}[Tt]ime)\b\)?)"
+    rf"(?:\s?\(?(?P<zone>{_ZONES}|(?<=[\s(])(?-i:(?:[A-Z][a-z]+\s){{1,2}}[Tt]ime))\b"
+    r"\)?|\s\(?local(?:\stime)?\b\)?)"
 )
 _DP = r"(?P<dp>morning|afternoon|evening|night)"
 _AP = r"[ap]\.?\s?m\b\.?"
@@ -282,7 +283,11 @@ RULES: tuple[Rule, ...] = (
         clue.PART_OF_DAY | clues.words("tonight"),
         clues.words("at around"),
     ),
-    rule(r"\b(?:noon|midday|midnight)\b", _noon, clues.words("noon midday midnight")),
+    rule(
+        rf"\b(?P<word>noon|midday|midnight)\b{_ZONE}?",
+        _noon,
+        clues.words("noon midday midnight"),
+    ),
     rule(
         r"\b(?:mid[-\s])?(?P<dp>overnight)\b",
         lambda m: replace(_daypart(m), base="overnight"),

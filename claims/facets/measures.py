@@ -36,6 +36,7 @@ _WORDS = heads(
         *(name for name in (*words.UNITS, *words.SYMBOLS) if name not in {"°", "°C"}),
         *(*words.POWERS, *(kind for kind, _ in words.KINDS)),
         *("c", "f", "celsius", "fahrenheit", "centigrade", "magnitude"),
+        *("measured", "measuring"),
     }
 )
 _RATE = re.compile(
@@ -53,9 +54,15 @@ _INCHES = re.compile(
 _NEXT_WORD = re.compile(r"\s*([A-Za-z]+)")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s+of)?\s+\Z", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
+_QUAKE_MEASURED = re.compile(
+    r"\b(?:(?:earth)?quake|tremor|aftershock)\b[^.;]{0,40}\bmeasur(?:ed|ing)\s+\Z",
+    re.IGNORECASE,
+)
 _HEAT = re.compile(
     r"temperature|heat|\bhot|cold|warm|cool|freez|degree|celsius|fahrenheit|°", re.I
 )
+# The unit of an earthquake's magnitude, on whatever scale.
+QUAKE = "Mw"
 # Characters around "40C" in which a word tells that it is a temperature.
 _NEAR = 80
 # Characters of "magnitude of" before a number.
@@ -179,10 +186,11 @@ def _quake(text: str, numeral: Numeral) -> _Unit | None:
         return None
     behind = _MAGNITUDE_BEHIND.match(text, numeral.end)
     if behind:
-        return _Unit("Mw", Decimal(1), behind.end())
-    before = text[max(0, numeral.start - _REACH - 4) : numeral.start]
-    if _MAGNITUDE_BEFORE.search(before) and numeral.value % 1:
-        return _Unit("Mw", Decimal(1), numeral.end)
+        return _Unit(QUAKE, Decimal(1), behind.end())
+    before = text[max(0, numeral.start - _NEAR) : numeral.start]
+    told = _MAGNITUDE_BEFORE.search(before) or _QUAKE_MEASURED.search(before)
+    if told and numeral.value % 1:
+        return _Unit(QUAKE, Decimal(1), numeral.end)
     return None
 
 

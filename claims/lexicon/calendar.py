@@ -333,30 +333,3 @@ EASTER_HOLIDAYS = {
     "whit monday": 50,
     "easter": 0,
 }
-
-# Hours from UTC. Two-letter zones change with the season and hold no fixed offset.
-ZONES = {
-    "gmt": 0.0,
-    "utc": 0.0,
-    "bst": 1.0,
-    "cet": 1.0,
-    "cest": 2.0,
-    "eet": 2.0,
-    "eest": 3.0,
-    "msk": 3.0,
-    "ist": 5.5,
-    "hkt": 8.0,
-    "sgt": 8.0,
-    "jst": 9.0,
-    "kst": 9.0,
-    "aest": 10.0,
-    "est": -5.0,
-    "edt": -4.0,
-    "cst": -6.0,
-    "cdt": -5.0,
-    "mst": -7.0,
-    "mdt": -6.0,
-    "pst": -8.0,
-    "pdt": -7.0,
-}
-SEASONAL_ZONES = frozenset({"et", "ct", "mt", "pt"})

@@ -49,6 +49,13 @@ STATE_NOUNS: dict[str, str] = {
     "arrest": "arrested",
 }
 
+# Verbs by which lives are deaths: "claimed 12 lives".
+LIVES = "life"
+TAKING_LIVES = _words(
+    "claim claims claimed claiming cost costs costing take took taken "
+    "taking lose lost losing"
+)
+
 # Verbs before the number that put its people in a state: "killing 17".
 STATE_VERBS: dict[str, str] = {
     **dict.fromkeys(("kill", "kills", "killing", "killed"), "dead"),

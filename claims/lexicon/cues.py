@@ -97,7 +97,7 @@ _EXPECTING = """expect forecast project predict anticipate estimate likely unlik
 _SUPPOSING = """consider weigh mull contemplate explore ponder discuss debate suggest
     believe think suspect speculate seem appear possible fear suppose assume imagine
     mull+over rumour rumor study"""
-_OBLIGING = """urge order tell require oblige instruct ask call force compel press
+_OBLIGING = """urge order tell require oblige instruct ask call press
     demand advise recommend request beg warn need supposed encourage pressure insist"""
 # Governors of a clause ("plans to sell", "is likely to rise") by lemma.
 GOVERNORS = {

@@ -49,7 +49,7 @@ consider: consider consideration/n weigh/v mull mull+over contemplate explore/v 
 agree: agree agreement/n accord deal/n pact/n consent settle+on compact/n assent
 accept: accept acceptance/n embrace/v agree+to
 reject: reject rejection/n refuse refusal/n turn+down rebuff spurn snub vote+down
-  throw+out veto strike+down
+  throw+out veto
 approve: approve approval/n authorise authorize authorisation/n authorization/n clear/v
   clearance/n green-light greenlight ratify ratification/n endorse endorsement/n okay/v
   pass/v passage/n adopt adoption/n back/v sign+off enact enactment/n rubber-stamp
@@ -72,7 +72,8 @@ begin: begin beginning/n start commence commencement/n open/v kick+off initiate
   initiation/n set+off embark+on inaugurate inauguration/n start+up
 resume: resume resumption/n restart reopen reopening/n reinstate reinstatement/n
   restore/v restoration/n revive/v revival/n take+up
-continue: continue continuation/n go+on carry+on proceed persist press+ahead keep+on
+continue: continue continuation/n go+on go+ahead carry+on proceed persist press+ahead
+  keep+on
 finish: finish complete/v completion/n conclude conclusion/n wrap+up finalise finalize
 extend: extend extension/n prolong renew/v renewal/n lengthen
 launch: launch introduce introduction/n roll+out rollout/n debut bring+out
@@ -141,13 +142,13 @@ dismiss: dismiss dismissal/n fire/v sack/v oust ouster/n lay+off layoff/n layoff
   redundancy/n depose expel expulsion/n firing/n sacking/n kick+out force+out
 replace: replace replacement/n supplant substitute/v
 arrest: arrest detain detention/n apprehend round+up nab/v capture/v capture/n custody/n
-jail: jail/v imprison imprisonment/n incarcerate incarceration/n lock+up
 charge: charge/v charge/n indict indictment/n prosecute prosecution/n arraign
 sue: sue lawsuit/n suit/n file+against litigation/n litigate
 try: trial/n
 convict: convict/v conviction/n
 acquit: acquit acquittal/n clear+of exonerate exoneration/n
-sentence: sentence/v sentence/n sentencing/n
+sentence: sentence/v sentence/n sentencing/n jail/v imprison imprisonment/n incarcerate
+  incarceration/n lock+up
 fine: fine/v fine/n
 rule: rule/v ruling/n verdict/n judgment/n judgement/n judge/v
 appeal: appeal/v appeal/n
@@ -206,7 +207,8 @@ vote: vote/v vote/n ballot poll/n
 decide: decide decision/n opt/v resolve/v resolution/n determine rule+that
 change: change/v change/n alter alteration/n amend amendment/n revise revision/n modify
   modification/n shift/v shift/n adjust adjustment/n
-reverse: reverse/v reversal/n overturn u-turn backtrack backpedal
+uphold: uphold
+reverse: reverse/v reversal/n overturn strike+down u-turn backtrack backpedal
 split: split/v split/n separate/v separation/n break+up divide/v spin+off
 marry: marry marriage/n wed/v wedding/n
 divorce: divorce
@@ -283,7 +285,7 @@ die crash burn
 buy merge
 sell export trade deliver
 resign dismiss replace leave
-arrest jail charge
+arrest charge
 convict sentence
 announce say publish report confirm
 phone_call speak meet negotiate

@@ -16,6 +16,12 @@ TOLLS = words(
     "survivors hospitalised"
 )
 
+# Verbs whose day is the one for which a number holds: "stood at 12 on Monday".
+TELLING_STATES = words(
+    "be stand reach rise climb grow increase jump swell fall drop total number hit top "
+    "pass exceed surpass remain"
+)
+
 # Verbs that end what their object is: "ended the strike", "overturned the conviction".
 ENDING = words(
     "end lift overturn quash withdraw cancel reverse scrap revoke repeal rescind annul"

@@ -191,13 +191,14 @@ all/none everything/nothing both/neither
 # Rings of claims.lexicon.events that cannot both be true of one thing at one time.
 RINGS = """
 rise/fall rise/cut raise/cut raise/fall improve/worsen ban/allow ban/lift ban/approve
+uphold/reverse
 ban/license ban/resume stop/allow stop/approve stop/license ban/continue sanction/lift
 stop/resume stop/continue stop/begin stop/launch finish/begin cancel/confirm
 begin/finish close/open close/launch close/begin approve/reject accept/reject
 agree/reject allow/reject support/reject sign/reject license/reject confirm/deny
 claim/deny deny/announce support/oppose approve/oppose support/criticise
 praise/criticise win/lose win/fail succeed/fail survive/die survive/kill
-arrest/release jail/release jail/acquit convict/acquit charge/acquit sentence/acquit
+arrest/release sentence/release convict/acquit charge/acquit sentence/acquit
 hire/dismiss appoint/dismiss appoint/resign join/leave join/withdraw merge/split
 build/destroy repair/destroy repair/damage protect/attack protect/damage prevent/cause
 prevent/happen cancel/happen postpone/begin obey/violate marry/divorce surrender/fight

@@ -42,11 +42,19 @@ MEASURE_RINGS: tuple[tuple[str, str], ...] = (
     ("budget", "budget funding fund allocation allocate appropriation"),
     ("damage", "damage destruction"),
     ("tax", "tax duty levy tariff"),
+    ("economy", "economy gdp"),
 )
 
 # "The launch took place": what is said of these verbs is said of the event that is
 # their subject.
 OCCURRING = frozenset("take happen occur come be".split())
+
+# Verbs whose object is who does what follows: "forced her to call it off".
+MAKING = frozenset(
+    "force ask urge tell order persuade allow permit convince compel oblige require "
+    "instruct help enable lead press push pressure invite encourage advise command "
+    "direct prompt".split()
+)
 
 # A comparative beside a conditional amount tells what was missed: "would have been
 # 3 million higher" is 3 million lost.
@@ -55,13 +63,22 @@ FOREGONE = frozenset("high higher more great greater large larger big bigger".sp
 # Verbs that move a measure: "to 5" gives its value, "by 5" or a bare 5 its change.
 MOVING = frozenset(
     "rise fall increase decrease grow shrink climb drop jump slump surge plunge widen "
-    "narrow double halve decline advance slip gain tumble soar sink edge".split()
+    "narrow double halve decline advance slip gain tumble soar sink edge slow ease "
+    "cool quicken accelerate dip inch".split()
 )
 
 # Verbs that move what is their object: "raised the rate to 5" gives the rate.
 MOVED = frozenset(
     "raise lift increase lower cut reduce trim slash hike boost push bring".split()
 )
+
+# Nouns that tell no measure of their own, and those that stand before them: "the
+# inflation rate" is inflation.
+RATES = frozenset("rate level figure".split())
+RATED = frozenset("inflation unemployment jobless growth turnout vacancy".split())
+
+# Verbs of which "at 5" tells where their object stays.
+KEPT = frozenset("leave keep hold maintain set peg".split())
 
 # Nouns that say no more than the thing they are of: "the supply of oil".
 HOLDING = frozenset("supply stock stockpile output production total".split())

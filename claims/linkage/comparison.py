@@ -36,6 +36,7 @@ from claims.linkage.taken_back import (
     apart,
     has,
     of_one_thing,
+    of_two_states,
     taken_back,
 )
 from claims.linkage.types import FacetComparison
@@ -121,7 +122,8 @@ def compared(pair: Pair, config: LinkageConfig, *, whole: bool = True) -> Pair:
     if not of_others and not pair.of_others and not has(found, Level.UPDATED):
         found = denied_once(copy_conflicts(a, b, edits, config), found)
         if not has(found, Level.CONFLICT):
-            found = exchanged_conflicts(a, b, changed, found, config) + found
+            other = exchanged_conflicts(a, b, changed, found, config)
+            found = of_two_states(other, a, b) + found
         differs = same or has(found, Level.CONFLICT)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
     found = uncrossed(found, pair, config)

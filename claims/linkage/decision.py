@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from claims.facets.types import Kind, Level, StatementRecord
+from claims.lexicon.moving import TOLLS
 from claims.linkage.alignment import NEAR_DAYS, Aligned
 from claims.linkage.comparison import compared, worth_comparing
 from claims.linkage.config import DEFAULT_CONFIG, LinkageConfig
@@ -109,11 +110,20 @@ def _same_event(pair: Pair, config: LinkageConfig) -> bool:
 
 
 def _same_value(pair: Pair, config: LinkageConfig) -> bool:
-    """A quantity of one measure that agrees for one period, in whatever words."""
+    """A quantity of one measure that agrees for one period, in whatever words; or a
+    toll of one event.
+    """
     return any(
-        c.level in AGREEING and c.kind in QUANTITIES and SAME_PERIOD in c.reason
+        c.level in AGREEING
+        and c.kind in QUANTITIES
+        and (SAME_PERIOD in c.reason or (pair.frames and _is_one_toll(c)))
         for c in pair.comparisons
     )
+
+
+def _is_one_toll(found: FacetComparison) -> bool:
+    a, b = found.a, found.b
+    return bool(a and b and a.measure == b.measure and a.measure in TOLLS)
 
 
 def _same_things(pair: Pair, config: LinkageConfig) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from claims.facets.events import event
 from claims.facets.types import Argument, Frame, Kind
 from claims.lexicon.calendar import MONTHS, WEEKDAYS
+from claims.lexicon.zones import SEASONAL_ZONES, ZONES
 from claims.linkage.rarity import weight
 
 # A name is worth at least this much, however common its letters are as words: two texts
@@ -48,6 +49,8 @@ NO_ITEMS = (
     EMPTY
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
+    | ZONES.keys()
+    | SEASONAL_ZONES.keys()
     | frozenset(
         [
             "hundred",
@@ -60,6 +63,10 @@ NO_ITEMS = (
             "mr",
             "mrs",
             "ms",
+            "a.m.",
+            "p.m.",
+            "noon",
+            "midnight",
         ]
     )
 )

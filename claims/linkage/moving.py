@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from claims.facets.types import Facet, Kind, Level, StatementRecord
-from claims.lexicon.moving import MOVED, TOLLS
+from claims.lexicon.moving import MOVED, TELLING_STATES, TOLLS
 from claims.linkage.edits import told_in
 from claims.linkage.kinds import QUANTITIES
 from claims.linkage.types import FacetComparison
 from claims.linkage.values import SAME_PERIOD
+
+# What stands before the day up to which something was counted.
+UNTIL = re.compile(r"\b(?:by|as\s+of)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
 
 
 def moved(
@@ -26,8 +30,10 @@ def moved(
         return found
     if SAME_PERIOD in found.reason or _is_change(found.a) or _is_change(found.b):
         return found
-    days = as_of(a), as_of(b)
-    if None in days or days[0] == days[1] or not (found.a and found.b):
+    if found.a is None or found.b is None:
+        return found
+    days = _as_of(found.a, a), _as_of(found.b, b)
+    if None in days or days[0] == days[1]:
         return found
     said = any(not MOVED.isdisjoint(told_in(r.text)) for r in (a, b))
     if not said and not (_is_toll(found.a) and _is_toll(found.b)):
@@ -42,6 +48,24 @@ def as_of(record: StatementRecord) -> date | None:
         if facet.kind == Kind.DATE and facet.role == "report" and facet.date_from:
             return facet.date_from
     return record.published
+
+
+def _as_of(number: Facet, record: StatementRecord) -> date | None:
+    """The day for which a number holds: the one that its own state is told of."""
+    for facet in record.facets:
+        if facet.kind == Kind.DATE and facet.date_from and _until(facet, record):
+            return facet.date_from
+    if record.frames and record.frames[number.frame].lemma in TELLING_STATES:
+        for facet in record.facets:
+            of_it = facet.frame == number.frame and facet.role != "period"
+            if facet.kind == Kind.DATE and of_it and facet.date_from:
+                return facet.date_from
+    return as_of(record)
+
+
+def _until(day: Facet, record: StatementRecord) -> bool:
+    """ "12 had died by Monday", "as of Monday"."""
+    return UNTIL.search(record.text[: day.start]) is not None
 
 
 def _is_change(facet: Facet | None) -> bool:

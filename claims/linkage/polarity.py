@@ -180,10 +180,12 @@ def demanded(record: StatementRecord) -> bool:
 def _same_core(match: Aligned) -> bool:
     """Whether the two predicates are said of one thing: patient, else agent.
 
-    "Nobody" fills a slot with no thing: where, by what or of what it happened tells.
+    "Nobody" fills a slot with no thing, nor does "it": where, by what or of what it
+    happened tells.
     """
     roles = ["patient", "agent", "attribute"]
-    if _of_nobody(match.a) or _of_nobody(match.b):
+    filled = any(_fillers(frame, r) for frame in (match.a, match.b) for r in roles)
+    if not filled or _of_nobody(match.a) or _of_nobody(match.b):
         roles += sorted({argument.role for argument in match.a.arguments} - {*roles})
     for role in roles:
         a, b = _fillers(match.a, role), _fillers(match.b, role)
@@ -217,11 +219,16 @@ def _said(frame: Frame) -> str:
 
 
 def dated(record: StatementRecord, frame: Frame) -> date | None:
-    """The frame's own date, None when it has none."""
+    """The date of a frame or of an event noun that takes part in it; None for none."""
+    heads = {argument.head for argument in frame.arguments}
+    # "struck down the ban on Friday": the parser may hang the day on the noun.
+    own = {frame.index} | {
+        other.index for other in record.frames if other.nominal and other.lemma in heads
+    }
     for facet in record.facets:
         if (
             facet.kind == Kind.DATE
-            and facet.frame == frame.index
+            and facet.frame in own
             and facet.role == "event"
             and facet.date_from is not None
         ):

@@ -35,6 +35,13 @@ def taken_back(
         found = [apart(c, "of other periods", Kind.POLARITY) for c in found]
     if any(_is_one_day(c) for c in found):
         found = [_of_one_day(c) for c in found]
+    return of_two_states(found, a, b)
+
+
+def of_two_states(
+    found: list[FacetComparison], a: StatementRecord, b: StatementRecord
+) -> list[FacetComparison]:
+    """The comparisons; numbers that have changed since are updates, of two days."""
     found = [_moved(c, a, b) for c in found]
     if has(found, Level.UPDATED):
         found = [apart(c, "days of two states", Kind.DATE) for c in found]

@@ -85,6 +85,16 @@ def told(record, predicate):
             {"agent": "delvora", "patient": "ostrik"},
         ),
         (
+            "Rain forced Venn to cancel the march.",
+            "cancel",
+            {"agent": "venn", "patient": "march"},
+        ),
+        (
+            "Delvora used the money to repair roads.",
+            "repair",
+            {"agent": "delvora", "patient": "road"},
+        ),
+        (
             "Lawmakers held talks with miners.",
             "meet",
             {"agent": "lawmaker", "with": "miner"},
@@ -138,6 +148,7 @@ def test_each_of_two_dates_belongs_to_its_own_event(read):
         ("The ministry said on Tuesday that the mill closed.", "report"),
         ("The mill closed on Tuesday.", "event"),
         ("The talks took place on Tuesday.", "event"),
+        ("A mill burnt at 4 a.m. London time on 9 June, officials said.", "event"),
     ],
 )
 def test_the_day_of_the_telling_is_not_the_day_of_the_event(read, text, role):

@@ -81,6 +81,8 @@ def test_what_modifies_an_event_is_no_event_of_its_own(nlp, text, word):
         ("The call lasted an hour.", "call", "phone_call"),
         ("Orla Venn called Tavi Rusk a liar.", "called", "name"),
         ("Orla Venn called for an inquiry.", "called", "demand"),
+        ("Orla Venn called off the inquiry.", "called", "stop"),
+        ("Orla Venn called up the reserves.", "called", "demand"),
         ("The call for an inquiry grew louder.", "call", "demand"),
         ("Orla Venn spoke to reporters in Halden.", "spoke", "speak"),
     ],
@@ -97,6 +99,11 @@ def test_a_call_is_told_from_a_demand_and_from_an_insult(nlp, text, word, event)
         ("The talks were short.", "They met in Halden."),
         ("The minister resigned.", "The minister stepped down."),
         ("Police arrested a man.", "The arrest took place in Halden."),
+        ("A judge jailed Rusk for a year.", "Rusk was sentenced to a year."),
+        ("The mill will keep its shop open.", "The shop will open."),
+        ("The shop stays shut.", "The mill closed its shop."),
+        ("The march went ahead.", "The march continued."),
+        ("The court struck down the ban.", "The court overturned the ban."),
     ],
 )
 def test_one_event_has_one_name(nlp, one, other):
@@ -109,6 +116,7 @@ def test_one_event_has_one_name(nlp, one, other):
         ("Ostrik bought Delvora.", "Ostrik sold Delvora."),
         ("Ostrik sued Delvora.", "Ostrik supplied Delvora."),
         ("Prices rose.", "Prices fell."),
+        ("The mill kept its shop clean.", "The shop opened."),
         ("The council approved the text.", "The council rejected the text."),
     ],
 )

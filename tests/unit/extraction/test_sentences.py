@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     [
         ["The yard closed at 5 p.m. Monday.", "It opened again at 9 a.m. Tuesday."],
         ["The yard closed at 5 p.m.", "Monday was quiet."],
+        ["The yard closed at 5 p.m. New York time on Monday.", "Olin left."],
+        ["The yard closed at 5 p.m.", "New York was quiet."],
         ["The U.S. Secretary of Mines met Howard [Olin] and Jan [Berg] in Norvik."],
         ["She left the U.S.", "The deal is off."],
         ["He met J. Olin at the yard."],

@@ -116,6 +116,7 @@ def test_several_sums(text: str, values: list[str]) -> None:
         ("a heat of 41C", "41 °C"),
         ("a 5-nanometre process", "5 nm"),
         ("a 6.1-magnitude quake", "6.1 Mw"),
+        ("the quake off Orlo measured 6.1, a survey said", "6.1 Mw"),
         ("it weighs two pounds", "0.90718474 kg"),
         ("300 Central African CFA francs", "XAF 300"),
         ("12 Papua New Guinea kina", "PGK 12"),

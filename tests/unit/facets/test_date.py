@@ -189,6 +189,10 @@ def test_periods(text: str, value: str, first: str, end: str, granularity: str) 
         ("Talks opened Monday at 9:30 p.m.", "2025-06-09T21:30", ""),
         ("Talks opened at 14:30 GMT.", "2025-06-10T14:30", "GMT"),
         ("Talks opened at noon on June 5.", "2025-06-05T12:00", ""),
+        ("Talks opened at noon GMT on June 5.", "2025-06-05T12:00", "GMT"),
+        ("Talks open at 10 a.m. Seoul time June 5.", "2025-06-05T10:00", "Seoul time"),
+        ("Talks open at 10 a.m. Halden time June 5.", "2025-06-05T10:00", ""),
+        ("Talks opened at 10 a.m. local time June 5.", "2025-06-05T10:00", ""),
         (
             "Talks ran from 9 to 11 a.m. Monday.",
             "2025-06-09T09:00/2025-06-09T11:00",

@@ -36,6 +36,7 @@ CASES = [
     ("Companies must pay the fine.", "pay", "obliged"),
     ("The firm has to pay.", "pay", "obliged"),
     ("The union urged the firm to raise wages.", "raise", "obliged"),
+    ("Rising costs may force the firm to close.", "close", "possible"),
     ("The senator called for a ban on exports.", "ban", "obliged"),
     ("Can the firm survive?", "survive", "asked"),
     ("He asked whether the port had closed.", "closed", "asked"),
@@ -63,6 +64,7 @@ def test_modality(sentence: Read, text: str, word: str, expected: str) -> None:
         "The minister told reporters that the port had closed.",
         "In May the firm bought a rival.",
         "The house has a willing buyer.",
+        "Rising costs forced the firm to close.",
     ],
 )
 def test_plainly_told(sentence: Read, text: str) -> None:

@@ -108,3 +108,16 @@ def test_a_slot_with_other_things_is_a_clash():
     assert [found.clashes for found in match(a, b)] in ([], [1])
     [same] = match(a, a)
     assert same.clashes == 0
+
+
+def test_two_times_of_day_are_no_other_things():
+    a, b = (
+        told(
+            "sue",
+            who("agent", VENN),
+            who("patient", RUSK),
+            argument("at", *words),
+        )
+        for words in (("11", "p.m."), ("7", "a.m."))
+    )
+    assert [found.clashes for found in match(a, b)] == [0]

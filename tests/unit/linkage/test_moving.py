@@ -7,7 +7,7 @@ import pytest
 
 from claims.facets.types import Kind, Level
 from claims.linkage.moving import as_of, moved
-from claims.linkage.types import FacetComparison
+from claims.linkage.types import FacetComparison, Relation
 from tests.unit.linkage.made import DAY, day, facet, money, record
 
 NEXT = DAY + timedelta(days=1)
@@ -88,3 +88,50 @@ def test_the_reason_says_when_each_was_told():
 )
 def test_the_day_that_a_number_holds_for(given, expected):
     assert as_of(given) == expected
+
+
+FIRE = "the nursing home fire in Halden"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (
+            f"The death toll from {FIRE} stood at 12 on Monday.",
+            f"The death toll from {FIRE} rose to 15 on Tuesday.",
+            Relation.UPDATES,
+        ),
+        (
+            f"At least 12 people had died in {FIRE} by Monday.",
+            f"At least 15 people had died in {FIRE} by Tuesday.",
+            Relation.UPDATES,
+        ),
+        (
+            f"The death toll from {FIRE} stood at 12 on Monday.",
+            f"The death toll from {FIRE} stood at 15 on Monday.",
+            Relation.CONFLICTS,
+        ),
+        (
+            f"On Monday {FIRE} killed 12 people.",
+            f"On Monday {FIRE} killed 15 people.",
+            Relation.CONFLICTS,
+        ),
+        (
+            f"The death toll from {FIRE} is 12.",
+            f"The death toll from {FIRE} is 15.",
+            Relation.CONFLICTS,
+        ),
+        (
+            "Twelve people died in the fire in Halden.",
+            "The fire in Halden killed 12.",
+            Relation.CORROBORATES,
+        ),
+        (
+            "Twelve people died in the fire in Halden.",
+            "The flood in Ostrik killed 12.",
+            Relation.NONE,
+        ),
+    ],
+)
+def test_the_day_that_a_toll_is_told_of_counts(relate, a, b, relation):
+    assert relate(a, b).relation == relation

@@ -282,6 +282,18 @@ def test_naming_variants_corroborate(relate, a, b, kind):
             "Delvora denied that it shared the data with the police.",
         ),
         (
+            "The Delvoran government said it had agreed to a ceasefire.",
+            "The Delvoran government denied that it had agreed to a ceasefire.",
+        ),
+        (
+            "Ostrik Steel will keep its mill in Halden open.",
+            "Ostrik Steel will close its mill in Halden.",
+        ),
+        (
+            "The Supreme Court of Delvora upheld the ban on Monday.",
+            "The Supreme Court of Delvora struck down the ban on Monday.",
+        ),
+        (
             "The union of Ostrik accepted the offer on Monday.",
             "The union of Ostrik rejected the offer on Monday.",
         ),
