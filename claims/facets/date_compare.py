@@ -25,6 +25,8 @@ FUZZY_DAYS = {
 }
 # Share of its own width, at least a day, that "around June 5" gives to a date.
 ABOUT_SHARE = 0.5
+# How two days are told apart of which one bounds the other.
+BOUND_ONLY = "one is told as a bound only"
 # Minutes within which two clock times are one, rounded differently.
 SAME_CLOCK = 5
 # How the value of an unresolved "same quarter last year" ends, and what it may be
@@ -197,7 +199,7 @@ def _one_instant(a: Facet, b: Facet) -> bool:
 def _disjoint(a: Facet, b: Facet) -> tuple[Level, str]:
     early, late = (a, b) if _start(a) < _start(b) else (b, a)
     if _opens(early, after=True) or _opens(late, after=False):
-        return Level.REFINES, "one is told as a bound only"
+        return Level.REFINES, BOUND_ONLY
     gap = (_start(late) - _end(early)).days
     if gap < _slack(a) + _slack(b):
         return Level.REFINES, "within what the wording leaves open"

@@ -76,7 +76,8 @@ continue: continue continuation/n go+on go+ahead carry+on proceed persist press+
   keep+on
 finish: finish complete/v completion/n conclude conclusion/n wrap+up finalise finalize
 extend: extend extension/n prolong renew/v renewal/n lengthen
-launch: launch introduce introduction/n roll+out rollout/n debut bring+out
+launch: launch introduce introduction/n roll+out rollout/n debut bring+out lift+off
+  liftoff/n blast+off
 release: release/v release/n free/v set+free let+go liberate publish publication/n
   issue/v
 publish: post/v print/v

@@ -13,7 +13,7 @@ MOVED = words(
 # Measures (facets.measures) that grow or shrink day by day.
 TOLLS = words(
     "deaths injuries missing cases arrests evacuations infections displaced detained "
-    "survivors hospitalised"
+    "survivors hospitalised body"
 )
 
 # Verbs whose day is the one for which a number holds: "stood at 12 on Monday".

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from claims.facets.types import Facet, Kind, Level, StatementRecord
 from claims.linkage.alignment import Aligned, needed
 from claims.linkage.apart import few, names_exchanged, pattern, strangers
+from claims.linkage.bounds import of_one_end
 from claims.linkage.config import LinkageConfig
 from claims.linkage.copies import copy_conflicts, exchanged_conflicts, renamed
 from claims.linkage.crossed import moves, uncrossed
@@ -220,6 +221,7 @@ def _frame_values(
             found += compare_values(left, right, config)
     if not found:
         return []
+    found = of_one_end(found, pair.a.record, pair.b.record)
     if match.a.modality != match.b.modality:
         how = f"told as {match.a.modality} and {match.b.modality}"
         found = [apart(c, how) for c in found]

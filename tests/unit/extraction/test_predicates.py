@@ -103,6 +103,7 @@ def test_a_call_is_told_from_a_demand_and_from_an_insult(nlp, text, word, event)
         ("The mill will keep its shop open.", "The shop will open."),
         ("The shop stays shut.", "The mill closed its shop."),
         ("The march went ahead.", "The march continued."),
+        ("The probe was launched in May.", "The probe lifted off in May."),
         ("The court struck down the ban.", "The court overturned the ban."),
     ],
 )

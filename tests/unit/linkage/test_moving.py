@@ -122,6 +122,11 @@ FIRE = "the nursing home fire in Halden"
             Relation.CONFLICTS,
         ),
         (
+            "Rescuers in Halden have found 14 bodies so far, police said on Monday.",
+            "Rescuers in Halden have found 22 bodies so far, police said on Tuesday.",
+            Relation.UPDATES,
+        ),
+        (
             "Twelve people died in the fire in Halden.",
             "The fire in Halden killed 12.",
             Relation.CORROBORATES,
