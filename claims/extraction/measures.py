@@ -187,7 +187,7 @@ def _measure_of_verb(token: Token, head: Token) -> str:
     kept = verb in KEPT and preposition == "at"
     moved = _child(head, "dobj", "nsubjpass") if verb in MOVED or kept else None
     if moved is not None and moved != token:
-        return _moved(moved, preposition)
+        return _moved(moved, "to" if kept else preposition)
     subject = _child(head, "nsubj", "nsubjpass")
     if subject is not None and subject != token and _is_thing(subject):
         name = measure_name(_thing(subject))
@@ -221,7 +221,7 @@ def _is_thing(token: Token) -> bool:
 
 def _moved(token: Token, preposition: str) -> str:
     name = measure_name(_thing(token))
-    return name if preposition in ("to", "from", "at") else f"{name}{CHANGE}"
+    return name if preposition in ("to", "from") else f"{name}{CHANGE}"
 
 
 def _with_periods(sent: Span, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:

@@ -45,8 +45,8 @@ _OF = re.compile(r"\s+of(?:\s+(?:the|its|their|his|her|our|those|these))?(?=\s)"
 _MORE = re.compile(r"\s+(?:(?:or\s+)?more|or\s+(?:so|fewer|less)|additional)(?=\s)")
 _NONE = re.compile(rf"\bno\s+(?P<noun>{'|'.join(sorted(words.NONE_OF))})\b", re.I)
 _TOLL = re.compile(
-    r"\btoll\b(?:[^.;]{0,40}|[^.;\d]{0,75}\s"
-    r"(?:to|at|of|is|was|hit|reached|topped|passed|exceeded|surpassed)\s+)\Z",
+    r"(?<!bridge )(?<!road )(?<!tunnel )(?<!highway )(?<!motorway )\btoll\b"
+    r"(?:[^.;]{0,40}|[^.;\d]{0,75}\s(?:to|at|of|is|was|hit|reached|topped|passed|exceeded|surpassed)\s+)\Z",
     re.IGNORECASE,
 )
 _OF_NUMBER = re.compile(

@@ -66,6 +66,7 @@ def periods(record):
         ("The bank left its rate unchanged at 5%.", "rate"),
         ("The bank held its rate at 5%.", "rate"),
         ("Delvora's economy grew 5%.", "economy change"),
+        ("Delvora's economy grew at 5%.", "economy change"),
         ("Delvora's gross domestic product rose 5%.", "economy change"),
         ("The quake measured 6.1.", "magnitude"),
         ("The quake had a magnitude of 6.1.", "magnitude"),
