@@ -46,7 +46,8 @@ _MORE = re.compile(r"\s+(?:(?:or\s+)?more|or\s+(?:so|fewer|less)|additional)(?=\
 _NONE = re.compile(rf"\bno\s+(?P<noun>{'|'.join(sorted(words.NONE_OF))})\b", re.I)
 _TOLL = re.compile(
     r"(?<!bridge )(?<!road )(?<!tunnel )(?<!highway )(?<!motorway )\btoll\b"
-    r"(?:[^.;]{0,40}|[^.;\d]{0,75}\s(?:to|at|of|is|was|hit|reached|topped|passed|exceeded|surpassed)\s+)\Z",
+    r"(?:[^.;]{0,40}|[^.;\d]{0,75}\s"
+    r"(?:to|at|of|is|was|hit|reached|topped|passed|exceeded|surpassed)\s+)\Z",
     re.IGNORECASE,
 )
 _OF_NUMBER = re.compile(
