@@ -98,8 +98,8 @@ def worth_comparing(pair: Pair, config: LinkageConfig) -> bool:
 def compared(pair: Pair, config: LinkageConfig, *, whole: bool = True) -> Pair:
     """The pair with every facet that can be held against another.
 
-    whole  also where nothing that is found could make a rule hold, as of half of the
-           pairs; else those are left half-way, which a rule does not see
+    whole  also where nothing that is found could make a rule hold, as of two pairs in
+           five; else those are left half-way, which a rule does not see
     """
     a, b, same = pair.a.record, pair.b.record, pair.same
     asked = demanded(a) != demanded(b)
@@ -127,7 +127,7 @@ def compared(pair: Pair, config: LinkageConfig, *, whole: bool = True) -> Pair:
             found = of_two_states(other, a, b) + found
         differs = same or has(found, Level.CONFLICT)
         of_others = not differs and any(names_exchanged(c, a, b) for c in edits)
-    found = uncrossed(found, pair, config)
+    found = of_two_states(uncrossed(found, pair, config), a, b)
     filled = slots(a, b, same, found, config)
     if not (of_others or asked or pair.of_other_worlds or _decided(found)):
         found += filled.conflicts if _one_wording(pair, config) else ()

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from claims.facets.types import Facet, Kind, Level, StatementRecord
+from claims.facets.types import Facet, Kind, Level, Modality, StatementRecord
 from claims.lexicon.moving import MOVED, TELLING_STATES, TOLLS
 from claims.linkage.edits import told_in
 from claims.linkage.kinds import QUANTITIES
@@ -51,7 +51,11 @@ def as_of(record: StatementRecord) -> date | None:
 
 
 def _as_of(number: Facet, record: StatementRecord) -> date | None:
-    """The day for which a number holds: the one that its own state is told of."""
+    """The day for which a number holds: the one that its own state is told of, unless
+    that is only planned or expected.
+    """
+    if record.frames and record.frames[number.frame].modality != Modality.ASSERTED:
+        return as_of(record)
     for facet in record.facets:
         if facet.kind == Kind.DATE and facet.date_from and _until(facet, record):
             return facet.date_from

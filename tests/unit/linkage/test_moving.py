@@ -102,6 +102,11 @@ FIRE = "the nursing home fire in Halden"
             Relation.UPDATES,
         ),
         (
+            f"The death toll from {FIRE} rose to 12 on Monday.",
+            f"The death toll from {FIRE} rose to 15 on Tuesday.",
+            Relation.UPDATES,
+        ),
+        (
             f"At least 12 people had died in {FIRE} by Monday.",
             f"At least 15 people had died in {FIRE} by Tuesday.",
             Relation.UPDATES,
@@ -140,3 +145,11 @@ FIRE = "the nursing home fire in Halden"
 )
 def test_the_day_that_a_toll_is_told_of_counts(relate, a, b, relation):
     assert relate(a, b).relation == relation
+
+
+def test_two_forecasts_for_two_years_are_no_update(relate):
+    a, b = (
+        f"The population of Halden will have grown to {number} million by {year}."
+        for number, year in ((12, 2040), (15, 2045))
+    )
+    assert relate(a, b).relation != Relation.UPDATES
